@@ -1,0 +1,395 @@
+"""The records every part passes to the next: frozen, slotted, keyword-only, no I/O.
+
+Times are aware datetimes in UTC. Offsets are Unicode code points into the text of one article, end exclusive.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+SourceKind = Literal["feed", "sitemap", "page"]
+ReplyState = Literal["held", "approved", "rejected"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+EntityKind = Literal["person", "organisation", "place", "other"]
+Stage = Literal["pledged", "agreed", "signed", "funded", "started", "done", "refused"]
+
+Complete = Callable[[str, str], str]
+"""A completion model: (instruction, material) → answer. Raises `DeskError` when it cannot."""
+
+
+# ── search ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A place where news appears: what the owner says of it."""
+
+    id: str
+    url: str
+    kind: SourceKind
+    name: str
+    homepage: str = ""
+    language: str | None = None
+    weight: float = 1.0
+    """Standing in the owner's eyes; 1 is ordinary."""
+    state_media: bool = False
+    """Speaks for a government: a ministry, a state agency."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceState:
+    """What checking a source has taught so far: bookkeeping, apart from what the owner said."""
+
+    source_id: str
+    next_check: datetime
+    checked: datetime | None = None
+    succeeded: datetime | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    failures: int = 0
+    problem: str | None = None
+    """What is wrong, in words; None when all is well."""
+    address: str | None = None
+    """Where a permanent redirect says the source lives now; None: at its own url."""
+    retired: bool = False
+    """The server said 410 Gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An article a source announces, with what the source itself says of it."""
+
+    url: str
+    source_id: str
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    language: str | None = None
+    html: str | None = None
+    """The body when the feed carries it whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Bytes as the web gave them, content-coding undone."""
+
+    url: str
+    """As asked for."""
+    final_url: str
+    """After redirects."""
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    fetched: datetime
+    permanent_url: str | None = None
+    """Where an unbroken chain of permanent redirects (301, 308) led; None without one."""
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, whatever its case."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text, read from one page. Never edited: a rewritten article is a new one of the same url."""
+
+    id: str
+    """Hash of url, title and text: the same page read twice is the same article."""
+    url: str
+    source_id: str
+    title: str
+    text: str
+    """Plain text, paragraphs separated by a blank line, without the title."""
+    found: datetime
+    """When the desk read it."""
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    modified: datetime | None = None
+    language: str | None = None
+    """ISO 639-1."""
+    site: str | None = None
+    revision_of: str | None = None
+
+    @property
+    def when(self) -> datetime:
+        """The best known time of publication: never later than when the desk found it."""
+        return min(self.published, self.found) if self.published else self.found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A link that could not be read, and why. `final`: trying again is no use (404, robots.txt, no article there)."""
+
+    url: str
+    source_id: str
+    problem: str
+    final: bool = False
+
+
+# ── handpick ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The only way to cite: code points [start, end) of one article's text."""
+
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """What somebody wants watched. An article matches when any of `words` fires, or two of `names`; none of `without` may."""
+
+    id: str
+    name: str
+    words: tuple[str, ...] = ()
+    """Words and phrases, whole words, case and accents ignored."""
+    names: tuple[str, ...] = ()
+    """People, bodies and places with their spellings in any script ("Wang Yi", "王毅")."""
+    without: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    """ISO 639-1; empty: any."""
+    sources: tuple[str, ...] = ()
+    """Source ids; empty: any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A watch that fired on an article, and the words that fired it."""
+
+    watch_id: str
+    article_id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where an article went: its story, and whether it is a copy of another article."""
+
+    article_id: str
+    story_id: str
+    copy_of: str | None
+    """The article whose words these are; None for an article in its own words."""
+    independent: bool
+    """A report of its own: not a copy, not a wire reissue, not a second article of an outlet already counted."""
+    why: str
+    """In words: "first report", "97 % of its words stand in …", "same happening: …"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One named part of a score. `value` is its signed share; `why` is a clause a reader understands."""
+
+    name: str
+    value: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one happening. `version` grows whenever its articles change: a brief of an older version is stale."""
+
+    id: str
+    version: int
+    title: str
+    article_ids: tuple[str, ...]
+    """In order of publication."""
+    started: datetime
+    latest: datetime
+    independent_reports: int
+    reasons: tuple[Reason, ...] = ()
+    matches: tuple[Match, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The sum of its reasons, nothing else."""
+        return sum(reason.value for reason in self.reasons)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """What handpicking a batch came to."""
+
+    placements: tuple[Placement, ...]
+    """One for each new article, in the order given."""
+    stories: tuple[Story, ...]
+    """Only those that changed."""
+
+
+# ── distil ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a brief, and the passages it rests on. There is no sentence without a span."""
+
+    text: str
+    cites: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Somebody's words. The words are the span: a quotation has no text of its own to be wrong."""
+
+    words: Span
+    """What stands between the marks (direct, mixed), or the reported clause (indirect)."""
+    kind: QuoteKind
+    speaker: str | None = None
+    """In full as the article names them; None where it does not say."""
+    speaker_span: Span | None = None
+    cue: Span | None = None
+    """The reporting words: "said", "according to a readout"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """Somebody undertakes something."""
+
+    who: str
+    to: str | None
+    promise: str
+    amount: float | None
+    currency: str | None
+    """ISO 4217."""
+    due: str | None
+    """YYYY[-MM[-DD]]."""
+    stage: Stage
+    stated: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What a diary holds: what is to happen, or has."""
+
+    what: str
+    when: str | None
+    where: str | None
+    who: tuple[str, ...]
+    upcoming: bool
+    stated: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """An attack, accident, disaster or unrest."""
+
+    what: str
+    when: str | None
+    where: str | None
+    killed: int | None
+    injured: int | None
+    targets: tuple[str, ...]
+    claimed_by: str | None
+    stated: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number that carries news."""
+
+    value: float
+    unit: str
+    """ISO 4217 for money, "percent", "people", else the thing counted."""
+    of: str
+    stated: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation or place, and where it is named."""
+
+    name: str
+    kind: EntityKind
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """What a reader must know before trusting a brief. `kind` is a slug ("single-source"), `why` is plain words."""
+
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A story distilled. Stale when `story_version` is older than the story's own."""
+
+    story_id: str
+    story_version: int
+    made: datetime
+    made_by: str
+    """"sources" when every sentence is the sources' own, else the model's name."""
+    summary: tuple[Sentence, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    events: tuple[Event, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+
+
+# ── present ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One watch's part of an edition: stories, best first."""
+
+    watch_id: str
+    name: str
+    story_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Briefs laid out for a period."""
+
+    name: str
+    made: datetime
+    since: datetime
+    must_read: tuple[str, ...]
+    """Story ids, best first."""
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A reader's reply to a story; nobody sees it before an editor approves it."""
+
+    id: str
+    story_id: str
+    name: str
+    text: str
+    received: datetime
+    state: ReplyState = "held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All the desk holds on one story: what a story page shows."""
+
+    story: Story
+    brief: Brief | None
+    articles: tuple[Article, ...]
+    """In order of publication."""
+    placements: tuple[Placement, ...]
+    """One an article, in the same order."""
+    sources: tuple[Source, ...]
+    """Of those articles, each once."""
+    replies: tuple[Reply, ...] = ()
+    """Approved ones, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An article found by its words, with the passage that holds them."""
+
+    article: Article
+    story_id: str | None
+    passage: Span
