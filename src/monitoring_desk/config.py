@@ -1,0 +1,161 @@
+"""desk.toml and the environment → one frozen Settings."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from monitoring_desk import __version__
+from monitoring_desk.errors import ConfigError
+from monitoring_desk.types import SourceKind
+
+
+class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the desk goes out on the web ([fetch])."""
+
+    user_agent: str = f"MonitoringDesk/{__version__} (+https://github.com/monitoring-desk)"
+    deadline: float = 30.0
+    """Seconds one request may take in all, redirects included."""
+    max_bytes: int = 15_000_000
+    """Bytes of one answer, after decompression."""
+    pause: float = 1.0
+    """Seconds between two requests to one host; a robots.txt may ask for more."""
+    workers: int = 32
+    """Hosts spoken to at once."""
+    proxy: str | None = None
+    """http://host:port of an HTTP proxy."""
+    proxy_https: bool = False
+    """Ask the proxy for https addresses in absolute form, without a tunnel. Only for a proxy you trust with the plain text."""
+    allow: tuple[str, ...] = ()
+    """host:port exceptions to the rule that private addresses are never fetched."""
+
+
+class WebSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the pages are served ([web])."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    base_url: str | None = None
+    """The public address, as it stands in feeds; http://host:port without it."""
+
+
+class SourceSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A source the desk should have ([[source]]): added when missing, never deleted."""
+
+    url: str
+    kind: SourceKind = "feed"
+    name: str | None = None
+    homepage: str = ""
+    language: str | None = None
+    weight: float = 1.0
+    state_media: bool = False
+
+
+class WatchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A watch the desk should have ([[watch]]): added when missing, never deleted."""
+
+    id: str
+    name: str
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All an owner can set; every one has a default that works."""
+
+    name: str = "Monitoring Desk"
+    """The masthead."""
+    database: str = "sqlite:///desk.sqlite"
+    """A SQLAlchemy URL: SQLite or PostgreSQL."""
+    archive: str = "warc"
+    """Folder for the pages as they came; empty keeps none."""
+    window_days: float = 14.0
+    """How long a story stays open to new articles."""
+    every: float = 15.0
+    """Minutes between two cycles of `desk run`."""
+    processes: int = 0
+    """Processes that read and distil; 0: one a processor."""
+    briefs: int = 1000
+    """Briefs distilled in one cycle at most, best stories first."""
+    fetch: FetchSettings = FetchSettings()
+    web: WebSettings = WebSettings()
+    source: tuple[SourceSettings, ...] = ()
+    watch: tuple[WatchSettings, ...] = ()
+
+    @property
+    def base_url(self) -> str:
+        """The desk's public address, without a slash at the end."""
+        return (self.web.base_url or f"http://{self.web.host}:{self.web.port}").rstrip("/")
+
+
+def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read settings from `path` (a TOML file; None: desk.toml when there is one), then DESK_… variables over them.
+
+    DESK_DATABASE sets `database`, DESK_FETCH_PROXY sets `[fetch] proxy`; a list is given with commas.
+    Raises ConfigError naming the file and the setting.
+    """
+    file = path or Path("desk.toml")
+    table: dict[str, Any] = {}
+    if path is not None or file.exists():
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise ConfigError(str(file), f"cannot be read: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise ConfigError(str(file), f"is not UTF-8 text (byte {error.start})") from error
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigError(str(file), f"is not valid TOML: {error}") from error
+    what = str(file) if table else "settings"
+    settings = _convert(table, what)
+    return _with_environment(settings, table, environ)
+
+
+def _convert(table: Mapping[str, Any], what: str) -> Settings:
+    try:
+        settings = msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        raise ConfigError(what, str(error).replace("Object contains unknown field", "unknown setting")) from error
+    for name, value, floor in (
+        ("fetch.deadline", settings.fetch.deadline, 0.1),
+        ("fetch.max_bytes", settings.fetch.max_bytes, 1000),
+        ("fetch.pause", settings.fetch.pause, 0),
+        ("fetch.workers", settings.fetch.workers, 1),
+        ("window_days", settings.window_days, 0.1),
+        ("every", settings.every, 0.1),
+        ("processes", settings.processes, 0),
+        ("briefs", settings.briefs, 0),
+    ):
+        if not value >= floor:
+            raise ConfigError(what, f"{name} is {value}; it must be {floor} or more")
+    if not 0 <= settings.web.port <= 65535:
+        raise ConfigError(what, f"web.port is {settings.web.port}; a port lies between 0 and 65535")
+    return settings
+
+
+def _with_environment(settings: Settings, table: dict[str, Any], environ: Mapping[str, str]) -> Settings:
+    """The same settings with what DESK_… variables say; each is checked by name so that the message can name it."""
+    for prefix, section, kind in (
+        ("", None, Settings),
+        ("FETCH_", "fetch", FetchSettings),
+        ("WEB_", "web", WebSettings),
+    ):
+        for field in msgspec.structs.fields(kind):
+            variable = f"DESK_{prefix}{field.name.upper()}"
+            if variable not in environ or field.name in {"fetch", "web", "source", "watch"}:
+                continue
+            text = environ[variable]
+            value: Any = [part.strip() for part in text.split(",") if part.strip()] if field.name == "allow" else text
+            try:
+                value = msgspec.convert(value, field.type, strict=False)
+            except msgspec.ValidationError as error:
+                raise ConfigError(variable, f"{text!r} cannot be used: {error}") from error
+            place = table if section is None else table.setdefault(section, {})
+            place[field.name] = value
+            settings = _convert(table, variable)
+    return settings

@@ -1,0 +1,179 @@
+"""Links to read, articles read, and what a site repeats on its pages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+
+from monitoring_desk.store import fulltext
+from monitoring_desk.store.rows import writing
+from monitoring_desk.store.schema import articles, blocks, links, placements
+from monitoring_desk.types import Article, Failure, Hit, Link
+
+TRIES = 3
+"""A link that failed so often is parked and shown, never silently dropped."""
+
+
+class Articles:
+    """Texts, each read from one page, never edited."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def unread(self, now: datetime, *, limit: int = 10_000) -> tuple[Link, ...]:
+        """Links announced and not read yet, whose next try has come, oldest first."""
+        statement = (
+            select(*(links.c[name] for name in Link.__dataclass_fields__))
+            .where((links.c.state == "unread") & (links.c.next_try <= now))
+            .order_by(links.c.found, links.c.url)
+            .limit(limit)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement).mappings()
+            return tuple(Link(**{**row, "authors": tuple(row["authors"])}) for row in rows)
+
+    def keep(self, link: Link, article: Article, *, page_blocks: Iterable[int] = (), host: str = "") -> Article:
+        """Keep an article and mark its link read, in one transaction; returns it as kept.
+
+        An article whose url is known with other words becomes a revision of the newest one there.
+        """
+        with writing(self._engine).begin() as connection:
+            before = connection.execute(
+                select(articles.c.id).where(articles.c.url == article.url).order_by(articles.c.number.desc()).limit(1)
+            ).scalar()
+            if before and before != article.id:
+                article = replace(article, revision_of=before)
+            known = connection.execute(select(articles.c.number).where(articles.c.id == article.id)).scalar()
+            if known is None:
+                number = connection.execute(
+                    insert(articles).values(**asdict(article)).returning(articles.c.number)
+                ).scalar_one()
+                fulltext.index(connection, [(number, f"{article.title}\n{article.text}")])
+            connection.execute(
+                update(links).where(links.c.url == link.url).values(state="read", problem=None, html=None)
+            )
+            _keep_blocks(connection, host, article.url, set(page_blocks))
+            return article
+
+    def fail(self, failure: Failure, *, now: datetime) -> None:
+        """Keep why a link could not be read: it is tried again later, or parked when that is no use."""
+        with writing(self._engine).begin() as connection:
+            found = links.c.url == failure.url
+            attempts = (connection.execute(select(links.c.attempts).where(found)).scalar() or 0) + 1
+            parked = failure.final or attempts >= TRIES
+            connection.execute(
+                update(links)
+                .where(found)
+                .values(
+                    state="parked" if parked else "unread",
+                    attempts=attempts,
+                    next_try=now + timedelta(hours=4 ** (attempts - 1)),
+                    problem=failure.problem,
+                )
+            )
+
+    def parked(self, *, limit: int = 100) -> tuple[Failure, ...]:
+        """Links given up, newest first, each with its problem."""
+        statement = (
+            select(links.c.url, links.c.source_id, links.c.problem)
+            .where(links.c.state == "parked")
+            .order_by(links.c.found.desc(), links.c.url)
+            .limit(limit)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement)
+            return tuple(Failure(url=r.url, source_id=r.source_id, problem=r.problem or "", final=True) for r in rows)
+
+    def counts(self) -> dict[str, int]:
+        """How many links are unread, read and parked, and how many articles there are."""
+        with self._engine.begin() as connection:
+            states = connection.execute(select(links.c.state, func.count()).group_by(links.c.state))
+            found = {"unread": 0, "read": 0, "parked": 0} | dict(states.all())
+            found["articles"] = connection.execute(select(func.count()).select_from(articles)).scalar_one()
+            return found
+
+    def familiar(self, host: str, url: str) -> frozenset[int]:
+        """Hashes of text blocks seen on other pages of that host than `url`."""
+        seen = (blocks.c.host == host) & ((blocks.c.url != url) | blocks.c.repeated)
+        with self._engine.begin() as connection:
+            return frozenset(connection.execute(select(blocks.c.block).where(seen)).scalars())
+
+    def unpicked(self, *, limit: int) -> tuple[Article, ...]:
+        """Articles not placed in a story yet, in the order they were found."""
+        statement = (
+            select(articles)
+            .outerjoin(placements, placements.c.article_id == articles.c.id)
+            .where(placements.c.article_id.is_(None))
+            .order_by(articles.c.number)
+            .limit(limit)
+        )
+        with self._engine.begin() as connection:
+            return tuple(_article(row) for row in connection.execute(statement))
+
+    def get(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        """The articles of those ids, by id; unknown ids are left out."""
+        found: dict[str, Article] = {}
+        with self._engine.begin() as connection:
+            for start in range(0, len(article_ids), 500):
+                chosen = articles.c.id.in_(article_ids[start : start + 500])
+                found |= {row.id: _article(row) for row in connection.execute(select(articles).where(chosen))}
+        return found
+
+    def since(self, moment: datetime) -> Iterator[Article]:
+        """Placed articles found since then, oldest first, a thousand at a time."""
+        last = 0
+        while True:
+            statement = (
+                select(articles)
+                .join(placements, placements.c.article_id == articles.c.id)
+                .where((articles.c.found >= moment) & (articles.c.number > last))
+                .order_by(articles.c.number)
+                .limit(1000)
+            )
+            with self._engine.begin() as connection:
+                rows = connection.execute(statement).all()
+            if not rows:
+                return
+            last = rows[-1].number
+            yield from map(_article, rows)
+
+    def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
+        """Articles holding all those words and "quoted phrases", newest first, each with the passage that holds them."""
+        with self._engine.begin() as connection:
+            numbers = fulltext.find(connection, words, limit=limit, offset=offset)
+            statement = (
+                select(articles, placements.c.story_id)
+                .outerjoin(placements, placements.c.article_id == articles.c.id)
+                .where(articles.c.number.in_(numbers))
+                .order_by(articles.c.number.desc())
+            )
+            rows = connection.execute(statement).all()
+        return tuple(
+            Hit(article=_article(row), story_id=row.story_id, passage=fulltext.passage(row.id, row.text, words))
+            for row in rows
+        )
+
+
+def _keep_blocks(connection: Connection, host: str, url: str, seen: set[int]) -> None:
+    """Remember a page's blocks; one already known from another page of the host is marked as repeated."""
+    if not seen or not host:
+        return
+    here = blocks.c.host == host
+    known: dict[int, tuple[str, bool]] = {}
+    wanted = sorted(seen)
+    for start in range(0, len(wanted), 500):
+        rows = connection.execute(select(blocks).where(here & blocks.c.block.in_(wanted[start : start + 500])))
+        known |= {row.block: (row.url, row.repeated) for row in rows}
+    again = [block for block, (first, repeated) in known.items() if first != url and not repeated]
+    for start in range(0, len(again), 500):
+        chosen = here & blocks.c.block.in_(again[start : start + 500])
+        connection.execute(update(blocks).where(chosen).values(repeated=True))
+    fresh = [{"host": host, "block": b, "url": url, "repeated": False} for b in wanted if b not in known]
+    if fresh:
+        connection.execute(insert(blocks), fresh)
+
+
+def _article(row: Row[tuple[object, ...]]) -> Article:
+    values = {name: getattr(row, name) for name in Article.__dataclass_fields__}
+    return Article(**{**values, "authors": tuple(values["authors"])})

@@ -1,0 +1,91 @@
+"""Opening the database, and a transaction at a time."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from monitoring_desk.errors import ConfigError, StoreError
+from monitoring_desk.store import schema
+from monitoring_desk.store.articles import Articles
+from monitoring_desk.store.people import People
+from monitoring_desk.store.sources import Sources
+from monitoring_desk.store.stories import Stories
+
+BUSY_SECONDS = 30
+"""How long a writer waits for another before it gives up."""
+
+
+class Store:
+    """Everything kept, by subject. It decides how the database is opened; what is kept is decided by its callers."""
+
+    def __init__(self, url: str) -> None:
+        """Open (and make or migrate) the database at a SQLAlchemy URL. Raises ConfigError or StoreError."""
+        self.engine = _engine(url)
+        try:
+            with self.engine.execution_options(writes=True).begin() as connection:
+                if connection.dialect.name == "postgresql":
+                    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7355608)")  # two replicas, one migration
+                schema.migrate(connection)
+        except StoreError:
+            self.engine.dispose()
+            raise
+        except DBAPIError as error:
+            self.engine.dispose()
+            raise StoreError(_shown(url), f"cannot be opened: {error.orig}") from error
+        self.sources = Sources(self.engine)
+        self.articles = Articles(self.engine)
+        self.stories = Stories(self.engine)
+        self.people = People(self.engine)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "postgresql":
+            return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        if parsed.get_backend_name() != "sqlite":
+            raise ConfigError(_shown(url), "is neither a sqlite:/// nor a postgresql:// address")
+        if parsed.database and not Path(parsed.database).absolute().parent.is_dir():
+            raise StoreError(_shown(url), f"the folder {Path(parsed.database).absolute().parent} does not exist")
+        engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise ConfigError(_shown(url), f"is not a database address: {error}") from error
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy's BEGIN below, not the driver's late one
+    cursor = connection.cursor()
+    # FULL: what was acknowledged survives a power cut, not only a killed process.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that is going to write asks for the lock at once: one that asks halfway through may be refused.
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _shown(url: str) -> str:
+    """The address without its password."""
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "database"

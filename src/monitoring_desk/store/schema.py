@@ -1,0 +1,212 @@
+"""The tables, and the append-only migrations that make them."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.types import TypeDecorator
+
+from monitoring_desk.errors import StoreError
+from monitoring_desk.store import fulltext
+
+
+class Time(TypeDecorator[datetime]):
+    """An aware UTC datetime, whatever the database keeps."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+class Json(TypeDecorator[Any]):
+    """A record or a list as JSON text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else msgspec.json.encode(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else msgspec.json.decode(value)
+
+
+metadata = MetaData()
+
+version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("homepage", Text, nullable=False),
+    Column("language", String(16)),
+    Column("weight", Float, nullable=False),
+    Column("state_media", Boolean, nullable=False),
+)
+
+source_states = Table(
+    "source_states",
+    metadata,
+    Column("source_id", ForeignKey("sources.id"), primary_key=True),
+    Column("next_check", Time, nullable=False, index=True),
+    Column("checked", Time),
+    Column("succeeded", Time),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("body_hash", Text),
+    Column("failures", Integer, nullable=False),
+    Column("problem", Text),
+    Column("address", Text),
+    Column("retired", Boolean, nullable=False),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("title", Text),
+    Column("authors", Json, nullable=False),
+    Column("published", Time),
+    Column("language", String(16)),
+    Column("html", Text),
+    Column("found", Time, nullable=False),
+    # unread → read | parked. A parked link failed for good (or three times) and keeps its problem for the owner to see.
+    Column("state", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_try", Time, nullable=False),
+    Column("problem", Text),
+    Index("links_pending", "state", "next_try"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("url", Text, nullable=False, index=True),
+    Column("source_id", String(64), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("found", Time, nullable=False, index=True),
+    Column("authors", Json, nullable=False),
+    Column("published", Time),
+    Column("modified", Time),
+    Column("language", String(16)),
+    Column("site", Text),
+    Column("revision_of", String(64)),
+    sqlite_autoincrement=True,
+)
+
+# A text block of a page, hashed, and the page it was first seen on: what a site repeats is not its articles.
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("block", BigInteger, primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("repeated", Boolean, nullable=False),
+)
+
+placements = Table(
+    "placements",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("story_id", String(64), nullable=False, index=True),
+    Column("copy_of", String(64)),
+    Column("independent", Boolean, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("latest", Time, nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("record", Json, nullable=False),
+)
+
+briefs = Table(
+    "briefs",
+    metadata,
+    Column("story_id", ForeignKey("stories.id"), primary_key=True),
+    Column("story_version", Integer, primary_key=True),
+    Column("record", Json, nullable=False),
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("record", Json, nullable=False),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("story_id", String(64), nullable=False, index=True),
+    Column("received", Time, nullable=False),
+    Column("state", String(8), nullable=False, index=True),
+    Column("record", Json, nullable=False),
+)
+
+
+def _first_tables(connection: Connection) -> None:
+    metadata.create_all(connection, tables=[t for t in metadata.sorted_tables if t is not version])
+    fulltext.create(connection)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first_tables,)
+"""Append only: a database that has run the first n of them is at version n."""
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the database to the newest version, inside the caller's transaction: all of it or nothing.
+
+    Raises StoreError when the database was made by a newer desk.
+    """
+    version.create(connection, checkfirst=True)
+    at = connection.execute(select(version.c.version)).scalar()
+    if at is None:
+        connection.execute(insert(version).values(version=0))
+    at = at or 0
+    if at > len(MIGRATIONS):
+        raise StoreError(
+            str(connection.engine.url), f"was made by a newer desk (version {at}; this one knows {len(MIGRATIONS)})"
+        )
+    for number, step in enumerate(MIGRATIONS[at:], start=at + 1):
+        step(connection)
+        connection.execute(update(version).values(version=number))

@@ -1,0 +1,282 @@
+"""The store keeps what it is given, on SQLite and on PostgreSQL."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from monitoring_desk.errors import ConfigError, NotFound, StoreError
+from monitoring_desk.store import Store
+from monitoring_desk.types import (
+    Article,
+    Brief,
+    Failure,
+    Link,
+    Picked,
+    Placement,
+    Reason,
+    Reply,
+    Sentence,
+    Source,
+    SourceState,
+    Span,
+    Story,
+    Watch,
+)
+
+SOURCE = Source(id="s1", url="https://paper.example/feed", kind="feed", name="The Paper")
+
+
+def link(number: int) -> Link:
+    return Link(url=f"https://paper.example/{number}", source_id="s1", title=f"No. {number}", authors=("A. Writer",))
+
+
+def article(number: int, now: datetime, *, text: str = "The port opens on Monday.") -> Article:
+    return Article(
+        id=f"a{number}",
+        url=f"https://paper.example/{number}",
+        source_id="s1",
+        title=f"Port opens, part {number}",
+        text=text,
+        found=now,
+        authors=("A. Writer",),
+        language="en",
+    )
+
+
+def story(now: datetime, *, version: int = 1, articles: tuple[str, ...] = ("a1",)) -> Story:
+    return Story(
+        id="st1",
+        version=version,
+        title="Port opens",
+        article_ids=articles,
+        started=now,
+        latest=now,
+        independent_reports=1,
+        reasons=(Reason(name="reports", value=1.5, why="one report"),),
+    )
+
+
+def fill(store: Store, now: datetime, count: int = 1) -> None:
+    store.sources.add([SOURCE], now=now)
+    store.sources.save_check(
+        SourceState(source_id="s1", next_check=now + timedelta(hours=1)), [link(n) for n in range(count)], now=now
+    )
+
+
+def test_adds_a_source_once_and_finds_it_due(store: Store, now: datetime) -> None:
+    assert store.sources.add([SOURCE], now=now) == 1
+    assert store.sources.add([replace(SOURCE, name="Another name")], now=now) == 0
+    ((source, state),) = store.sources.due(now)
+    assert source == SOURCE
+    assert state == SourceState(source_id="s1", next_check=now)
+    assert store.sources.due(now - timedelta(seconds=1)) == ()
+
+
+def test_a_check_keeps_state_and_new_links_together(store: Store, now: datetime) -> None:
+    store.sources.add([SOURCE], now=now)
+    state = SourceState(source_id="s1", next_check=now + timedelta(hours=1), etag='W/"x"', checked=now)
+    assert store.sources.save_check(state, [link(1), link(2)], now=now) == 2
+    assert store.sources.save_check(state, [link(2), link(3)], now=now) == 1
+    assert store.sources.due(now) == ()
+    assert store.sources.all() == ((SOURCE, state),)
+    assert [found.url[-1] for found in store.articles.unread(now)] == ["1", "2", "3"]
+    assert store.articles.unread(now)[0] == link(1)
+
+
+def test_a_retired_source_is_never_due(store: Store, now: datetime) -> None:
+    store.sources.add([SOURCE], now=now)
+    store.sources.save_check(SourceState(source_id="s1", next_check=now, retired=True), [], now=now)
+    assert store.sources.due(now + timedelta(days=999)) == ()
+
+
+def test_an_article_kept_is_read_and_found_again(store: Store, now: datetime) -> None:
+    fill(store, now)
+    kept = store.articles.keep(link(0), article(0, now))
+    assert store.articles.get(["a0", "nothing"]) == {"a0": kept}
+    assert store.articles.unread(now) == ()
+    assert store.articles.unpicked(limit=10) == (kept,)
+    assert store.articles.counts() == {"unread": 0, "read": 1, "parked": 0, "articles": 1}
+
+
+def test_keeping_twice_changes_nothing(store: Store, now: datetime) -> None:
+    fill(store, now)
+    first = store.articles.keep(link(0), article(0, now))
+    second = store.articles.keep(link(0), article(0, now + timedelta(days=1)))
+    assert first.id == second.id
+    assert store.articles.get(["a0"])["a0"].found == now
+    assert store.articles.counts()["articles"] == 1
+
+
+def test_other_words_at_a_known_url_are_a_revision(store: Store, now: datetime) -> None:
+    fill(store, now)
+    store.articles.keep(link(0), article(0, now))
+    rewritten = replace(article(0, now), id="a0b", text="The port opens on Tuesday.")
+    assert store.articles.keep(link(0), rewritten).revision_of == "a0"
+    assert set(store.articles.get(["a0", "a0b"])) == {"a0", "a0b"}
+
+
+def test_a_failed_link_is_tried_three_times_then_parked(store: Store, now: datetime) -> None:
+    fill(store, now)
+    failure = Failure(url=link(0).url, source_id="s1", problem="no answer in 30 s")
+    for attempt in range(3):
+        assert store.articles.unread(now + timedelta(days=10)), attempt
+        store.articles.fail(failure, now=now)
+    assert store.articles.unread(now + timedelta(days=10)) == ()
+    assert store.articles.parked() == (replace(failure, final=True),)
+
+
+def test_a_failed_link_waits_before_its_next_try(store: Store, now: datetime) -> None:
+    fill(store, now)
+    store.articles.fail(Failure(url=link(0).url, source_id="s1", problem="503"), now=now)
+    assert store.articles.unread(now + timedelta(minutes=59)) == ()
+    assert len(store.articles.unread(now + timedelta(minutes=61))) == 1
+
+
+def test_a_final_failure_is_parked_at_once(store: Store, now: datetime) -> None:
+    fill(store, now)
+    store.articles.fail(Failure(url=link(0).url, source_id="s1", problem="404", final=True), now=now)
+    assert store.articles.unread(now + timedelta(days=99)) == ()
+
+
+def test_blocks_become_familiar_on_a_second_page(store: Store, now: datetime) -> None:
+    fill(store, now, count=2)
+    store.articles.keep(link(0), article(0, now), page_blocks=[1, 2, -(2**62)], host="paper.example")
+    assert store.articles.familiar("paper.example", link(0).url) == frozenset()
+    assert store.articles.familiar("paper.example", link(1).url) == {1, 2, -(2**62)}
+    store.articles.keep(link(1), article(1, now), page_blocks=[1, 3], host="paper.example")
+    assert store.articles.familiar("paper.example", link(0).url) == {1, 3}
+    assert store.articles.familiar("other.example", link(1).url) == frozenset()
+
+
+def test_placed_articles_are_no_longer_unpicked(store: Store, now: datetime) -> None:
+    fill(store, now, count=2)
+    for number in (0, 1):
+        store.articles.keep(link(number), article(number, now))
+    placement = Placement(article_id="a0", story_id="st1", copy_of=None, independent=True, why="first report")
+    store.stories.save(Picked(placements=(placement,), stories=(story(now, articles=("a0",)),)))
+    assert [a.id for a in store.articles.unpicked(limit=10)] == ["a1"]
+    assert [a.id for a in store.articles.since(now)] == ["a0"]
+    assert list(store.articles.since(now + timedelta(seconds=1))) == []
+    assert store.stories.placements(["a0", "a1"]) == {"a0": placement}
+
+
+def test_a_story_is_stale_until_its_version_is_briefed(store: Store, now: datetime) -> None:
+    store.stories.save(Picked(placements=(), stories=(story(now),)))
+    assert store.stories.stale(since=now, limit=5) == (story(now),)
+    sentence = Sentence(text="The port opens.", cites=(Span(article_id="a1", start=0, end=15),))
+    brief = Brief(story_id="st1", story_version=1, made=now, made_by="sources", summary=(sentence,))
+    store.stories.save_brief(brief)
+    assert store.stories.stale(since=now, limit=5) == ()
+    assert store.stories.brief(["st1"]) == {"st1": brief}
+    store.stories.save(Picked(placements=(), stories=(story(now, version=2),)))
+    assert [s.version for s in store.stories.stale(since=now, limit=5)] == [2]
+    assert store.stories.counts() == {"stories": 1, "briefs": 1}
+
+
+def test_stories_come_best_first(store: Store, now: datetime) -> None:
+    low = replace(story(now), id="low", reasons=(Reason(name="reports", value=0.1, why="one report"),))
+    store.stories.save(Picked(placements=(), stories=(low, story(now))))
+    assert [s.id for s in store.stories.since(now)] == ["st1", "low"]
+    assert store.stories.since(now, limit=1) == (story(now),)
+    assert store.stories.get(["low", "none"]) == {"low": low}
+
+
+def test_watches_keep_their_order(store: Store) -> None:
+    first, second = Watch(id="z", name="Zinc", names=("Wang Yi", "王毅")), Watch(id="a", name="Ports", words=("port",))
+    assert store.sources.add_watches([first]) == 1
+    assert store.sources.add_watches([first, second]) == 1
+    assert store.sources.watches() == (first, second)
+
+
+def test_a_reply_is_held_until_decided(store: Store, now: datetime) -> None:
+    reply = Reply(id="r1", story_id="st1", name="علی", text="Well said.", received=now)
+    store.people.receive(reply)
+    assert store.people.replies(state="approved", story_ids=["st1"]) == ()
+    store.people.decide("r1", "approved")
+    assert store.people.replies(state="approved", story_ids=["st1"]) == (replace(reply, state="approved"),)
+    with pytest.raises(NotFound, match="r2"):
+        store.people.decide("r2", "approved")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("port", ["a2", "a1"]),
+        ('"deep sea port"', ["a1"]),
+        ("PORT monday", ["a1"]),
+        ("cafe", ["a2"]),
+        ("port -monday", ["a2"]),
+        ("王毅", ["a3"]),
+        ("毅王", []),
+        ("بندرگاہ", ["a4"]),
+        ('"; DROP TABLE articles', []),
+        ("AND OR NOT *", []),
+        ("", []),
+        ("-port", []),
+    ],
+)
+def test_finds_words_in_any_script(store: Store, now: datetime, query: str, found: list[str]) -> None:
+    fill(store, now, count=5)
+    texts = {
+        1: "The deep sea port opens on Monday.",
+        2: "Un café near the port and the deep blue sea.",
+        3: "中国外交部长王毅星期四访问。",
+        4: "وزیر نے بندرگاہ کا دورہ کیا۔",
+    }
+    for number, words in texts.items():
+        store.articles.keep(link(number), replace(article(number, now, text=words), title=""))
+    hits = store.articles.find(query)
+    assert [hit.article.id for hit in hits] == found
+    for hit in hits:
+        assert 0 <= hit.passage.start < hit.passage.end <= len(hit.article.text)
+
+
+def test_the_passage_is_the_paragraph_with_the_words(store: Store, now: datetime) -> None:
+    fill(store, now)
+    body = "Rain fell on the hills.\n\n" + "Filler words here. " * 60 + "The railway reopened. " + "More filler. " * 60
+    store.articles.keep(link(0), article(0, now, text=body))
+    (hit,) = store.articles.find("railway")
+    assert "railway" in hit.article.text[hit.passage.start : hit.passage.end]
+    assert hit.passage.end - hit.passage.start <= 300
+
+
+def test_reopening_finds_everything(database: str, now: datetime) -> None:
+    with Store(database) as store:
+        fill(store, now)
+        store.articles.keep(link(0), article(0, now))
+    with Store(database) as store:
+        assert store.articles.counts()["articles"] == 1
+
+
+def test_a_newer_database_is_refused(database: str) -> None:
+    with Store(database) as store, store.engine.begin() as connection:
+        connection.execute(text("UPDATE schema_version SET version = 999"))
+    with pytest.raises(StoreError, match="newer desk"):
+        Store(database)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://x/y", "sqlite+nothing:///x"])
+def test_an_address_of_no_database_is_refused(url: str) -> None:
+    with pytest.raises(ConfigError):
+        Store(url)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: object) -> None:
+    path = f"{tmp_path}/letter.txt"
+    with open(path, "w") as file:
+        file.write("Dear editor, " * 200)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Store(f"sqlite:///{path}")
+
+
+def test_a_missing_folder_is_named() -> None:
+    with pytest.raises(StoreError, match="/no/such/folder does not exist"):
+        Store("sqlite:////no/such/folder/desk.sqlite")
+
+
+def test_the_password_is_not_shown() -> None:
+    with pytest.raises(StoreError) as caught:
+        Store("postgresql://desk:secret@127.0.0.1:1/desk")
+    assert "secret" not in str(caught.value)
