@@ -1,0 +1,183 @@
+"""Articles to stories: copies told from reports, reports of one happening gathered, watched, and ranked with reasons."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from monitoring_desk.handpick import rank
+from monitoring_desk.handpick.clusters import find_story
+from monitoring_desk.handpick.copies import find_original
+from monitoring_desk.handpick.features import Features, extract_features, know_time
+from monitoring_desk.handpick.rank import rescore
+from monitoring_desk.handpick.watches import compile_watches
+from monitoring_desk.handpick.window import Window
+from monitoring_desk.types import Article, Match, Picked, Placement, Source, Story, Watch
+
+__all__ = ["Window", "compile_watches", "handpick", "rescore"]
+
+
+def handpick(
+    new: Sequence[Article], *, window: Window, watches: Sequence[Watch], sources: Mapping[str, Source], now: datetime
+) -> Picked:
+    """Place each new article in a story, and score the stories that changed.
+
+    `window` takes the new articles in and is the only thing changed. `sources` by id; an article of an unknown source counts
+    as ordinary. The order of `new` does not matter: articles are taken by (published, id). An article already in the window
+    keeps its place and changes nothing. Stories come best first, each with all its articles, as a new version.
+    """
+    watchlist = compile_watches(watches)
+    fresh = {article.id: article for article in new if article.id not in window.row_of}
+    ordered = sorted(fresh.values(), key=lambda article: (know_time(article), article.id))
+    features = {article.id: extract_features(article) for article in ordered}
+    window.count(features.values())
+    placed: dict[str, Placement] = {}
+    gained: dict[str, list[Article]] = {}
+    matched: dict[str, list[Match]] = {}
+    for article in ordered:
+        placement = _place(article, window=window, features=features[article.id])
+        window.add(
+            features[article.id],
+            story_id=placement.story_id,
+            copy_of=placement.copy_of,
+            independent=placement.independent,
+        )
+        placed[article.id] = placement
+        gained.setdefault(placement.story_id, []).append(article)
+        matched.setdefault(placement.story_id, []).extend(watchlist.match(article, features[article.id].tokens))
+    stories = []
+    for story_id, articles in gained.items():
+        story = _grow(
+            window.stories.get(story_id), story_id, articles=articles, matches=matched[story_id], window=window
+        )
+        window.put(story)
+        stories.append(_score(story, window=window, watches=watches, sources=sources, now=now))
+    stories.sort(key=lambda story: (-story.score, story.id))
+    return Picked(
+        placements=tuple(placed.get(article.id) or _recall(article.id, window) for article in new),
+        stories=tuple(stories),
+    )
+
+
+def _place(article: Article, *, window: Window, features: Features) -> Placement:
+    previous = window.row_of.get(article.revision_of) if article.revision_of else None
+    if previous is not None:
+        root = window.ids[int(window.root[previous])]
+        return Placement(
+            article_id=article.id,
+            story_id=window.story_of_row[previous],
+            copy_of=root,
+            independent=False,
+            why="a new version of an article of this story",
+        )
+    weights = window.weigh(features)
+    near = window.near(features, weights)
+    original = find_original(features, window=window, near=near)
+    if original:
+        return Placement(
+            article_id=article.id,
+            story_id=window.story_of_row[original.row],
+            copy_of=window.ids[original.row],
+            independent=False,
+            why=f"{original.share:.0%} of its words stand in an earlier article",
+        )
+    joined = find_story(features, window=window, weights=weights, near=near)
+    if joined:
+        return Placement(
+            article_id=article.id,
+            story_id=joined.story_id,
+            copy_of=None,
+            independent=True,
+            why=f"the same happening as an earlier report (likeness {joined.likeness:.2f})",
+        )
+    return Placement(
+        article_id=article.id, story_id=f"s{article.id}", copy_of=None, independent=True, why="first report"
+    )
+
+
+def _recall(article_id: str, window: Window) -> Placement:
+    row = window.row_of[article_id]
+    root = int(window.root[row])
+    return Placement(
+        article_id=article_id,
+        story_id=window.story_of_row[row],
+        copy_of=window.ids[root] if root != row else None,
+        independent=bool(window.independent[row]),
+        why="placed before",
+    )
+
+
+def _grow(
+    story: Story | None, story_id: str, *, articles: Sequence[Article], matches: Sequence[Match], window: Window
+) -> Story:
+    """The next version of a story, its reasons still to come."""
+    rows = window.rows_of_story[story_id]
+    known = story.article_ids if story else ()
+    ids = sorted(
+        {*known, *(article.id for article in articles)}, key=lambda article_id: _order(article_id, window, known)
+    )
+    started = min([know_time(article) for article in articles] + ([story.started] if story else []))
+    latest = max([know_time(article) for article in articles] + ([story.latest] if story else []))
+    independent = {window.outlets[row] for row in rows if window.independent[row]}
+    title = (
+        story.title
+        if story
+        else next((article.title for article in articles if article.title), "") or _headline(articles[0])
+    )
+    return Story(
+        id=story_id,
+        version=story.version + 1 if story else 1,
+        title=title,
+        article_ids=tuple(ids),
+        started=started,
+        latest=latest,
+        independent_reports=max(len(independent), 1, story.independent_reports if story else 0),
+        matches=(*(story.matches if story else ()), *matches),
+    )
+
+
+def _order(article_id: str, window: Window, known: Sequence[str]) -> tuple[float, str]:
+    row = window.row_of.get(article_id)
+    if row is None:
+        return (float("-inf"), f"{known.index(article_id):09d}")
+    when = float(window.when[row])
+    return (float(window.seen[row]) if math.isnan(when) else when, article_id)
+
+
+def _headline(article: Article) -> str:
+    first = article.text.strip().split("\n", 1)[0]
+    return first[:120] or article.url
+
+
+def _score(
+    story: Story, *, window: Window, watches: Sequence[Watch], sources: Mapping[str, Source], now: datetime
+) -> Story:
+    rows = window.rows_of_story[story.id]
+    own = [row for row in rows if window.independent[row]] or rows
+    known = [sources[window.outlets[row]] for row in own if window.outlets[row] in sources]
+    signs = 0
+    for row in own:
+        signs |= int(window.signs[row])
+    facts = rank.Facts(
+        independent=story.independent_reports,
+        copies=sum(1 for row in rows if window.root[row] != row),
+        outlets=len({window.outlets[row] for row in rows}),
+        weight=max((source.weight for source in known), default=1.0),
+        state_only=len(known) == len(own) and all(source.state_media for source in known),
+        signs=signs,
+        hours_to_third=_time_third(rows, window),
+    )
+    return replace(
+        story, reasons=rank.score(facts, matches=story.matches, watches=watches, latest=story.latest, now=now)
+    )
+
+
+def _time_third(rows: Sequence[int], window: Window) -> float | None:
+    """Hours from the first outlet to the third."""
+    first: dict[str, float] = {}
+    for row in rows:
+        when = float(window.when[row])
+        if not math.isnan(when):
+            first[window.outlets[row]] = min(when, first.get(window.outlets[row], when))
+    times = sorted(first.values())
+    return (times[2] - times[0]) / 3600 if len(times) > 2 else None

@@ -1,0 +1,100 @@
+"""What the window keeps of an article in place of its text: weighted terms, a sketch of its wording, time, outlet."""
+
+import math
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from monitoring_desk.handpick import rank, words
+from monitoring_desk.types import Article
+
+TERMS = 96
+"""Distinct terms kept of one article, from the top: a report says what happened in its title and lead."""
+SKETCH = 256
+"""Shingles kept of one article: all of a report up to 260 words, an even sample of a longer one."""
+TITLE_WEIGHT = 2.0
+NAME_WEIGHT = 1.5
+EARLIEST = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
+"""No web page is older: a time before this is a clock that was never set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Features:
+    """One article, ready to be placed."""
+
+    id: str
+    terms: NDArray[np.uint32]
+    """At most TERMS hashes, each once."""
+    weights: NDArray[np.float32]
+    """One a term: how much the article makes of it, before rarity counts."""
+    sketch: NDArray[np.uint32]
+    """Sorted; the smallest hashes of its shingles."""
+    when: float
+    """Seconds since 1970; nan when the article does not say."""
+    seen: float
+    """When the desk read it, seconds since 1970: by this it leaves the window."""
+    outlet: str
+    signs: int
+    """Of consequence, see rank.read_signs."""
+    length: int
+    """Tokens of title and text."""
+    tokens: tuple[str, ...]
+    """Of title and text, for the watches; not kept."""
+
+
+def extract_features(article: Article) -> Features:
+    """The features of `article`. An empty one has none, and will stand alone."""
+    title_tokens = words.tokenise(article.title)
+    text_tokens = words.tokenise(article.text)
+    lead = article.text[: TERMS * 16]
+    named = words.names(lead)
+    counted: dict[str, float] = {}
+    for term in words.terms(title_tokens):
+        counted[term] = counted.get(term, 0.0) + TITLE_WEIGHT
+    for term in words.terms(text_tokens[: TERMS * 3]):
+        if term in counted or len(counted) < TERMS:
+            counted[term] = counted.get(term, 0.0) + 1.0
+    named_terms = set(words.terms(sorted(named)))
+    kept = list(counted)[:TERMS]
+    hashed = np.fromiter((words.hash_token(term) & 0xFFFFFFFF for term in kept), np.uint32, len(kept))
+    weights = np.fromiter(
+        ((1.0 + math.log(max(counted[term], 1.0))) * (NAME_WEIGHT if term in named_terms else 1.0) for term in kept),
+        np.float32,
+        len(kept),
+    )
+    hashed, first = np.unique(hashed, return_index=True)
+    return Features(
+        id=article.id,
+        terms=hashed,
+        weights=weights[first],
+        sketch=words.shingles(text_tokens or title_tokens, keep=SKETCH),
+        when=_read_time(article),
+        seen=article.found.timestamp(),
+        outlet=_name_outlet(article),
+        signs=rank.read_signs(article.title, article.text),
+        length=len(title_tokens) + len(text_tokens),
+        tokens=(*title_tokens, *text_tokens),
+    )
+
+
+def know_time(article: Article) -> datetime:
+    """When it was published; when it was found, where it does not say or cannot be believed."""
+    return article.found if math.isnan(_read_time(article)) else article.when
+
+
+def _read_time(article: Article) -> float:
+    if article.published is None or (stamp := article.when.timestamp()) < EARLIEST:
+        return math.nan
+    return stamp
+
+
+def _name_outlet(article: Article) -> str:
+    """Who published it: its source, else its site, else its host; an article that names none is an outlet of its own."""
+    try:
+        host = (urlsplit(article.url).hostname or "").removeprefix("www.")
+    except ValueError:
+        host = ""
+    return article.source_id or article.site or host or article.id

@@ -1,0 +1,242 @@
+"""The open window: what must be remembered of the last days to place a new article, in arrays and not in objects.
+
+An article is kept as at most 96 weighted terms and 256 shingle hashes, about 1.5 kB. Looking for its likes costs the
+same at any size of the window, since the inverted indexes have a bounded width (see ring).
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from monitoring_desk.handpick.common import spread_prior
+from monitoring_desk.handpick.features import TERMS, Features, extract_features
+from monitoring_desk.handpick.ring import Ring
+from monitoring_desk.types import Article, Placement, Story
+
+Scalar = TypeVar("Scalar", bound=np.generic)
+
+FREQUENCY_BUCKETS = 1 << 22
+TERM_WIDTH = 24
+"""Recent articles remembered under one term."""
+SHINGLE_WIDTH = 3
+INDEXED_SHINGLES = 64
+QUERY_TERMS = 24
+"""The rarest terms of an article by which its likes are looked up."""
+CANDIDATES = 96
+
+
+class Window:
+    """Decides nothing: keeps features, tells what is near. Changed only by `handpick`, `restore` and `forget`."""
+
+    def __init__(self, *, days: float = 14) -> None:
+        """`days`: how long a story stays open; whoever owns the clock calls `forget(now - days)`."""
+        self.days = days
+        self._clear()
+
+    def _clear(self) -> None:
+        self.ids: list[str] = []
+        self.row_of: dict[str, int] = {}
+        self.stories: dict[str, Story] = {}
+        self.rows_of_story: dict[str, list[int]] = {}
+        self.story_of_row: list[str] = []
+        self.outlets: list[str] = []
+        self._outlet_names: dict[str, str] = {}
+        self._terms: NDArray[np.uint32] = np.zeros((64, TERMS), np.uint32)
+        self._weights: NDArray[np.float16] = np.zeros((64, TERMS), np.float16)
+        self._pool: NDArray[np.uint32] = np.zeros(4096, np.uint32)
+        self._ends: NDArray[np.int64] = np.zeros(65, np.int64)
+        self.when: NDArray[np.float64] = np.full(64, math.nan)
+        self.seen: NDArray[np.float64] = np.zeros(64)
+        self.root: NDArray[np.int32] = np.zeros(64, np.int32)
+        self.independent: NDArray[np.bool_] = np.zeros(64, np.bool_)
+        self.signs: NDArray[np.uint8] = np.zeros(64, np.uint8)
+        self.length: NDArray[np.int32] = np.zeros(64, np.int32)
+        self._by_term = Ring(width=TERM_WIDTH)
+        self._by_shingle = Ring(width=SHINGLE_WIDTH)
+        self._frequency, self._counted = spread_prior(FREQUENCY_BUCKETS)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def story_ids(self) -> tuple[str, ...]:
+        """Open stories."""
+        return tuple(self.rows_of_story)
+
+    # ── filling ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def count(self, features: Iterable[Features]) -> None:
+        """Let the terms of new articles count towards rarity; once for each article, before it is placed."""
+        for one in features:
+            self._frequency[one.terms & np.uint32(FREQUENCY_BUCKETS - 1)] += 1
+            self._counted += 1
+
+    def add(self, features: Features, *, story_id: str, copy_of: str | None, independent: bool) -> int:
+        """Keep one placed article; returns its row."""
+        row = len(self.ids)
+        self._grow(row + 1, len(features.sketch))
+        self.ids.append(features.id)
+        self.row_of[features.id] = row
+        self.story_of_row.append(story_id)
+        self.rows_of_story.setdefault(story_id, []).append(row)
+        self.outlets.append(self._outlet_names.setdefault(features.outlet, features.outlet))
+        many = len(features.terms)
+        self._terms[row, :many] = features.terms
+        self._weights[row, :many] = features.weights
+        end = int(self._ends[row]) + len(features.sketch)
+        self._pool[self._ends[row] : end] = features.sketch
+        self._ends[row + 1] = end
+        self.when[row] = features.when
+        self.seen[row] = features.seen
+        self.root[row] = self.row_of.get(copy_of, row) if copy_of else row
+        self.independent[row] = independent
+        self.signs[row] = features.signs
+        self.length[row] = features.length
+        self._index(row)
+        return row
+
+    def put(self, story: Story) -> None:
+        """Remember the record of an open story, without its reasons: they are made anew whenever it changes."""
+        self.stories[story.id] = replace(story, reasons=())
+
+    def restore(self, articles_with_placements: Iterable[tuple[Article, Placement]], stories: Iterable[Story]) -> None:
+        """Empty the window and fill it from what the store kept; placing the next article then gives what it would have given."""
+        self._clear()
+        kept = sorted(articles_with_placements, key=lambda pair: (pair[0].found, pair[0].when, pair[0].id))
+        for article, placement in kept:
+            features = extract_features(article)
+            self.count((features,))
+            self.add(
+                features, story_id=placement.story_id, copy_of=placement.copy_of, independent=placement.independent
+            )
+        for story in stories:
+            if story.id in self.rows_of_story:
+                self.put(story)
+
+    def forget(self, before: datetime) -> None:
+        """Drop articles read before that time, and stories that have none left."""
+        keep = np.flatnonzero(self.seen[: len(self.ids)] >= before.timestamp())
+        if len(keep) == len(self.ids):
+            return
+        old = self._snapshot()
+        self._clear()
+        for row in keep.tolist():
+            self._readd(old, row)
+        self.stories = {story_id: story for story_id, story in old.stories.items() if story_id in self.rows_of_story}
+
+    # ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def weigh(self, features: Features) -> NDArray[np.float32]:
+        """TF-IDF weights of its terms, of length 1; all zero for an empty article."""
+        weights = features.weights.astype(np.float16).astype(np.float32) * self._rarity(features.terms)
+        return _normalise(weights)
+
+    def near(self, features: Features, weights: NDArray[np.float32]) -> NDArray[np.int64]:
+        """Rows that share its rarest terms, most shared weight first, at most CANDIDATES."""
+        if not len(features.terms):
+            return np.empty(0, np.int64)
+        best = np.argsort(-weights, kind="stable")[:QUERY_TERMS]
+        rows = self._by_term.rows(features.terms[best])
+        shared = np.broadcast_to((weights[best] ** 2)[:, None], rows.shape)[rows >= 0]
+        found, place = np.unique(rows[rows >= 0], return_inverse=True)
+        strength = np.bincount(place, weights=shared)
+        return found[np.argsort(-strength, kind="stable")[:CANDIDATES]]
+
+    def compare(self, features: Features, weights: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Cosine of the article with each row, as rarity stands now."""
+        if not len(rows) or not len(features.terms):
+            return np.zeros(len(rows), np.float32)
+        terms = self._terms[rows]
+        theirs = _normalise(self._weights[rows].astype(np.float32) * self._rarity(terms))
+        place = np.searchsorted(features.terms, terms).clip(max=len(features.terms) - 1)
+        mine = np.where(features.terms[place] == terms, weights[place], np.float32(0))
+        return np.asarray(np.einsum("rk,rk->r", theirs, mine), np.float32)
+
+    def sharing(self, features: Features) -> NDArray[np.int64]:
+        """Rows that share some of its shingles, most shared first."""
+        rows = self._by_shingle.rows(features.sketch)
+        found, counts = np.unique(rows[rows >= 0], return_counts=True)
+        return found[np.argsort(-counts, kind="stable")]
+
+    def sketch(self, row: int) -> NDArray[np.uint32]:
+        """The shingles kept of a row."""
+        return self._pool[self._ends[row] : self._ends[row + 1]]
+
+    # ── inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _rarity(self, terms: NDArray[np.uint32]) -> NDArray[np.float32]:
+        frequency = self._frequency[terms & np.uint32(FREQUENCY_BUCKETS - 1)]
+        return np.asarray(np.log((self._counted + 1.0) / (frequency + 1.0)), np.float32)
+
+    def _index(self, row: int) -> None:
+        terms = self._terms[row]
+        self._by_term.add(row, terms[self._weights[row] > 0])
+        self._by_shingle.add(row, self.sketch(row)[:INDEXED_SHINGLES])
+        if self._by_term.full:
+            self._by_term = Ring(width=TERM_WIDTH, buckets=self._by_term.buckets * 4)
+            for other in range(row + 1):
+                self._by_term.add(other, self._terms[other][self._weights[other] > 0])
+        if self._by_shingle.full:
+            self._by_shingle = Ring(width=SHINGLE_WIDTH, buckets=self._by_shingle.buckets * 4)
+            for other in range(row + 1):
+                self._by_shingle.add(other, self.sketch(other)[:INDEXED_SHINGLES])
+
+    def _grow(self, rows: int, shingles: int) -> None:
+        if rows > len(self.when):
+            self._terms, self._weights = _double(self._terms), _double(self._weights)
+            self.when, self.seen, self.root = _double(self.when), _double(self.seen), _double(self.root)
+            self.independent, self.signs, self.length = (
+                _double(self.independent),
+                _double(self.signs),
+                _double(self.length),
+            )
+            self._ends = _double(self._ends)
+        while self._ends[rows - 1] + shingles > len(self._pool):
+            self._pool = _double(self._pool)
+
+    def _snapshot(self) -> "Window":
+        other = Window.__new__(Window)
+        other.__dict__.update(self.__dict__)
+        return other
+
+    def _readd(self, old: "Window", row: int) -> None:
+        used = old._weights[row] > 0
+        root = int(old.root[row])
+        features = Features(
+            id=old.ids[row],
+            terms=old._terms[row][used],
+            weights=old._weights[row][used].astype(np.float32),
+            sketch=old.sketch(row),
+            when=float(old.when[row]),
+            seen=float(old.seen[row]),
+            outlet=old.outlets[row],
+            signs=int(old.signs[row]),
+            length=int(old.length[row]),
+            tokens=(),
+        )
+        self.count((features,))
+        copy_of = old.ids[root] if root != row else None
+        self.add(features, story_id=old.story_of_row[row], copy_of=copy_of, independent=bool(old.independent[row]))
+
+
+def _normalise(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    length = np.sqrt((weights * weights).sum(axis=-1, keepdims=True))
+    return np.asarray(weights / np.where(length > 0, length, 1), np.float32)
+
+
+def _double(array: NDArray[Scalar]) -> NDArray[Scalar]:
+    return np.concatenate([array, np.zeros_like(array)])
+
+
+def story_rows(window: Window, story_ids: Sequence[str], *, most: int) -> list[list[int]]:
+    """Rows that stand for each story: all of a small one, the first and the latest of a large one."""
+    chosen = []
+    for story_id in story_ids:
+        rows = window.rows_of_story[story_id]
+        chosen.append(rows if len(rows) <= most else [*rows[: most // 3], *rows[len(rows) - most + most // 3 :]])
+    return chosen
