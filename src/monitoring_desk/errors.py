@@ -5,9 +5,12 @@ class DeskError(Exception):
     """Anything the desk knows how to report. `what` names the thing that failed, `why` says the cause."""
 
     def __init__(self, what: str, why: str) -> None:
-        super().__init__(f"{what}: {why}")
+        super().__init__(what, why)  # both as they came, so that the error crosses to another process
         self.what = what
         self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.why}"
 
 
 class ConfigError(DeskError):
@@ -20,6 +23,13 @@ class Refused(DeskError):
 
 class FetchError(DeskError):
     """A request was made and did not yield a page: no answer, too slow, too large, too many redirects."""
+
+    def __init__(self, what: str, why: str, *, status: int | None = None, retry_after: float | None = None) -> None:
+        super().__init__(what, why)
+        self.status = status
+        """The HTTP status, when there was an answer."""
+        self.retry_after = retry_after
+        """Seconds the server asks to be left alone."""
 
 
 class ParseError(DeskError):

@@ -1,0 +1,449 @@
+"""The `desk` command."""
+
+import logging
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+import msgspec
+import uvicorn
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from monitoring_desk import __version__, config, doctor, pipe
+from monitoring_desk.config import Settings
+from monitoring_desk.demo import SampleWeb
+from monitoring_desk.desk import Clock, Cycle, Desk, configured, opened, utc_now
+from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.present import web
+from monitoring_desk.reading_room import ReadingRoom
+from monitoring_desk.search import opml
+from monitoring_desk.store import Store
+from monitoring_desk.work import Processes
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False)
+
+STAGES = {"search": "Searching", "read": "Reading", "handpick": "Handpicking", "distil": "Distilling"}
+
+
+class _Time(click.ParamType[datetime]):
+    """A moment as ISO 8601; UTC where no zone is given."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no ISO 8601 time, such as 2026-03-11T06:00:00Z", param, ctx)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="desk")
+@click.option(
+    "--config", "path", type=click.Path(path_type=Path), help="Settings file (default: desk.toml, if there is one)."
+)
+@click.option("--now", type=_Time(), help="Set the desk's clock: it runs on from this moment.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more.")
+@click.pass_context
+def desk(ctx: click.Context, path: Path | None, now: datetime | None, verbose: bool) -> None:
+    """Monitoring Desk searches the web, handpicks the news that matters on your beat, distils each story into a brief
+    whose every sentence opens on its source, and presents it."""
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.WARNING,
+        format="%(message)s",
+        handlers=[RichHandler(console=err, show_path=False)],
+        force=True,
+    )
+    ctx.obj = _Context(path, now)
+
+
+class _Context:
+    """What every command shares: the settings, read when first asked for, and the clock."""
+
+    def __init__(self, path: Path | None, now: datetime | None) -> None:
+        self._path = path
+        self.clock: Clock = utc_now if now is None else _clock_from(now)
+
+    @property
+    def settings(self) -> Settings:
+        return config.load(self._path)
+
+
+def _clock_from(start: datetime) -> Clock:
+    began = time.monotonic()
+    return lambda: start + timedelta(seconds=time.monotonic() - began)
+
+
+def main() -> None:
+    """Run the command; what goes wrong is said in one line."""
+    try:
+        desk(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output has gone: nothing left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except DeskError as error:
+        err.print(f"[bold red]desk:[/] {escape(str(error))}")
+        sys.exit(2 if isinstance(error, ConfigError) else 1)
+
+
+@desk.command()
+@click.option("--once", is_flag=True, help="Do one cycle and stop; no pages are served.")
+@click.option("--json", "as_json", is_flag=True, help="With --once: the counts as JSON.")
+@click.pass_obj
+def run(context: _Context, once: bool, as_json: bool) -> None:
+    """Search, handpick and distil again and again, and serve the pages."""
+    settings = context.settings
+    with ExitStack() as stack:
+        progress = stack.enter_context(_progress(quiet=as_json))
+        running = stack.enter_context(opened(settings, now=context.clock, progress=progress))
+        if once:
+            cycle = running.cycle()
+            _print_json(cycle) if as_json else out.print(_tell(cycle))
+        else:
+            stack.enter_context(_served(running.store, settings, clock=context.clock))
+            out.print(
+                f"[bold]{escape(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)"
+            )
+            _advise(running)
+            while True:
+                _try_cycle(running)
+                time.sleep(settings.every * 60)
+        _advise(running) if once and not as_json else None
+
+
+def _try_cycle(running: Desk) -> None:
+    try:
+        out.print(_tell(running.cycle()))
+    except DeskError as error:
+        # The pages go on with what is there, and the next cycle resumes from the store.
+        err.print(f"[bold red]This cycle ended early:[/] {escape(str(error))}")
+
+
+def _advise(running: Desk) -> None:
+    if not running.store.sources.all():
+        out.print(
+            "The desk has no sources yet. Add one in another terminal: [bold]desk add https://a-news-site.example[/]"
+        )
+        out.print(
+            "or a list of feeds: [bold]desk import feeds.opml[/]. To see a desk at work first: [bold]desk demo[/]"
+        )
+
+
+@desk.command()
+@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@click.pass_obj
+def add(context: _Context, urls: tuple[str, ...]) -> None:
+    """Add the sources of a site: its feed or sitemap is found by itself."""
+    with opened(context.settings, now=context.clock) as running:
+        for url in urls:
+            before = {source.id for source, _ in running.store.sources.all()}
+            for source in running.add(url):
+                state = "known already" if source.id in before else "added"
+                out.print(f"{state}: {escape(source.name)} ({source.kind}) {escape(source.url)}")
+
+
+@desk.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_file(context: _Context, file: Path) -> None:
+    """Add sources from an OPML file, or sources and watches from a TOML file like desk.toml."""
+    try:
+        document = file.read_bytes()
+    except OSError as error:
+        raise ConfigError(str(file), f"cannot be read: {error.strerror}") from error
+    with Store(context.settings.database) as store:
+        before = len(store.sources.all()), len(store.sources.watches())
+        if file.suffix.lower() == ".toml":
+            given = config.load(file, environ={})
+            sources, watches = configured(given)
+            store.sources.add(sources, now=context.clock())
+            store.sources.add_watches(watches)
+        else:
+            store.sources.add(opml.parse(document, what=str(file)), now=context.clock())
+        fresh = len(store.sources.all()) - before[0], len(store.sources.watches()) - before[1]
+    out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {escape(str(file))}")
+
+
+@desk.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Find kept articles by words, "quoted phrases" and -unwanted words."""
+    query = " ".join(f'"{word}"' if " " in word else word for word in words)
+    with Store(context.settings.database) as store:
+        hits = store.articles.find(query, limit=limit)
+    for hit in hits:
+        article, passage = hit.article, hit.article.text[hit.passage.start : hit.passage.end]
+        if as_json:
+            _print_json(
+                {"id": article.id, "story": hit.story_id, "url": article.url, "title": article.title}
+                | {"published": article.when, "source": article.source_id, "passage": passage}
+            )
+        else:
+            out.print(f"[bold]{escape(article.title)}[/]  {article.when:%Y-%m-%d %H:%M}  {escape(article.url)}")
+            out.print(f"    {escape(passage)}")
+    if not hits and not as_json:
+        out.print("Nothing kept holds these words.")
+
+
+@desk.command()
+@click.option("--hours", default=48.0, show_default=True, help="With an article in the last so many hours.")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 10_000))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def stories(context: _Context, hours: float, limit: int, as_json: bool) -> None:
+    """List the stories, best first, with why."""
+    with Store(context.settings.database) as store:
+        found = store.stories.since(context.clock() - timedelta(hours=hours), limit=limit)
+        briefs = store.stories.brief([story.id for story in found])
+    for story in found:
+        brief = briefs.get(story.id)
+        if as_json:
+            _print_json({"score": story.score, "story": story, "brief": brief})
+            continue
+        copies = len(story.article_ids) - story.independent_reports
+        out.print(f"[bold]{story.score:5.2f}  {escape(story.title)}[/]  [dim]{story.id}[/]")
+        out.print(
+            f"       {story.independent_reports} independent, {copies} more · {escape('; '.join(r.why for r in story.reasons))}"
+        )
+        for sentence in brief.summary if brief else ():
+            out.print(f"       – {escape(sentence.text)}")
+    if not found and not as_json:
+        out.print("No stories yet. `desk run` makes them.")
+
+
+@desk.command("sources")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--opml", "as_opml", is_flag=True, help="All of them as OPML.")
+@click.pass_obj
+def list_sources(context: _Context, as_json: bool, as_opml: bool) -> None:
+    """List the sources, and what is wrong with any."""
+    with Store(context.settings.database) as store:
+        found = store.sources.all()
+    if as_opml:
+        sys.stdout.buffer.write(opml.render([source for source, _ in found], title=context.settings.name))
+    elif as_json:
+        for source, state in found:
+            _print_json({"source": source, "state": state})
+    else:
+        table = Table("Source", "Kind", "Last success", "What is wrong", box=None)
+        for source, state in found:
+            when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
+            problem = escape(state.problem or ("retired" if state.retired else ""))
+            table.add_row(f"{escape(source.name)}\n[dim]{escape(source.url)}[/]", source.kind, when, problem)
+        out.print(table)
+
+
+@desk.command()
+@click.argument("action", type=click.Choice(["list", "approve", "reject"]), default="list")
+@click.argument("ids", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def replies(context: _Context, action: str, ids: tuple[str, ...], as_json: bool) -> None:
+    """List the readers' replies that wait, approve or reject them."""
+    with Store(context.settings.database) as store:
+        if action != "list":
+            if not ids:
+                raise click.UsageError(f"say which reply to {action}: its id stands in `desk replies`")
+            for id in ids:
+                store.people.decide(id, "approved" if action == "approve" else "rejected")
+                out.print(f"{id}: {'approved' if action == 'approve' else 'rejected'}")
+            return
+        held = store.people.replies(state="held")
+        titles = store.stories.get([reply.story_id for reply in held])
+    for reply in held:
+        if as_json:
+            _print_json(reply)
+            continue
+        title = titles[reply.story_id].title if reply.story_id in titles else reply.story_id
+        out.print(f"[bold]{reply.id}[/]  {escape(reply.name)}, {reply.received:%Y-%m-%d %H:%M}, on “{escape(title)}”")
+        out.print(f"    {escape(reply.text)}")
+    if not held and not as_json:
+        out.print("No replies are waiting.")
+
+
+@desk.command("pipe")
+@click.argument("stage", type=click.Choice(["read", "handpick", "distil"]))
+@click.option(
+    "--stories",
+    "stories_file",
+    type=click.File("wb"),
+    help="handpick: also write one line a story to this file, best first.",
+)
+@click.option("--processes", default=0, help="Processes to use (0: one a processor).")
+@click.pass_obj
+def pipe_stage(context: _Context, stage: str, stories_file: BinaryIO | None, processes: int) -> None:
+    """Run one stage over JSON Lines on standard input (docs/pipe.md has the fields)."""
+    lines = (line for line in sys.stdin.buffer if line.strip())
+    now = context.clock()
+    if stage == "handpick":
+        placed, ranked = pipe.handpick(lines, now=now)
+        sys.stdout.buffer.writelines(placed)
+        if stories_file is not None:
+            stories_file.writelines(ranked)
+        return
+    count = processes or os.cpu_count() or 1
+    working = Processes(count)
+    try:
+        run_stage = pipe.read if stage == "read" else pipe.distil
+        for line in run_stage(lines, now=now, processes=working, workers=count + 1):
+            sys.stdout.buffer.write(line)
+            sys.stdout.buffer.flush()
+    finally:
+        working.close()
+
+
+@desk.command("doctor")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def examine(context: _Context, as_json: bool) -> None:
+    """Check the whole set-up and say what to do."""
+    findings = tuple(doctor.examine(lambda: context.settings, now=context.clock()))
+    for finding in findings:
+        if as_json:
+            _print_json(finding)
+        else:
+            mark = "[green]ok [/]" if finding.well else "[bold red]!! [/]"
+            out.print(f"{mark} {escape(finding.what)}: {escape(finding.found)}")
+            if not finding.well and finding.remedy:
+                out.print(f"      → {escape(finding.remedy)}")
+    if not all(finding.well for finding in findings):
+        sys.exit(1)
+
+
+@desk.command()
+@click.option("--port", default=8000, show_default=True, help="Of the desk's pages; the sample web takes a free one.")
+@click.option(
+    "--keep", type=click.Path(path_type=Path), help="Folder to keep the demo's desk in (default: a temporary one)."
+)
+@click.option("--once", is_flag=True, help="Live through the three days, print the counts and stop.")
+@click.option("--json", "as_json", is_flag=True, help="With --once: the counts as JSON.")
+def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
+    """Live three days of a sample web, then open the front page: no configuration, no internet."""
+    with ExitStack() as stack:
+        folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-demo-")))
+        folder.mkdir(parents=True, exist_ok=True)
+        sample = stack.enter_context(SampleWeb())
+        settings = msgspec.structs.replace(
+            Settings(),
+            name="Monitoring Desk",
+            database=f"sqlite:///{folder}/desk.sqlite",
+            archive=str(folder / "warc"),
+            fetch=config.FetchSettings(pause=0.0, allow=(f"*.localhost:{sample.port}",)),
+            web=config.WebSettings(port=port),
+        )
+        moments = sample.times
+        clock = _Moment(moments[0])
+        progress = stack.enter_context(_progress(quiet=as_json))
+        running = stack.enter_context(opened(settings, now=clock, progress=progress))
+        running.ensure(sample.sources(), sample.watches())
+        total = Cycle()
+        for moment in moments:
+            sample.set_clock(moment)
+            clock.moment = moment
+            cycle = running.cycle()
+            total = total + cycle
+            if not as_json:
+                out.print(f"[dim]{moment:%a %d %b %H:%M}[/]  {_tell(cycle)}")
+        if once:
+            _print_json(total) if as_json else out.print(_tell(total))
+            return
+        stack.enter_context(_served(running.store, settings, clock=clock))
+        out.print()
+        out.print(f"[bold]The desk is open at [link]{settings.base_url}/[/link][/]  (Ctrl-C stops it)")
+        threading.Event().wait()
+
+
+class _Moment:
+    """A clock that stands where it is put."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@contextmanager
+def _served(store: Store, settings: Settings, *, clock: Clock) -> Iterator[None]:
+    """The pages, served by a thread of this process until the block ends."""
+    room = ReadingRoom(store, name=settings.name, now=clock)
+    app = web.app(room, name=settings.name, base_url=settings.base_url)
+    server = uvicorn.Server(
+        uvicorn.Config(app, host=settings.web.host, port=settings.web.port, log_level="warning", server_header=False)
+    )
+    failed: list[BaseException] = []
+
+    def serve() -> None:
+        try:
+            server.run()
+        except BaseException as error:  # uvicorn leaves by SystemExit when the port is taken
+            failed.append(error)
+
+    thread = threading.Thread(target=serve, name="web", daemon=True)
+    thread.start()
+    while not server.started:
+        if failed or not thread.is_alive():
+            raise ConfigError(
+                f"{settings.web.host}:{settings.web.port}",
+                "cannot be listened on; is another desk running? Choose another port",
+            )
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar a stage on standard error, where somebody is looking."""
+    if quiet or not err.is_terminal:
+        yield lambda stage, done, total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield tell
+
+
+def _tell(cycle: Cycle) -> str:
+    trouble = f" ({cycle.troubled} in trouble)" if cycle.troubled else ""
+    failed = f" ({cycle.failed} could not be)" if cycle.failed else ""
+    return (
+        f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
+        f"{cycle.stories} stories changed, {cycle.briefs} briefs made"
+    )
+
+
+def _print_json(record: object) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,326 @@
+"""The Desk: load, call a stage, save. The whole flow is readable here.
+
+What is pending is always a question to the store (sources due, links unread, articles unpicked, briefs stale), so a
+killed desk goes on where it was, and running a stage twice changes nothing.
+"""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from monitoring_desk import distil, handpick, search
+from monitoring_desk.config import Settings
+from monitoring_desk.errors import DeskError
+from monitoring_desk.search import boilerplate, urls
+from monitoring_desk.search.fetch import Fetcher, Rules
+from monitoring_desk.search.warc import Archive
+from monitoring_desk.store import Store
+from monitoring_desk.types import (
+    Article,
+    Brief,
+    Caution,
+    Failure,
+    Link,
+    Page,
+    Placement,
+    Source,
+    SourceState,
+    Story,
+    Watch,
+)
+from monitoring_desk.work import Processes, in_threads
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+R = TypeVar("R")
+Clock = Callable[[], datetime]
+Progress = Callable[[str, int, int], None]
+"""Told (stage, done, of how many) as a stage goes on."""
+
+Outcome = tuple[Link, Article | Failure, Sequence[int]]
+
+BATCH = 2000
+"""Articles handpicked in one transaction."""
+GIVE_UP_HOST = 2
+"""Links of one host that may fail in a row before the rest of them wait for the next cycle: a dead host costs two deadlines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """What one round of the desk came to."""
+
+    checked: int = 0
+    """Sources looked at,"""
+    troubled: int = 0
+    """of which with a problem."""
+    links: int = 0
+    """New links they announced."""
+    articles: int = 0
+    """Links read,"""
+    failed: int = 0
+    """and links that could not be."""
+    stories: int = 0
+    """Stories new or changed."""
+    briefs: int = 0
+    """Briefs made."""
+
+    def __add__(self, other: "Cycle") -> "Cycle":
+        return Cycle(**{name: getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__})
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Desk:
+    """Runs the stages in order. It decides when; what is news is decided by the stages, what is kept by the store."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        store: Store,
+        fetcher: Fetcher,
+        processes: Processes,
+        now: Clock = utc_now,
+        progress: Progress = lambda stage, done, total: None,
+    ) -> None:
+        self.settings = settings
+        self.store = store
+        self.now = now
+        self._get = fetcher.get
+        self._processes = processes
+        self._progress = progress
+        self._window: handpick.Window | None = None
+
+    def cycle(self) -> Cycle:
+        """One round: search, handpick, distil."""
+        checked, troubled, links = self.check()
+        articles, failed = self.read()
+        return Cycle(
+            checked=checked,
+            troubled=troubled,
+            links=links,
+            articles=articles,
+            failed=failed,
+            stories=self.handpick(),
+            briefs=self.distil(),
+        )
+
+    def add(self, url: str) -> tuple[Source, ...]:
+        """Find the sources of an address and keep those that are new; returns all found. Raises DeskError."""
+        found = search.discover(url, get=self._get, now=self.now())
+        self.store.sources.add(found, now=self.now())
+        return found
+
+    def check(self) -> tuple[int, int, int]:
+        """Look at every source that is due: how many, how many in trouble, how many new links."""
+        due = self.store.sources.due(self.now())
+        checked = troubled = fresh = 0
+        for result in self._side_by_side(self._check_host, _by_host(due, lambda pair: pair[1].address or pair[0].url)):
+            fresh += self.store.sources.save_check(result.state, result.links, now=self.now())
+            checked += 1
+            troubled += result.state.problem is not None
+            self._progress("search", checked, len(due))
+        return checked, troubled, fresh
+
+    def read(self) -> tuple[int, int]:
+        """Read every link that waits: how many became articles, how many failed."""
+        waiting = self.store.articles.unread(self.now())
+        kept = failed = 0
+        for link, outcome, page_blocks in self._side_by_side(self._read_host, _by_host(waiting, lambda link: link.url)):
+            match outcome:
+                case Failure():
+                    self.store.articles.fail(outcome, now=self.now())
+                    failed += 1
+                case Article():
+                    self._keep(link, outcome, page_blocks)
+                    kept += 1
+            self._progress("read", kept + failed, len(waiting))
+        return kept, failed
+
+    def handpick(self) -> int:
+        """Place every article not placed yet; how many stories are new or changed."""
+        window = self._opened_window()
+        watches = self.store.sources.watches()
+        changed: set[str] = set()
+        while new := self.store.articles.unpicked(limit=BATCH):
+            sources = self.store.sources.get(list({article.source_id for article in new}))
+            try:
+                picked = handpick.handpick(new, window=window, watches=watches, sources=sources, now=self.now())
+                self.store.stories.save(picked)
+            except BaseException:
+                self._window = None  # it may hold what was not saved; the next cycle makes it again from the store
+                raise
+            changed |= {story.id for story in picked.stories}
+            self._progress("handpick", len(changed), len(changed))
+        window.forget(self._open_since())
+        return len(changed)
+
+    def distil(self) -> int:
+        """Brief every story that changed since its last brief, best first; how many."""
+        stale = self.store.stories.stale(since=self._open_since(), limit=self.settings.briefs)
+        made = 0
+        for brief in self._side_by_side(self._brief_story, [[story] for story in stale]):
+            self.store.stories.save_brief(brief)
+            made += 1
+            self._progress("distil", made, len(stale))
+        return made
+
+    def ensure(self, sources: Sequence[Source], watches: Sequence[Watch]) -> None:
+        """Add the sources and watches that are missing; nothing is deleted or overwritten."""
+        self.store.sources.add(sources, now=self.now())
+        self.store.sources.add_watches(watches)
+
+    def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
+        return in_threads(work, groups, workers=self.settings.fetch.workers)
+
+    def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
+        for source, state in due:
+            yield search.check(source, state, get=self._get, now=self.now())
+
+    def _read_host(self, links: Sequence[Link]) -> Iterator[Outcome]:
+        """Fetch and read the links of one host, one after another."""
+        in_a_row = 0
+        for link in links:
+            page = search.fetch(link, get=self._get)
+            if isinstance(page, Failure):
+                yield link, page, ()
+                in_a_row = in_a_row + 1 if not page.final else 0
+                if in_a_row == GIVE_UP_HOST:
+                    return
+                continue
+            in_a_row = 0
+            try:
+                familiar = self.store.articles.familiar(urls.host(link.url), link.url)
+                article, page_blocks = self._processes.run(_read, link, page, self.now(), familiar)
+                yield link, article, page_blocks
+            except DeskError as error:
+                yield link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), ()
+
+    def _keep(self, link: Link, article: Article, page_blocks: Sequence[int]) -> None:
+        try:
+            self.store.articles.keep(link, article, page_blocks=page_blocks, host=urls.host(link.url))
+        except ValueError as error:  # a text no database takes (a NUL, half a surrogate pair)
+            problem = f"its text cannot be kept: {error}"
+            failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
+            self.store.articles.fail(failure, now=self.now())
+
+    def _brief_story(self, stories: Sequence[Story]) -> Iterator[Brief]:
+        for story in stories:
+            found = self.store.articles.get(story.article_ids)
+            articles = [found[id] for id in story.article_ids if id in found]
+            placements = self.store.stories.placements(story.article_ids)
+            sources = self.store.sources.get(list({article.source_id for article in articles}))
+            try:
+                yield self._processes.run(_brief, story, articles, placements, sources, self.now())
+            except DeskError as error:
+                log.warning("story %s could not be distilled: %s", story.id, error)
+                yield _no_brief(story, self.now(), str(error))
+
+    def _opened_window(self) -> handpick.Window:
+        if self._window is None:
+            since = self._open_since()
+            window = handpick.Window(days=self.settings.window_days)
+            window.restore(self._placed(since), self.store.stories.since(since))
+            self._window = window
+        return self._window
+
+    def _placed(self, since: datetime) -> Iterator[tuple[Article, Placement]]:
+        for batch in _batches(self.store.articles.since(since), BATCH):
+            placements = self.store.stories.placements([article.id for article in batch])
+            yield from ((article, placements[article.id]) for article in batch)
+
+    def _open_since(self) -> datetime:
+        return self.now() - timedelta(days=self.settings.window_days)
+
+
+@contextmanager
+def opened(
+    settings: Settings, *, now: Clock = utc_now, progress: Progress = lambda stage, done, total: None
+) -> Iterator[Desk]:
+    """A desk with its store, archive, fetcher and processes, all closed at the end. Raises DeskError."""
+    with ExitStack() as stack:
+        store = stack.enter_context(Store(settings.database))
+        record = Archive(Path(settings.archive), clock=now).write if settings.archive else None
+        rules = Rules(
+            user_agent=settings.fetch.user_agent,
+            deadline=settings.fetch.deadline,
+            max_bytes=settings.fetch.max_bytes,
+            pause=settings.fetch.pause,
+            proxy=settings.fetch.proxy,
+            proxy_https=settings.fetch.proxy_https,
+            allow=frozenset(settings.fetch.allow),
+        )
+        fetcher = stack.enter_context(Fetcher(rules, clock=now, record=record))
+        processes = Processes(settings.processes)
+        stack.callback(processes.close)
+        desk = Desk(settings, store=store, fetcher=fetcher, processes=processes, now=now, progress=progress)
+        desk.ensure(*configured(settings))
+        yield desk
+
+
+def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:
+    """The sources and watches of desk.toml."""
+    sources = [
+        Source(
+            id=search.source_id(given.url),
+            url=given.url,
+            kind=given.kind,
+            name=given.name or urls.host(given.url),
+            homepage=given.homepage,
+            language=given.language,
+            weight=given.weight,
+            state_media=given.state_media,
+        )
+        for given in settings.source
+    ]
+    fields = Watch.__dataclass_fields__
+    return sources, [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
+
+
+def _read(link: Link, page: Page, now: datetime, familiar: frozenset[int]) -> tuple[Article | Failure, tuple[int, ...]]:
+    """In another process: the article on a page, and the page's text blocks."""
+    return search.read(link, page, now=now, familiar=familiar), boilerplate.blocks(page.body)
+
+
+def _brief(
+    story: Story,
+    articles: Sequence[Article],
+    placements: dict[str, Placement],
+    sources: dict[str, Source],
+    now: datetime,
+) -> Brief:
+    """In another process: the brief of a story."""
+    return distil.distil(story, articles, placements=placements, sources=sources, now=now)
+
+
+def _no_brief(story: Story, now: datetime, problem: str) -> Brief:
+    """A brief that says why there is none: shown, and not tried again before the story changes."""
+    caution = Caution(kind="not-distilled", why=f"This story could not be distilled: {problem}.")
+    return Brief(story_id=story.id, story_version=story.version, made=now, made_by="sources", cautions=(caution,))
+
+
+def _by_host(tasks: Iterable[T], url: Callable[[T], str]) -> list[list[T]]:
+    """Tasks grouped by host, so that one host is asked one thing at a time."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for task in tasks:
+        groups[urls.host(url(task))].append(task)
+    return list(groups.values())
+
+
+def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    batch: list[T] = []
+    for value in values:
+        batch.append(value)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,114 @@
+"""`desk doctor`: checks the whole set-up and says what to do."""
+
+import shutil
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from monitoring_desk.config import Settings
+from monitoring_desk.errors import DeskError
+from monitoring_desk.store import Store
+
+LOW_DISK = 500_000_000
+"""Bytes free under which an archive of pages will not live long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing looked at: what was found, and what to do when it is not well."""
+
+    what: str
+    found: str
+    well: bool = True
+    remedy: str = ""
+
+
+def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]:
+    """Look at Python, settings, database, archive, clock, port and sources, in the order in which they depend on each other."""
+    yield Finding(what="Python", found=sys.version.split()[0])
+    try:
+        settings = load()
+    except DeskError as error:
+        yield Finding(
+            what="settings", found=str(error), well=False, remedy="mend that line, or remove it to have the default"
+        )
+        return
+    yield Finding(what="settings", found="read")
+    yield _clock(now)
+    if settings.archive:
+        yield _archive(Path(settings.archive))
+    yield _port(settings)
+    try:
+        with Store(settings.database) as store:
+            yield Finding(what="database", found=f"open, {store.articles.counts()['articles']} articles kept")
+            yield from _sources(store, now)
+    except DeskError as error:
+        yield Finding(
+            what="database", found=str(error), well=False, remedy="set `database` in desk.toml, or DESK_DATABASE"
+        )
+
+
+def _clock(now: datetime) -> Finding:
+    if abs(datetime.now(UTC) - now) > timedelta(minutes=1):
+        return Finding(what="clock", found=f"set by --now to {now:%Y-%m-%d %H:%M} UTC")
+    return Finding(
+        what="clock",
+        found=f"{now:%Y-%m-%d %H:%M} UTC",
+        well=now.year >= 2026,
+        remedy="this machine's clock is years behind: publication times cannot be judged",
+    )
+
+
+def _archive(folder: Path) -> Finding:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial = folder / ".doctor"
+        trial.write_bytes(b"")
+        trial.unlink()
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        remedy = 'set `archive` in desk.toml to a folder the desk may write to, or to "" to keep no pages'
+        return Finding(what="archive", found=f"{folder}: {error.strerror}", well=False, remedy=remedy)
+    return Finding(
+        what="archive",
+        found=f"{folder}, {free / 1e9:.1f} GB free",
+        well=free > LOW_DISK,
+        remedy="make room: pages fetched can soon not be kept",
+    )
+
+
+def _port(settings: Settings) -> Finding:
+    address = (settings.web.host, settings.web.port)
+    try:
+        family = socket.getaddrinfo(*address, type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except OSError as error:
+        remedy = "a desk may be running already; otherwise set another port under [web]"
+        return Finding(what="pages", found=f"{address[0]}:{address[1]}: {error.strerror}", well=False, remedy=remedy)
+    return Finding(what="pages", found=f"{settings.base_url}/ is free")
+
+
+def _sources(store: Store, now: datetime) -> Iterator[Finding]:
+    found = store.sources.all()
+    if not found:
+        yield Finding(what="sources", found="none", well=False, remedy="desk add https://a-news-site.example")
+        return
+    troubled = [(source, state) for source, state in found if state.problem]
+    yield Finding(what="sources", found=f"{len(found)}, {len(troubled)} in trouble")
+    for source, state in troubled:
+        remedy = "" if state.failures < 3 else f"failing for {state.failures} checks: look at {source.url}"
+        yield Finding(what=source.name, found=state.problem or "", well=False, remedy=remedy)
+    waiting = store.articles.counts()
+    parked = waiting["parked"]
+    yield Finding(what="links", found=f"{waiting['read']} read, {waiting['unread']} waiting, {parked} given up")
+    silent = [source.name for source, state in found if state.succeeded and now - state.succeeded > timedelta(days=2)]
+    if silent:
+        remedy = "`desk sources` says why"
+        yield Finding(
+            what="silence", found=f"no answer for two days: {', '.join(silent[:5])}", well=False, remedy=remedy
+        )

@@ -1,0 +1,94 @@
+"""Many tasks at once: threads for waiting on the web, processes for reading and distilling."""
+
+import os
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
+from multiprocessing import get_context
+from queue import SimpleQueue
+from threading import Event
+from typing import ParamSpec, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from monitoring_desk.errors import DeskError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R")
+
+SECONDS = 60.0
+"""What one page or one story may take before its process is ended: an ordinary one takes 0.05."""
+
+
+def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers: int) -> Iterator[R]:
+    """Run `work` on every group, `workers` groups side by side; its results as they come, in no order.
+
+    An exception in `work` is raised here, after which no new group is begun.
+    """
+    results: SimpleQueue[R | _Done] = SimpleQueue()
+    stop = Event()
+
+    def run(group: T) -> None:
+        try:
+            for result in work(group):
+                results.put(result)
+                if stop.is_set():
+                    break
+            results.put(_Done(None))
+        except BaseException as error:
+            results.put(_Done(error))
+
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="desk")
+    try:
+        waiting = len([pool.submit(run, group) for group in groups])
+        while waiting:
+            result = results.get()
+            if not isinstance(result, _Done):
+                yield result
+                continue
+            waiting -= 1
+            if result.error is not None:
+                raise result.error
+    finally:
+        stop.set()
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Done:
+    """The end of a group."""
+
+    def __init__(self, error: BaseException | None) -> None:
+        self.error = error
+
+
+class Processes:
+    """Processes that outlive what they are given: a task that hangs or kills its process costs that task only."""
+
+    def __init__(self, count: int = 0, *, seconds: float = SECONDS) -> None:
+        """`count` processes (0: one a processor), started at the first task; a task may take `seconds`."""
+        # spawn: a forked child would inherit the locks of our threads.
+        self._pool = ProcessPool(max_workers=count or os.cpu_count() or 1, context=get_context("spawn"))
+        self._seconds = seconds
+
+    def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The function's result, from another process. Raises DeskError when the process hung or died, or the function failed."""
+        try:
+            # Asked of the pool and not of the caller: the clock starts when a process takes the task up.
+            return self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._seconds).result()
+        except DeskError:
+            raise
+        except FutureTimeout as error:
+            raise DeskError("work", f"was not done in {self._seconds:.0f} s and was ended") from error
+        except ProcessExpired as error:
+            raise DeskError("work", f"ended its process (exit code {error.exitcode})") from error
+        except (CancelledError, RuntimeError, pickle.PicklingError) as error:
+            raise DeskError("work", f"was not done: {error or 'the desk is closing'}") from error
+        except Exception as error:  # whatever a page provoked in a library: its own page pays, the next goes on
+            raise DeskError("work", f"failed: {type(error).__name__}: {error}") from error
+
+    def close(self) -> None:
+        """End the processes, finished or not."""
+        self._pool.stop()
+        self._pool.join()

@@ -1,0 +1,85 @@
+"""Tasks side by side: order, failures, and tasks that hang or kill their process."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from monitoring_desk.errors import DeskError, ParseError
+from monitoring_desk.work import Processes, in_threads
+
+
+def numbers(group: range) -> Iterator[int]:
+    yield from group
+
+
+def test_every_result_comes_once() -> None:
+    groups = [range(n * 10, n * 10 + 10) for n in range(20)]
+    assert sorted(in_threads(numbers, groups, workers=4)) == list(range(200))
+
+
+def test_a_slow_group_does_not_hold_the_others() -> None:
+    gate = threading.Event()
+
+    def work(slow: bool) -> Iterator[str]:
+        if slow:
+            gate.wait(10)
+        yield "slow" if slow else "quick"
+
+    seen = []
+    for result in in_threads(work, [True, False, False], workers=2):
+        seen.append(result)
+        if len(seen) == 2:
+            gate.set()
+    assert seen == ["quick", "quick", "slow"]
+
+
+def test_an_exception_is_raised_where_the_results_are_read() -> None:
+    def work(group: int) -> Iterator[int]:
+        yield group
+        raise ParseError(f"group {group}", "is broken")
+
+    with pytest.raises(ParseError, match="group 1"):
+        list(in_threads(work, [1], workers=1))
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def refuse(number: int) -> int:
+    raise ParseError(str(number), "is no page")
+
+
+def stumble(number: int) -> int:
+    raise KeyError(number)
+
+
+def hang(number: int) -> int:
+    time.sleep(60)
+    return number
+
+
+def die(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_one_bad_task_costs_that_task_only() -> None:
+    processes = Processes(1, seconds=3)
+    try:
+        assert processes.run(double, 2) == 4
+        with pytest.raises(ParseError, match="7: is no page"):
+            processes.run(refuse, 7)
+        with pytest.raises(DeskError, match="KeyError"):
+            processes.run(stumble, 7)
+        with pytest.raises(DeskError, match="not done in 3 s"):
+            processes.run(hang, 7)
+        with pytest.raises(DeskError, match="ended its process"):
+            processes.run(die, 7)
+        assert processes.run(double, 3) == 6
+    finally:
+        processes.close()
