@@ -1,0 +1,46 @@
+"""What repeats across pages of one site is boilerplate: block hashes that tell it."""
+
+import hashlib
+import re
+from collections.abc import Collection
+
+from lxml import etree, html
+
+_SKIP = frozenset("script style noscript template svg head".split())
+_LETTERS = re.compile(r"[\W_]+")
+_MOST_BLOCKS = 4_000
+
+
+def blocks(page_html: bytes | str) -> tuple[int, ...]:
+    """Hashes of a page's text blocks, each once, in order. A hash is a positive integer below 2**63."""
+    text = page_html if isinstance(page_html, str) else page_html.decode("utf-8", "replace")
+    try:
+        tree = html.document_fromstring(
+            text.replace("\0", "") or "<p>", parser=html.HTMLParser(recover=True, huge_tree=False)
+        )
+    except (etree.LxmlError, ValueError):
+        return ()
+    found: dict[int, None] = {}
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in _SKIP or len(found) >= _MOST_BLOCKS:
+            continue
+        if element.text and (mark := block_hash(element.text)):
+            found[mark] = None
+        if element.tail and (mark := block_hash(element.tail)):
+            found[mark] = None
+    return tuple(found)
+
+
+def block_hash(text: str) -> int:
+    """The hash of one block's letters and digits; 0 for a block without any."""
+    letters = _LETTERS.sub("", text).casefold()
+    if len(letters) < 3:
+        return 0
+    return int.from_bytes(hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
+
+
+def without(text: str, familiar: Collection[int]) -> str:
+    """`text` without the paragraphs met on other pages of the site."""
+    if not familiar:
+        return text
+    return "\n\n".join(part for part in text.split("\n\n") if block_hash(part) not in familiar)

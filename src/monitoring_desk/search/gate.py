@@ -1,0 +1,17 @@
+"""What the rest of the search asks of the fetch gate: one function, so that anything can stand in its place."""
+
+from typing import Literal, Protocol
+
+from monitoring_desk.types import Page
+
+Kind = Literal["feed", "sitemap", "page", "robots"]
+
+
+class Get(Protocol):
+    """Fetch `url`; see `fetch.Fetcher.get`. Raises `Refused` or `FetchError`."""
+
+    def __call__(
+        self, url: str, *, etag: str | None = None, last_modified: str | None = None, kind: Kind = "page"
+    ) -> Page:
+        """The page at `url`."""
+        ...

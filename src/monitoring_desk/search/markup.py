@@ -1,0 +1,80 @@
+"""HTML bytes into text and trees, whatever charset they claim."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+from lxml import etree, html
+
+from monitoring_desk.types import Page
+
+_META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# What browsers take these names for (WHATWG Encoding): each is a superset of the one it stands for.
+_AS_BROWSERS = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
+    "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874", "big5": "big5hkscs",
+}  # fmt: skip
+_MOST_DEPTH = 400
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def decode(page: Page) -> str:
+    """The page's text. Bytes that are valid UTF-8 are UTF-8 whatever is claimed; else header, then meta, then a guess."""
+    body = page.body
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return body.decode(name, "replace").lstrip("\ufeff")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # One torn character at the end, or a handful among thousands, is still UTF-8.
+        if error.start >= len(body) - 4:
+            return body.decode("utf-8", "replace")
+    claims = [_HEADER.search(page.header("content-type") or ""), _XML.search(body[:300]), _META.search(body[:20_000])]
+    names = [
+        claim[1].decode("ascii", "replace") if isinstance(claim[1], bytes) else claim[1] for claim in claims if claim
+    ]
+    if any(name.lower().replace("_", "-") in ("utf-8", "utf8") for name in names) or not names:
+        text = body.decode("utf-8", "replace")
+        high = sum(1 for char in text if ord(char) > 127)
+        if text.count("\ufffd") <= max(2, high // 20):
+            return text
+    for name in names:
+        try:
+            found = codecs.lookup(name).name
+            return body.decode(_AS_BROWSERS.get(found, found))
+        except (LookupError, UnicodeError, ValueError):
+            continue
+    for name in names:
+        try:
+            found = codecs.lookup(name).name
+            text = body.decode(_AS_BROWSERS.get(found, found), "replace")
+        except (LookupError, UnicodeError, ValueError):
+            continue
+        if found != "utf-8" and text.count("\ufffd") < len(text) / 200:
+            return text
+    guess = from_bytes(body[:200_000]).best()
+    return body.decode(guess.encoding if guess else "cp1252", "replace")
+
+
+def parse_html(page: Page) -> html.HtmlElement | None:
+    """The page as a tree; None when there is nothing in it to make one of."""
+    return parse_text(decode(page))
+
+
+def parse_text(text: str) -> html.HtmlElement | None:
+    """HTML text as a tree; None when there is nothing in it to make one of."""
+    text = _CONTROL.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:500], count=1) + text[500:]).strip()
+    if "<" not in text:
+        return None
+    try:
+        parser = html.HTMLParser(
+            recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+        )
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree if isinstance(tree, html.HtmlElement) else None

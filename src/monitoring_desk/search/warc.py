@@ -1,0 +1,137 @@
+"""The archive, written: every page as it came, in WARC files from which the desk can be rebuilt (ISO 28500, WARC/1.1)."""
+
+import contextlib
+import gzip
+import os
+import threading
+import uuid
+from base64 import b32encode
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import sha1
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+from urllib.parse import urlsplit
+
+from monitoring_desk.errors import StoreError
+from monitoring_desk.search.warcread import read
+from monitoring_desk.types import Page
+
+__all__ = ["Archive", "read"]
+
+_ROLL_AT = 1_000_000_000
+_DROPPED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+
+
+class Archive:
+    """Appends pages to a WARC file of its own; decides nothing about what is kept how long.
+
+    Safe to call from several threads. A page is on disk when `write` returns.
+    """
+
+    def __init__(self, directory: Path, *, clock: Callable[[], datetime]) -> None:
+        self._directory = directory
+        self._clock = clock
+        self._turn = threading.Lock()
+        self._file: BinaryIO | None = None
+        self._size = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file being written."""
+        with self._turn:
+            if self._file is not None:
+                self._file.close()
+                self._file = None
+
+    def write(self, page: Page, request_headers: tuple[tuple[str, str], ...]) -> None:
+        """Append a page and its request. Raises `StoreError` when the disk will not take them."""
+        record = b"".join(gzip.compress(part, mtime=0) for part in _exchange(page, request_headers))
+        with self._turn:
+            try:
+                file = self._file if self._file is not None and self._size < _ROLL_AT else self._open()
+                file.write(record)
+                file.flush()
+                os.fsync(file.fileno())
+                self._size += len(record)
+            except OSError as error:
+                self._give_up()  # whatever half a record stands at its end, the next page begins a new file
+                raise StoreError(
+                    str(self._directory), f"the archive cannot be written ({error.strerror or error})"
+                ) from error
+
+    def _give_up(self) -> None:
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            self._file = None
+
+    def _open(self) -> BinaryIO:
+        if self._file is not None:
+            self._file.close()
+        self._directory.mkdir(parents=True, exist_ok=True)
+        stamp = self._clock().astimezone(UTC).strftime("%Y%m%d%H%M%S")
+        name = f"desk-{stamp}-{uuid.uuid4().hex[:8]}.warc.gz"
+        self._file = (self._directory / name).open("xb")
+        body = b"software: Monitoring Desk\r\nformat: WARC File Format 1.1\r\n"
+        head = gzip.compress(
+            _record(
+                "warcinfo",
+                [
+                    ("WARC-Date", _time(self._clock())),
+                    ("WARC-Filename", name),
+                    ("Content-Type", "application/warc-fields"),
+                ],
+                body,
+            ),
+            mtime=0,
+        )
+        self._file.write(head)
+        self._size = len(head)
+        return self._file
+
+
+def _exchange(page: Page, request_headers: tuple[tuple[str, str], ...]) -> list[bytes]:
+    """A response record and the request record beside it, not yet compressed."""
+    parts = urlsplit(page.final_url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    asked = "".join(f"{name}: {value}\r\n" for name, value in (("Host", parts.netloc), *request_headers))
+    request = f"GET {target} HTTP/1.1\r\n{asked}\r\n".encode("utf-8", "replace")
+    kept = "".join(f"{name}: {value}\r\n" for name, value in page.headers if name.lower() not in _DROPPED)
+    head = f"HTTP/1.1 {page.status} OK\r\n{kept}Content-Length: {len(page.body)}\r\n\r\n".encode("utf-8", "replace")
+    identity = f"<urn:uuid:{uuid.uuid4()}>"
+    common = [("WARC-Target-URI", page.final_url), ("WARC-Date", _time(page.fetched))]
+    digest = "sha1:" + b32encode(sha1(page.body, usedforsecurity=False).digest()).decode()
+    answer = [
+        ("WARC-Record-ID", identity),
+        *common,
+        ("WARC-Payload-Digest", digest),
+        ("Content-Type", "application/http;msgtype=response"),
+    ]
+    if page.url != page.final_url:
+        answer.append(("WARC-Requested-URI", page.url))
+    ask = [*common, ("WARC-Concurrent-To", identity), ("Content-Type", "application/http;msgtype=request")]
+    return [_record("response", answer, head + page.body), _record("request", ask, request)]
+
+
+def _record(kind: str, headers: list[tuple[str, str]], body: bytes) -> bytes:
+    named = dict(headers)
+    named.setdefault("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>")
+    lines = "".join(f"{name}: {value}\r\n" for name, value in named.items())
+    return (
+        f"WARC/1.1\r\nWARC-Type: {kind}\r\n{lines}Content-Length: {len(body)}\r\n\r\n".encode("utf-8", "replace")
+        + body
+        + b"\r\n\r\n"
+    )
+
+
+def _time(when: datetime) -> str:
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
