@@ -1,0 +1,174 @@
+"""Stories as cards, and what their briefs know as notes: the pieces that pages share."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from monitoring_desk.present.passages import Evidence, cite, cite_opening, cite_sentence, gather
+from monitoring_desk.present.views import Card, Cited, Note, Text
+from monitoring_desk.present.wording import amount, count, path_part, set_text, tell_day, tell_time
+from monitoring_desk.types import Brief, Caution, Commitment, Dossier, Event, Figure, Incident, Story
+
+REASONS_SHOWN = 2
+SHORT_CAUTIONS = {
+    "single-source": "one source",
+    "state-media-only": "state media only",
+    "figures-conflict": "figures conflict",
+    "one-side-only": "one side only",
+}
+"""A caution in a few words; of a kind not listed its slug is shown, hyphens as blanks."""
+STAGES = {
+    "pledged": "pledged",
+    "agreed": "agreed",
+    "signed": "signed",
+    "funded": "funded",
+    "started": "started",
+    "done": "done",
+    "refused": "refused",
+}
+
+
+def link_story(story_id: str) -> str:
+    return f"/stories/{path_part(story_id)}"
+
+
+def set_title(dossier: Dossier) -> Text:
+    """The story's headline in the language of the article that lent it."""
+    title = dossier.story.title
+    language = next((article.language for article in dossier.articles if article.title == title), None)
+    return set_text(title.strip() or "Untitled story", language)
+
+
+def tell_counts(dossier: Dossier) -> str:
+    """ "3 independent reports, 5 copies"."""
+    copies = sum(placement.copy_of is not None for placement in dossier.placements)
+    reports = count(dossier.story.independent_reports, "independent report")
+    return f"{reports}, {count(copies, 'copy', 'copies')}" if copies else reports
+
+
+def tell_why(story: Story) -> str:
+    """The clauses that weigh most for the story, heaviest first."""
+    best = sorted(
+        (reason for reason in story.reasons if reason.value > 0 and reason.why.strip()),
+        key=lambda reason: -reason.value,
+    )
+    return "; ".join(reason.why.strip() for reason in best[:REASONS_SHOWN])
+
+
+def shorten_caution(caution: Caution) -> str:
+    return SHORT_CAUTIONS.get(caution.kind, caution.kind.replace("-", " "))
+
+
+def find_lead(dossier: Dossier, evidence: Evidence) -> Cited | None:
+    """The first sentence of the brief that can be shown, else how the first report begins."""
+    sentences = dossier.brief.summary if dossier.brief else ()
+    shown = (cite_sentence(sentence, evidence) for sentence in sentences)
+    return next((sentence for sentence in shown if sentence), None) or cite_opening(evidence)
+
+
+def lay_card(dossier: Dossier, now: datetime) -> Card:
+    return Card(
+        href=link_story(dossier.story.id),
+        title=set_title(dossier),
+        lead=find_lead(dossier, gather(dossier, now)),
+        why=tell_why(dossier.story),
+        counts=tell_counts(dossier),
+        when=tell_time(dossier.story.latest, now),
+        cautions=tuple(dict.fromkeys(shorten_caution(caution) for caution in dossier.brief.cautions))
+        if dossier.brief
+        else (),
+    )
+
+
+def language_of(article_id: str, evidence: Evidence) -> str | None:
+    article = evidence.articles.get(article_id)
+    return article.language if article else None
+
+
+def note_event(event: Event, evidence: Evidence) -> Note | None:
+    return note(
+        evidence,
+        stated=event,
+        head=tell_day(event.when),
+        text=event.what,
+        detail=join(event.where, ", ".join(event.who)),
+    )
+
+
+def note_commitment(commitment: Commitment, evidence: Evidence) -> Note | None:
+    return note(
+        evidence,
+        stated=commitment,
+        head=amount(commitment.amount, commitment.currency or "") if commitment.amount is not None else "",
+        text=commitment.promise,
+        detail=join(
+            f"{commitment.who} to {commitment.to}" if commitment.to else commitment.who,
+            STAGES.get(commitment.stage),
+            f"due {tell_day(commitment.due)}" if commitment.due else None,
+        ),
+    )
+
+
+def note_incident(incident: Incident, evidence: Evidence) -> Note | None:
+    toll = [
+        f"{number:,} {what}"
+        for number, what in ((incident.killed, "killed"), (incident.injured, "injured"))
+        if number is not None
+    ]
+    return note(
+        evidence,
+        stated=incident,
+        head=", ".join(toll),
+        text=incident.what,
+        detail=join(
+            incident.where,
+            tell_day(incident.when),
+            f"against {', '.join(incident.targets)}" if incident.targets else None,
+            f"claimed by {incident.claimed_by}" if incident.claimed_by else None,
+        ),
+    )
+
+
+def note_figure(figure: Figure, evidence: Evidence) -> Note | None:
+    return note(evidence, stated=figure, head=amount(figure.value, figure.unit), text=figure.of, detail="")
+
+
+def note(
+    evidence: Evidence, *, stated: Event | Commitment | Incident | Figure, head: str, text: str, detail: str
+) -> Note | None:
+    """A note that opens on the words stating it; None when those cannot be shown."""
+    link = cite(stated.stated, evidence)
+    if link is None:
+        return None
+    return Note(
+        head=head, text=set_text(text, language_of(stated.stated.article_id, evidence)), detail=detail, cite=link
+    )
+
+
+def join(*parts: str | None) -> str:
+    """The parts that are there, set apart by a middle dot."""
+    return " · ".join(part for part in parts if part)
+
+
+def is_ahead(event: Event, now: datetime) -> bool:
+    """Whether the diary still holds it: upcoming, and its day (month, year) not past."""
+    return event.upcoming and (not event.when or event.when >= f"{now:%Y-%m-%d}"[: len(event.when)])
+
+
+def list_diary(briefs: Iterable[tuple[Brief, Evidence]], now: datetime) -> tuple[Note, ...]:
+    """What is coming, soonest first, what has no day last."""
+    events = [(event, evidence) for brief, evidence in briefs for event in brief.events if is_ahead(event, now)]
+    events.sort(key=lambda pair: (pair[0].when is None, pair[0].when or "", pair[0].what))
+    return keep(note_event(event, evidence) for event, evidence in events)
+
+
+def list_commitments(briefs: Iterable[tuple[Brief, Evidence]]) -> tuple[Note, ...]:
+    return keep(note_commitment(commitment, evidence) for brief, evidence in briefs for commitment in brief.commitments)
+
+
+def list_incidents(briefs: Iterable[tuple[Brief, Evidence]]) -> tuple[Note, ...]:
+    return keep(note_incident(incident, evidence) for brief, evidence in briefs for incident in brief.incidents)
+
+
+def keep(notes: Iterable[Note | None]) -> tuple[Note, ...]:
+    """Those that can be shown, each wording once."""
+    return tuple({(note.head, note.text.text, note.detail): note for note in notes if note}.values())

@@ -1,0 +1,80 @@
+"""The front page, laid out from an edition and what the desk holds on its stories."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from monitoring_desk.present.cards import lay_card, list_commitments, list_diary, list_incidents
+from monitoring_desk.present.editions import ALSO_SEEN
+from monitoring_desk.present.passages import gather
+from monitoring_desk.present.views import Column, Frame, FrontPage
+from monitoring_desk.present.wording import clock, day, path_part, tell_time
+from monitoring_desk.types import Dossier, Edition, Section
+
+CARDS_A_COLUMN = 6
+COLUMNS = 12
+NOTES = 6
+"""Lines of the diary, of the commitments and of the incidents each. With the other two it keeps the page under 60 KB."""
+
+
+def choose_stories(edition: Edition) -> tuple[str, ...]:
+    """The stories the front page shows, in its order: what must be asked of the desk."""
+    shown = [story_id for section in choose_sections(edition) for story_id in section.story_ids[:CARDS_A_COLUMN]]
+    return tuple(dict.fromkeys((*edition.must_read, *shown)))
+
+
+def choose_sections(edition: Edition) -> tuple[Section, ...]:
+    return tuple(section for section in edition.sections if section.story_ids)[:COLUMNS]
+
+
+def link_section(section: Section) -> str:
+    return "/also-seen" if section.watch_id == ALSO_SEEN else f"/watches/{path_part(section.watch_id)}"
+
+
+def lay_front_page(
+    edition: Edition, *, dossiers: Sequence[Dossier], frame: Frame, now: datetime, sources: int
+) -> FrontPage:
+    """The page; `sources` is how many the desk has, for the advice an empty page gives."""
+    by_id = {dossier.story.id: dossier for dossier in dossiers}
+    must_read = tuple(lay_card(by_id[story_id], now) for story_id in edition.must_read if story_id in by_id)
+    columns = []
+    for rank, section in enumerate(choose_sections(edition)):
+        cards = tuple(
+            lay_card(by_id[story_id], now) for story_id in section.story_ids[:CARDS_A_COLUMN] if story_id in by_id
+        )
+        more = max(0, len(section.story_ids) - CARDS_A_COLUMN)
+        columns.append(
+            Column(id=f"section-{rank}", name=section.name, cards=cards, href=link_section(section), more=more)
+        )
+    shown = {column.href for column in columns}
+    briefs = [(dossier.brief, gather(dossier, now)) for dossier in dossiers if dossier.brief]
+    return FrontPage(
+        frame=frame,
+        day=day(now),
+        edition=f"Edition of {clock(edition.made)}",
+        since=tell_time(edition.since, now),
+        must_read=must_read,
+        columns=tuple(column for column in columns if column.cards),
+        quiet=tuple(
+            (section.name, link_section(section)) for section in edition.sections if link_section(section) not in shown
+        ),
+        diary=list_diary(briefs, now)[:NOTES],
+        commitments=list_commitments(briefs)[:NOTES],
+        incidents=list_incidents(briefs)[:NOTES],
+        advice=() if must_read or any(column.cards for column in columns) else advise(sources),
+    )
+
+
+def advise(sources: int) -> tuple[str, ...]:
+    """What to do when there is nothing to show."""
+    if not sources:
+        return (
+            "The desk does not know yet where to look.",
+            "Give it a site, and it finds the feed by itself: `desk add https://…`",
+            "Or bring what you read already, as an OPML file: `desk import sources.opml`",
+            "Then let it search: `desk run`",
+        )
+    return (
+        "No story has had a report in this edition's period.",
+        "Let the desk search now: `desk run --once`",
+        "See what it looks at, and what is wrong there, on the page of sources; `desk doctor` tells more.",
+    )

@@ -1,0 +1,116 @@
+"""The plain pages: an article's stored copy, a watch's stories, what was found, the sources."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from urllib.parse import urlencode
+
+from monitoring_desk.present.cards import lay_card, link_story
+from monitoring_desk.present.passages import address, show_passage, stands
+from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, ShownSource, SourcesPage
+from monitoring_desk.present.wording import count, host, set_text, tell_time, weblink
+from monitoring_desk.types import Article, Dossier, Edition, Hit, Source, SourceState, Span, Watch
+
+RESULTS = 20
+KINDS = {"feed": "feed", "sitemap": "news sitemap", "page": "front page"}
+
+
+def lay_article_page(
+    article: Article,
+    *,
+    source: Source | None,
+    span: Span | None,
+    frame: Frame,
+    now: datetime,
+    story_id: str | None = None,
+) -> ArticlePage:
+    """The whole text; `span` is what the reader asked to see, which may not be there."""
+    marked = span if span and stands(span, article) else None
+    return ArticlePage(
+        frame=frame,
+        passage=show_passage(article, source=source, span=marked, now=now, story_id=story_id, whole=True),
+        authors=", ".join(article.authors),
+        earlier=address(article.revision_of, story_id=story_id) if article.revision_of else None,
+        story=link_story(story_id) if story_id else None,
+        notice="The passage asked for is not in this text." if span and not marked else "",
+    )
+
+
+def lay_list_page(
+    edition: Edition, *, watch: Watch | None, dossiers: Sequence[Dossier], frame: Frame, now: datetime
+) -> ListPage:
+    """A watch's stories of this edition; without a watch those no watch asked for."""
+    return ListPage(
+        frame=frame,
+        name=watch.name if watch else "Also seen",
+        asks=tuple(dict.fromkeys((*watch.words, *watch.names))) if watch else (),
+        cards=tuple(lay_card(dossier, now) for dossier in dossiers),
+        since=tell_time(edition.since, now),
+    )
+
+
+def lay_find_page(
+    words: str, *, hits: Sequence[Hit], page: int, frame: Frame, now: datetime, outlets: dict[str, Source]
+) -> FindPage:
+    """Results `page` (from 1); `hits` may hold one more than a page, which tells that there are later ones."""
+    return FindPage(
+        frame=frame,
+        found=tuple(
+            Found(
+                passage=show_passage(
+                    hit.article,
+                    source=outlets.get(hit.article.source_id),
+                    span=hit.passage if stands(hit.passage, hit.article) else None,
+                    now=now,
+                    story_id=hit.story_id,
+                ),
+                story=link_story(hit.story_id) if hit.story_id else None,
+            )
+            for hit in hits[:RESULTS]
+        ),
+        first=(page - 1) * RESULTS + 1,
+        earlier=link_results(words, page - 1) if page > 1 else None,
+        later=link_results(words, page + 1) if len(hits) > RESULTS else None,
+    )
+
+
+def link_results(words: str, page: int) -> str:
+    """The address of a page of results; what no address can hold (half a character pair) is replaced."""
+    asked = {"q": words, **({"page": str(page)} if page > 1 else {})}
+    return f"/find?{urlencode(asked, errors='replace')}"
+
+
+def lay_sources_page(
+    sources: Sequence[tuple[Source, SourceState | None]], *, frame: Frame, now: datetime
+) -> SourcesPage:
+    shown = sorted(
+        (show_source(source, state, now) for source, state in sources),
+        key=lambda one: (one.well, one.name.text.casefold()),
+    )
+    ill = sum(not source.well for source in shown)
+    summary = f"{count(len(shown), 'source')}; " + (f"{ill:,} in trouble." if ill else "all is well.")
+    return SourcesPage(frame=frame, sources=tuple(shown), summary=summary if shown else "")
+
+
+def show_source(source: Source, state: SourceState | None, now: datetime) -> ShownSource:
+    well = not state or not (state.problem or state.retired or state.failures)
+    return ShownSource(
+        name=set_text(source.name.strip() or host(source.url) or "unnamed source", source.language),
+        link=weblink(source.homepage) or weblink(source.url),
+        address=host(source.url),
+        kind=KINDS.get(source.kind, source.kind),
+        state_media=source.state_media,
+        well=well,
+        state=tell_state(state),
+        succeeded=tell_time(state.succeeded, now) if state and state.succeeded else None,
+    )
+
+
+def tell_state(state: SourceState | None) -> str:
+    """How a source does: "well", "not checked yet", or what is wrong and since how many tries."""
+    if state is None or (state.checked is None and not state.problem):
+        return "not checked yet"
+    if state.retired:
+        return "gone for good: its server says so"
+    if state.problem:
+        return f"{state.problem} ({count(state.failures, 'failure')} in a row)" if state.failures > 1 else state.problem
+    return f"failed {count(state.failures, 'time')} in a row" if state.failures else "well"

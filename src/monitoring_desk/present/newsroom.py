@@ -1,0 +1,42 @@
+"""All that the pages ask of the desk, and nothing more."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
+
+
+class Newsroom(Protocol):
+    """What stands behind the pages. The pages decide nothing about news; they ask here and lay out what comes back.
+
+    Every method may raise `DeskError`, which becomes a page in words; each is called from several threads at once.
+    """
+
+    def now(self) -> datetime:
+        """The desk's clock, aware UTC."""
+        ...
+
+    def edition(self) -> Edition:
+        """The front page as it stands now."""
+        ...
+
+    def dossiers(self, story_ids: Sequence[str]) -> tuple[Dossier, ...]:
+        """In the order asked for; unknown ids are left out."""
+        ...
+
+    def dossier(self, story_id: str) -> Dossier | None: ...
+
+    def article(self, article_id: str) -> tuple[Article, Source | None] | None: ...
+
+    def watches(self) -> tuple[Watch, ...]: ...
+
+    def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
+        """Best first; `words` come as a reader typed them."""
+        ...
+
+    def sources(self) -> tuple[tuple[Source, SourceState | None], ...]: ...
+
+    def receive(self, reply: Reply) -> None:
+        """Keep a reply as held: nobody sees it before an editor approves it."""
+        ...

@@ -1,0 +1,257 @@
+"""What each address answers: asks the newsroom, has it laid out, and hands back the page."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from typing import Annotated, Literal
+
+from fastapi import Depends, Query, Request, Response
+
+from monitoring_desk.errors import NotFound
+from monitoring_desk.present.cards import link_story
+from monitoring_desk.present.editions import ALSO_SEEN
+from monitoring_desk.present.forms import read_form
+from monitoring_desk.present.frontpage import choose_stories, lay_front_page
+from monitoring_desk.present.listings import RESULTS, lay_article_page, lay_find_page, lay_list_page, lay_sources_page
+from monitoring_desk.present.newsroom import Newsroom
+from monitoring_desk.present.passages import show_passage, stands
+from monitoring_desk.present.rendering import load_static, make_renderer
+from monitoring_desk.present.replies import check, clean
+from monitoring_desk.present.storypage import lay_form, lay_story_page
+from monitoring_desk.present.syndication import Channel, write_atom, write_json
+from monitoring_desk.present.views import ErrorPage, Frame, Page, ReplyForm
+from monitoring_desk.present.wording import path_part
+from monitoring_desk.types import Article, Dossier, Edition, Reply, Source, Span, Watch
+
+FEED_STORIES = 50
+FOREVER = "public, max-age=31536000, immutable"
+
+Offset = Annotated[int | None, Query(ge=0, le=10**9)]
+Id = Annotated[str, Query(max_length=200)]
+Words = Annotated[str, Query(max_length=500)]
+Rank = Annotated[int, Query(ge=1, le=500)]
+
+
+class Pages:
+    """Answers requests from what the newsroom holds. It decides what is asked for; the views decide how it is laid out."""
+
+    def __init__(self, newsroom: Newsroom, *, name: str, base_url: str) -> None:
+        self.newsroom = newsroom
+        self.name = name
+        self.base_url = base_url.rstrip("/")
+        self.render = make_renderer()
+        self.static = load_static()
+
+    # ── pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def show_front(self, request: Request) -> Response:
+        edition = self.newsroom.edition()
+        dossiers = self.newsroom.dossiers(choose_stories(edition))
+        sources = 0 if dossiers else len(self.newsroom.sources())
+        now = self.newsroom.now()
+        return self.answer(
+            request, lay_front_page(edition, dossiers=dossiers, frame=self.frame(), now=now, sources=sources)
+        )
+
+    def show_story(self, request: Request, story_id: str, reply: str = "") -> Response:
+        return self.answer_story(request, self.need_dossier(story_id), form=lay_form(story_id, held=reply == "held"))
+
+    def show_article(
+        self, request: Request, article_id: str, start: Offset = None, end: Offset = None, story: Id = ""
+    ) -> Response:
+        article, source = self.need_article(article_id)
+        page = lay_article_page(
+            article,
+            source=source,
+            span=make_span(article_id, start, end),
+            frame=self.frame(article.title),
+            now=self.newsroom.now(),
+            story_id=story or None,
+        )
+        return self.answer(request, page, status=404 if page.notice else 200)
+
+    def send_passage(self, article_id: str, start: Offset = None, end: Offset = None, story: Id = "") -> Response:
+        """A passage as JSON, the record `views.Passage`, for the script that opens it in place."""
+        article, source = self.need_article(article_id)
+        span = make_span(article_id, start, end)
+        if span is None or not stands(span, article):
+            raise NotFound(article_id, "no such passage")
+        passage = show_passage(article, source=source, span=span, now=self.newsroom.now(), story_id=story or None)
+        return Response(
+            encode(json.dumps(asdict(passage))),
+            media_type="application/json",
+            headers={"Cache-Control": "private, max-age=300"},
+        )
+
+    def show_watch(self, request: Request, watch_id: str) -> Response:
+        return self.answer_list(request, self.need_watch(watch_id))
+
+    def show_also_seen(self, request: Request) -> Response:
+        return self.answer_list(request, None)
+
+    def show_found(self, request: Request, q: Words = "", page: Rank = 1) -> Response:
+        words = clean(q)
+        hits = self.newsroom.find(words, limit=RESULTS + 1, offset=(page - 1) * RESULTS) if words else ()
+        outlets = {source.id: source for source, _ in self.newsroom.sources()} if hits else {}
+        frame = self.frame(f"Find: {words}" if words else "Find", words=words)
+        now = self.newsroom.now()
+        return self.answer(request, lay_find_page(words, hits=hits, page=page, frame=frame, now=now, outlets=outlets))
+
+    def show_sources(self, request: Request) -> Response:
+        now = self.newsroom.now()
+        return self.answer(request, lay_sources_page(self.newsroom.sources(), frame=self.frame("Sources"), now=now))
+
+    # ── feeds and files ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def send_atom(self, request: Request) -> Response:
+        return self.answer_feed(request, None, kind="atom")
+
+    def send_json(self, request: Request) -> Response:
+        return self.answer_feed(request, None, kind="json")
+
+    def send_watch_atom(self, request: Request, watch_id: str) -> Response:
+        return self.answer_feed(request, self.need_watch(watch_id), kind="atom")
+
+    def send_watch_json(self, request: Request, watch_id: str) -> Response:
+        return self.answer_feed(request, self.need_watch(watch_id), kind="json")
+
+    def send_file(self, request: Request, name: str) -> Response:
+        if name not in self.static:
+            raise NotFound(name, "no such file")
+        file = self.static[name]
+        return answer_bytes(request, file.body, kind=file.kind, caching=FOREVER)
+
+    # ── replies ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def take_reply(
+        self, request: Request, story_id: str, form: Annotated[dict[str, str], Depends(read_form)]
+    ) -> Response:
+        """Keep a reply and show the story again; with something wrong in it, the form with what was typed."""
+        dossier = self.need_dossier(story_id)
+        comment, name = form.get("comment", ""), form.get("name", "")
+        if errors := check(name, comment):
+            typed = lay_form(story_id, comment=comment, name=name, errors=errors)
+            return self.answer_story(request, dossier, form=typed, status=422)
+        received = self.newsroom.now()
+        self.newsroom.receive(
+            Reply(
+                id=secrets.token_hex(16),
+                story_id=dossier.story.id,
+                name=clean(name),
+                text=clean(comment),
+                received=received,
+            )
+        )
+        return Response(status_code=303, headers={"Location": f"{link_story(story_id)}?reply=held#reply"})
+
+    # ── what the answers share ───────────────────────────────────────────────────────────────────────────────────────
+
+    def frame(self, title: str = "", *, words: str = "", feed: str = "/feed") -> Frame:
+        return Frame(
+            name=self.name,
+            title=f"{title} · {self.name}" if title else self.name,
+            style=self.static["desk.css"].address,
+            script=self.static["desk.js"].address,
+            icon=self.static["icon.svg"].address,
+            words=words,
+            feed=feed,
+        )
+
+    def answer(self, request: Request, page: Page, *, status: int = 200) -> Response:
+        return answer_bytes(request, encode(self.render(page)), kind="text/html; charset=utf-8", status=status)
+
+    def answer_story(self, request: Request, dossier: Dossier, *, form: ReplyForm, status: int = 200) -> Response:
+        title = f"Error: {dossier.story.title}" if status >= 400 else dossier.story.title
+        watches, now = self.newsroom.watches(), self.newsroom.now()
+        return self.answer(
+            request,
+            lay_story_page(dossier, watches=watches, frame=self.frame(title), form=form, now=now),
+            status=status,
+        )
+
+    def answer_list(self, request: Request, watch: Watch | None) -> Response:
+        edition = self.newsroom.edition()
+        dossiers = self.choose(edition, watch)
+        frame = self.frame(watch.name, feed=f"/watches/{path_part(watch.id)}") if watch else self.frame("Also seen")
+        return self.answer(
+            request, lay_list_page(edition, watch=watch, dossiers=dossiers, frame=frame, now=self.newsroom.now())
+        )
+
+    def answer_feed(self, request: Request, watch: Watch | None, *, kind: Literal["atom", "json"]) -> Response:
+        edition = self.newsroom.edition()
+        if watch:
+            home = f"/watches/{path_part(watch.id)}"
+            dossiers = self.choose(edition, watch)[:FEED_STORIES]
+            channel = Channel(title=f"{watch.name} · {self.name}", base_url=self.base_url, home=home, feed=home)
+        else:
+            sections = [story_id for section in edition.sections for story_id in section.story_ids]
+            dossiers = self.newsroom.dossiers(tuple(dict.fromkeys((*edition.must_read, *sections)))[:FEED_STORIES])
+            channel = Channel(title=self.name, base_url=self.base_url, home="/", feed="/feed")
+        write = write_atom if kind == "atom" else write_json
+        body = write(channel, dossiers, now=self.newsroom.now())
+        media = "application/atom+xml; charset=utf-8" if kind == "atom" else "application/feed+json; charset=utf-8"
+        return answer_bytes(request, body, kind=media, caching="public, max-age=120")
+
+    def show_error(self, heading: str, explanation: str) -> bytes:
+        return encode(self.render(ErrorPage(frame=self.frame(heading), heading=heading, explanation=explanation)))
+
+    def choose(self, edition: Edition, watch: Watch | None) -> Sequence[Dossier]:
+        """A watch's stories of an edition, those in Must Read among them; without a watch those no watch asked for."""
+        watch_id = watch.id if watch else ALSO_SEEN
+        section = [story_id for part in edition.sections if part.watch_id == watch_id for story_id in part.story_ids]
+        known = {known.id for known in self.newsroom.watches()}
+        chosen = [
+            dossier
+            for dossier in self.newsroom.dossiers((*edition.must_read, *section))
+            if dossier.story.id in section or belongs(dossier, watch_id, known)
+        ]
+        return tuple(chosen)
+
+    def need_dossier(self, story_id: str) -> Dossier:
+        dossier = self.newsroom.dossier(story_id)
+        if dossier is None:
+            raise NotFound(story_id, "no such story")
+        return dossier
+
+    def need_article(self, article_id: str) -> tuple[Article, Source | None]:
+        found = self.newsroom.article(article_id)
+        if found is None:
+            raise NotFound(article_id, "no such article")
+        return found
+
+    def need_watch(self, watch_id: str) -> Watch:
+        watch = next((watch for watch in self.newsroom.watches() if watch.id == watch_id), None)
+        if watch is None:
+            raise NotFound(watch_id, "no such watch")
+        return watch
+
+
+def belongs(dossier: Dossier, watch_id: str, known: set[str]) -> bool:
+    """Whether a watch fired on a story; of ALSO_SEEN, whether none did."""
+    fired = {match.watch_id for match in dossier.story.matches} & known
+    return watch_id in fired if watch_id != ALSO_SEEN else not fired
+
+
+def make_span(article_id: str, start: int | None, end: int | None) -> Span | None:
+    """The passage asked for; one end alone asks for none that can be."""
+    if start is None and end is None:
+        return None
+    return Span(article_id=article_id, start=start or 0, end=end or 0)
+
+
+def encode(text: str) -> bytes:
+    """UTF-8, with a question mark for what no text may hold."""
+    return text.encode("utf-8", "replace")
+
+
+def answer_bytes(
+    request: Request, body: bytes, *, kind: str, status: int = 200, caching: str = "private, no-cache"
+) -> Response:
+    """The body, or 304 for who holds it already."""
+    tag = f'W/"{sha256(body).hexdigest()[:24]}"'
+    headers = {"ETag": tag, "Cache-Control": caching, "Content-Type": kind}
+    if status == 200 and tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(body, status_code=status, headers=headers)

@@ -1,0 +1,172 @@
+"""The way from a claim to the words it rests on: spans become links, and passages of the stored copy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
+
+from monitoring_desk.present.views import Cite, Cited, Passage, Piece, Text
+from monitoring_desk.present.wording import host, path_part, set_text, shorten, tell_time, weblink
+from monitoring_desk.types import Article, Dossier, Sentence, Source, Span
+
+AROUND = 320
+"""Characters shown before and after a passage opened in place: two or three sentences."""
+OPENING = 260
+"""Characters of a report shown where a story has no brief yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a story may cite: its articles and their sources by id. A span that points elsewhere cites nothing."""
+
+    story_id: str
+    articles: Mapping[str, Article]
+    sources: Mapping[str, Source]
+    now: datetime
+
+
+def gather(dossier: Dossier, now: datetime) -> Evidence:
+    return Evidence(
+        story_id=dossier.story.id,
+        articles={article.id: article for article in dossier.articles},
+        sources={source.id: source for source in dossier.sources},
+        now=now,
+    )
+
+
+def name_outlet(article: Article, source: Source | None) -> Text:
+    """The outlet's name: the owner's, else the site's own, else its host."""
+    if source and source.name.strip():
+        return set_text(source.name, source.language)
+    return set_text((article.site or "").strip() or host(article.url) or "unnamed source")
+
+
+def stands(span: Span, article: Article | None) -> bool:
+    """Whether the span lies inside the text it cites and holds words."""
+    return (
+        article is not None
+        and 0 <= span.start < span.end <= len(article.text)
+        and not article.text[span.start : span.end].isspace()
+    )
+
+
+def address(article_id: str, *, span: Span | None = None, story_id: str | None = None) -> str:
+    """The page of an article's stored copy, at a passage of it."""
+    asked: dict[str, str | int] = {"start": span.start, "end": span.end} if span else {}
+    if story_id:
+        asked["story"] = story_id
+    path = f"/articles/{path_part(article_id)}"
+    return path + (f"?{urlencode(asked, errors='replace')}" if asked else "") + ("#passage" if span else "")
+
+
+def cite(span: Span, evidence: Evidence) -> Cite | None:
+    """The link to a passage; None when the story holds no such passage."""
+    article = evidence.articles.get(span.article_id)
+    if article is None or not stands(span, article):
+        return None
+    return Cite(
+        href=address(article.id, span=span, story_id=evidence.story_id),
+        outlet=name_outlet(article, evidence.sources.get(article.source_id)),
+        when=tell_time(article.when, evidence.now),
+    )
+
+
+def words(span: Span, evidence: Evidence) -> Text | None:
+    """The very words of a passage; None when the story holds no such passage."""
+    article = evidence.articles.get(span.article_id)
+    if article is None or not stands(span, article):
+        return None
+    return set_text(article.text[span.start : span.end].strip(), article.language)
+
+
+def cite_sentence(sentence: Sentence, evidence: Evidence) -> Cited | None:
+    """A sentence with its links; None when nothing it cites can be shown: no sentence without a source."""
+    cites = tuple(link for span in sentence.cites if (link := cite(span, evidence)))
+    if not cites:
+        return None
+    language = next(
+        evidence.articles[span.article_id].language for span in sentence.cites if span.article_id in evidence.articles
+    )
+    return Cited(text=set_text(sentence.text, language), cites=cites)
+
+
+def cite_opening(evidence: Evidence) -> Cited | None:
+    """How the first report with a text begins, for a story that is not distilled yet."""
+    for article in evidence.articles.values():
+        text = article.text.strip().split("\n", 1)[0]
+        span = Span(article_id=article.id, start=article.text.find(text), end=article.text.find(text) + len(text))
+        if text and (link := cite(span, evidence)):
+            return Cited(text=set_text(shorten(text, OPENING), article.language), cites=(link,))
+    return None
+
+
+def split_paragraphs(text: str, spans: tuple[tuple[int, int], ...] = ()) -> tuple[tuple[Piece, ...], ...]:
+    """The paragraphs of a text in pieces, those inside the (start, end) spans marked; spans ordered, not overlapping."""
+    paragraphs = []
+    at = 0
+    for paragraph in text.split("\n\n"):
+        end = at + len(paragraph)
+        pieces = []
+        here = at
+        for start, stop in spans:
+            start, stop = max(start, at), min(stop, end)
+            if start >= stop:
+                continue
+            pieces += [Piece(text=text[here:start], marked=False), Piece(text=text[start:stop], marked=True)]
+            here = stop
+        pieces.append(Piece(text=text[here:end], marked=False))
+        if paragraph.strip():
+            paragraphs.append(tuple(piece for piece in pieces if piece.text))
+        at = end + 2
+    return tuple(paragraphs)
+
+
+def show_passage(
+    article: Article,
+    *,
+    source: Source | None,
+    span: Span | None,
+    now: datetime,
+    story_id: str | None = None,
+    whole: bool = False,
+) -> Passage:
+    """A passage in its article: the whole text, or what stands around the passage (an opening without one)."""
+    text = article.text
+    marks: tuple[tuple[int, int], ...] = ((span.start, span.end),) if span else ()
+    if not whole:
+        start, end = (span.start, span.end) if span else (0, 0)
+        first, last = find_edge(text, start, -AROUND), find_edge(text, end, AROUND)
+        before, after = "… " if first > 0 else "", " …" if last < len(text) else ""
+        marks = tuple((start - first + len(before), end - first + len(before)) for start, end in marks)
+        text = f"{before}{text[first:last].rstrip()}{after}" if after else f"{before}{text[first:last]}"
+    return Passage(
+        href=address(article.id, span=span, story_id=story_id),
+        outlet=name_outlet(article, source),
+        title=set_text(article.title, article.language),
+        published=tell_time(article.published, now) if article.published else None,
+        found=tell_time(article.found, now),
+        revision="This text replaced an earlier one at the same address." if article.revision_of else "",
+        paragraphs=split_paragraphs(text, marks),
+        link=weblink(article.url),
+    )
+
+
+def find_edge(text: str, at: int, reach: int) -> int:
+    """Where to stop showing text `reach` characters from `at`: a paragraph's end within reach, else a word's."""
+    if reach < 0:
+        low = max(0, at + reach)
+        if low == 0:
+            return 0
+        edge = text.find("\n\n", low, at)
+        if edge >= 0:
+            return edge + 2
+        space = text.find(" ", low, at)
+        return space + 1 if space >= 0 else low
+    high = min(len(text), at + reach)
+    if high == len(text):
+        return high
+    edge = text.rfind("\n\n", at, high)
+    if edge > at:
+        return edge
+    space = text.rfind(" ", at, high)
+    return space if space > at else high

@@ -1,0 +1,203 @@
+"""A story's page, laid out from all the desk holds on it."""
+
+from datetime import datetime
+
+from monitoring_desk.present.cards import (
+    keep,
+    link_story,
+    list_commitments,
+    list_incidents,
+    note_event,
+    note_figure,
+    set_title,
+    tell_counts,
+)
+from monitoring_desk.present.passages import (
+    Evidence,
+    address,
+    cite,
+    cite_opening,
+    cite_sentence,
+    gather,
+    name_outlet,
+    show_passage,
+    stands,
+    words,
+)
+from monitoring_desk.present.replies import LONGEST_COMMENT, LONGEST_NAME, Field
+from monitoring_desk.present.views import (
+    Carrier,
+    Frame,
+    Passage,
+    ReplyForm,
+    ShownReason,
+    ShownReply,
+    Speaker,
+    StoryPage,
+    Utterance,
+)
+from monitoring_desk.present.wording import path_part, set_text, tell_time, weblink
+from monitoring_desk.types import Article, Brief, Dossier, Placement, Reply, Story, Watch
+
+
+def lay_story_page(
+    dossier: Dossier, *, watches: tuple[Watch, ...], frame: Frame, form: ReplyForm, now: datetime
+) -> StoryPage:
+    story, brief = dossier.story, dossier.brief
+    evidence = gather(dossier, now)
+    sentences = tuple(
+        shown for sentence in (brief.summary if brief else ()) if (shown := cite_sentence(sentence, evidence))
+    )
+    briefs = [(brief, evidence)] if brief else []
+    fired = {match.watch_id for match in story.matches}
+    return StoryPage(
+        frame=frame,
+        id=story.id,
+        title=set_title(dossier),
+        counts=tell_counts(dossier),
+        started=tell_time(story.started, now),
+        latest=tell_time(story.latest, now),
+        watches=tuple((watch.name, f"/watches/{path_part(watch.id)}") for watch in watches if watch.id in fired),
+        brief=sentences,
+        opening=None if sentences else cite_opening(evidence),
+        made=tell_making(brief, story, now) if brief and sentences else "",
+        passage=find_passage(brief, evidence),
+        cautions=tuple(dict.fromkeys(caution.why for caution in brief.cautions)) if brief else (),
+        speakers=group_quotes(brief, evidence) if brief else (),
+        commitments=list_commitments(briefs),
+        diary=keep(note_event(event, evidence) for brief, _ in briefs for event in brief.events),
+        incidents=list_incidents(briefs),
+        figures=keep(note_figure(figure, evidence) for brief, _ in briefs for figure in brief.figures),
+        carriers=group_carriers(dossier, evidence),
+        reasons=show_reasons(story),
+        score=f"{story.score:.2f}",
+        replies=show_replies(dossier.replies, now),
+        form=form,
+    )
+
+
+def tell_making(brief: Brief, story: Story, now: datetime) -> str:
+    """Who wrote the brief and when, and whether it is behind its story."""
+    by = (
+        "In the sources' own sentences"
+        if brief.made_by == "sources"
+        else f"Written by {brief.made_by}, every sentence checked against its source"
+    )
+    stale = ". Reports have come in since; a newer brief is on its way" if brief.story_version < story.version else ""
+    return f"{by}, {tell_time(brief.made, now).words}{stale}."
+
+
+def find_passage(brief: Brief | None, evidence: Evidence) -> Passage | None:
+    """What the first sentence that can be shown rests on."""
+    for sentence in brief.summary if brief else ():
+        for span in sentence.cites:
+            article = evidence.articles.get(span.article_id)
+            if article is not None and stands(span, article):
+                source = evidence.sources.get(article.source_id)
+                return show_passage(article, source=source, span=span, now=evidence.now, story_id=evidence.story_id)
+    return None
+
+
+def group_quotes(brief: Brief, evidence: Evidence) -> tuple[Speaker, ...]:
+    """Quotations by speaker, in the order the speakers first come up; those without a speaker last; each wording once."""
+    groups: dict[str, list[Utterance]] = {}
+    language: dict[str, str | None] = {}
+    seen: set[tuple[str, str]] = set()
+    for quotation in brief.quotes:
+        shown, link = words(quotation.words, evidence), cite(quotation.words, evidence)
+        speaker = (quotation.speaker or "").strip()
+        if shown is None or link is None or (speaker, shown.text) in seen:
+            continue
+        seen.add((speaker, shown.text))
+        groups.setdefault(speaker, []).append(Utterance(words=shown, reported=quotation.kind == "indirect", cite=link))
+        language.setdefault(speaker, shown.lang)
+    named = sorted(groups, key=lambda speaker: not speaker)
+    return tuple(
+        Speaker(name=set_text(speaker, language[speaker]) if speaker else None, said=tuple(groups[speaker]))
+        for speaker in named
+    )
+
+
+def group_carriers(dossier: Dossier, evidence: Evidence) -> tuple[Carrier, ...]:
+    """Reports in their own words in order of publication, each with the articles that carry the same words."""
+    placements = {placement.article_id: placement for placement in dossier.placements}
+    copies: dict[str, list[Article]] = {}
+    roots = []
+    for article in dossier.articles:
+        root = find_root(article.id, placements)
+        if root == article.id or root not in evidence.articles:
+            roots.append(article)
+        else:
+            copies.setdefault(root, []).append(article)
+    return tuple(
+        lay_carrier(
+            article,
+            evidence,
+            placement=placements.get(article.id),
+            copies=tuple(
+                lay_carrier(copy, evidence, placement=placements.get(copy.id)) for copy in copies.get(article.id, ())
+            ),
+        )
+        for article in roots
+    )
+
+
+def find_root(article_id: str, placements: dict[str, Placement]) -> str:
+    """The article whose words these are at the end of a chain of copies; a ring of copies ends where it closes."""
+    seen = {article_id}
+    while (placement := placements.get(article_id)) and placement.copy_of:
+        if placement.copy_of in seen:
+            return min(seen)
+        article_id = placement.copy_of
+        seen.add(article_id)
+    return article_id
+
+
+def lay_carrier(
+    article: Article, evidence: Evidence, *, placement: Placement | None, copies: tuple[Carrier, ...] = ()
+) -> Carrier:
+    source = evidence.sources.get(article.source_id)
+    return Carrier(
+        outlet=name_outlet(article, source),
+        state_media=bool(source and source.state_media),
+        title=set_text(article.title.strip() or "Untitled", article.language),
+        when=tell_time(article.when, evidence.now),
+        href=address(article.id, story_id=evidence.story_id),
+        link=weblink(article.url),
+        why=placement.why if placement else "",
+        copies=copies,
+    )
+
+
+def show_reasons(story: Story) -> tuple[ShownReason, ...]:
+    ordered = sorted(story.reasons, key=lambda reason: -abs(reason.value))
+    return tuple(
+        ShownReason(why=reason.why, name=reason.name, value=f"{reason.value:+.2f}".replace("-", "−"))
+        for reason in ordered
+    )
+
+
+def show_replies(replies: tuple[Reply, ...], now: datetime) -> tuple[ShownReply, ...]:
+    """Approved ones only, whatever was handed in."""
+    return tuple(
+        ShownReply(name=reply.name, text=reply.text, when=tell_time(reply.received, now))
+        for reply in replies
+        if reply.state == "approved"
+    )
+
+
+def lay_form(
+    story_id: str, *, comment: str = "", name: str = "", errors: dict[Field, str] | None = None, held: bool = False
+) -> ReplyForm:
+    """The form with what was typed and what is wrong with it."""
+    errors = errors or {}
+    return ReplyForm(
+        action=f"{link_story(story_id)}/replies",
+        comment=comment,
+        name=name,
+        comment_error=errors.get("comment", ""),
+        name_error=errors.get("name", ""),
+        held=held,
+        longest_comment=LONGEST_COMMENT,
+        longest_name=LONGEST_NAME,
+    )

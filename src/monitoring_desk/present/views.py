@@ -1,0 +1,446 @@
+"""What each template receives: one frozen record a page, every field in words a template writer understands.
+
+Nothing here is HTML and nothing is escaped: the templates escape everything, always.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["ltr", "rtl", "auto"]
+
+
+# ── pieces ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Words in any script."""
+
+    text: str
+    """The words themselves."""
+    lang: str | None
+    """For the lang attribute; None: not known."""
+    dir: Direction
+    """For the dir attribute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A time."""
+
+    iso: str
+    """For the datetime attribute, UTC."""
+    words: str
+    """As short as its distance allows."""
+    full: str
+    """With day, year and zone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """A link to the passage something rests on."""
+
+    href: str
+    """The passage page: an ordinary link, which the small script may open in place."""
+    outlet: Text
+    """Who published it."""
+    when: Moment
+    """When it was published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A sentence, and where each of its claims stands."""
+
+    text: Text
+    """The sentence."""
+    cites: tuple[Cite, ...]
+    """At least one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Part of a paragraph."""
+
+    text: str
+    """The words."""
+    marked: bool
+    """Whether they belong to the passage cited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A passage in the stored copy of its article."""
+
+    href: str
+    """The passage page."""
+    outlet: Text
+    """Who published it."""
+    title: Text
+    """The article's headline."""
+    published: Moment | None
+    """When its publisher says it appeared."""
+    found: Moment
+    """When the desk read it."""
+    revision: str
+    """In words, when the text replaced an earlier one; else empty."""
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    """Around the passage, each in pieces."""
+    link: str | None
+    """The article on its publisher's own site; None when its address is no web address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page."""
+
+    name: str
+    """The desk's name."""
+    title: str
+    """Of this page, for the browser's tab."""
+    style: str
+    """Address of the style sheet."""
+    script: str
+    """Address of the small script."""
+    icon: str
+    """Address of the icon."""
+    words: str = ""
+    """What stands in the find box."""
+    feed: str = "/feed"
+    """Address of the feeds for this page, without .atom or .json."""
+
+
+# ── the front page ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A story as a front page or a list shows it."""
+
+    href: str
+    """The story page."""
+    title: Text
+    """Its headline."""
+    lead: Cited | None
+    """The first sentence of its brief, or the opening of its first report."""
+    why: str
+    """Why it is here, in a few words; may be empty."""
+    counts: str
+    """"3 independent reports, 5 copies"."""
+    when: Moment
+    """Of its latest report."""
+    cautions: tuple[str, ...]
+    """What to know before trusting it: a few words each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A watch's part of the front page."""
+
+    id: str
+    """For the fragment of its heading."""
+    name: str
+    """Of the watch."""
+    cards: tuple[Card, ...]
+    """Its stories, best first."""
+    href: str
+    """The page with all of its stories."""
+    more: int
+    """How many stories stand only there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A line of the diary, the commitments or the incidents; opens on what it rests on."""
+
+    head: str
+    """What a reader scans for: the day, the sum, the toll; may be empty."""
+    text: Text
+    """What is to happen, was promised, or happened."""
+    detail: str
+    """Who, where, by when; may be empty."""
+    cite: Cite
+    """Where it is stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """front.html: the newspaper."""
+
+    frame: Frame
+    """Around it."""
+    day: str
+    """"Tuesday 24 November 2026"."""
+    edition: str
+    """"Edition of 02:14 UTC"."""
+    since: Moment
+    """Where the edition's period begins."""
+    must_read: tuple[Card, ...]
+    """The few stories to read first, best first."""
+    columns: tuple[Column, ...]
+    """A watch each, those with stories."""
+    quiet: tuple[tuple[str, str], ...]
+    """(name, address) of the watches without a story of their own in this edition."""
+    diary: tuple[Note, ...]
+    """What is coming, soonest first."""
+    commitments: tuple[Note, ...]
+    """Who undertook what."""
+    incidents: tuple[Note, ...]
+    """Attacks, accidents, disasters, unrest."""
+    advice: tuple[str, ...]
+    """What to do next when there is nothing to show; commands between backticks."""
+
+
+# ── the story page ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """Somebody's words, exactly as the article has them."""
+
+    words: Text
+    """Cut from the article's own text."""
+    reported: bool
+    """Reported speech: no quotation marks."""
+    cite: Cite
+    """Where they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """One person or body and what they said."""
+
+    name: Text | None
+    """None: the articles do not say who spoke."""
+    said: tuple[Utterance, ...]
+    """In order of publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """An article of the story and how it relates to the others."""
+
+    outlet: Text
+    """Who published it."""
+    state_media: bool
+    """Whether that outlet speaks for a government."""
+    title: Text
+    """Its own headline."""
+    when: Moment
+    """When it was published."""
+    href: str
+    """The stored copy."""
+    link: str | None
+    """On its publisher's site; None when its address is no web address."""
+    why: str
+    """How the desk judged it: "same happening: …"."""
+    copies: tuple["Carrier", ...]
+    """Articles that carry these same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReason:
+    """A part of the score."""
+
+    why: str
+    """A clause a reader understands."""
+    name: str
+    """The reason's short name."""
+    value: str
+    """Signed, two decimals."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReply:
+    """A reader's reply that an editor approved."""
+
+    name: str
+    """As the reader gave it."""
+    text: str
+    """As the reader wrote it."""
+    when: Moment
+    """When it came."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyForm:
+    """The reply form as it stands."""
+
+    action: str
+    """Where it is sent."""
+    comment: str
+    """What the reader typed."""
+    name: str
+    """What the reader typed."""
+    comment_error: str
+    """What is wrong with the comment; empty: nothing."""
+    name_error: str
+    """What is wrong with the name; empty: nothing."""
+    held: bool
+    """A reply was just received and waits for an editor."""
+    longest_comment: int
+    """Characters."""
+    longest_name: int
+    """Characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage:
+    """story.html: a story with its brief, its evidence and its replies."""
+
+    frame: Frame
+    """Around it."""
+    id: str
+    """Of the story, for links."""
+    title: Text
+    """Its headline."""
+    counts: str
+    """"3 independent reports, 5 copies"."""
+    started: Moment
+    """Of its first report."""
+    latest: Moment
+    """Of its latest."""
+    watches: tuple[tuple[str, str], ...]
+    """(name, address) of the watches that fired on it."""
+    brief: tuple[Cited, ...]
+    """The distilled story; empty before it is distilled."""
+    opening: Cited | None
+    """Without a brief: how the first report begins."""
+    made: str
+    """Who wrote the brief, when, and whether reports have come since; in words."""
+    passage: Passage | None
+    """What the first sentence rests on."""
+    cautions: tuple[str, ...]
+    """What to know before trusting it, in plain words."""
+    speakers: tuple[Speaker, ...]
+    """Who said what."""
+    commitments: tuple[Note, ...]
+    """Who undertook what."""
+    diary: tuple[Note, ...]
+    """What is to happen."""
+    incidents: tuple[Note, ...]
+    """What happened, with tolls."""
+    figures: tuple[Note, ...]
+    """Numbers that carry news."""
+    carriers: tuple[Carrier, ...]
+    """Reports in their own words, each with its copies."""
+    reasons: tuple[ShownReason, ...]
+    """Why it is here, weightiest first."""
+    score: str
+    """Their sum."""
+    replies: tuple[ShownReply, ...]
+    """Approved, oldest first."""
+    form: ReplyForm
+    """Where a reader answers."""
+
+
+# ── the other pages ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """article.html: the stored copy of an article, with the passage cited highlighted."""
+
+    frame: Frame
+    """Around it."""
+    passage: Passage
+    """The whole text, the cited part marked."""
+    authors: str
+    """Their names, or empty."""
+    earlier: str | None
+    """Address of the text this one replaced."""
+    story: str | None
+    """Address of the story the reader came from."""
+    notice: str
+    """In words, when the passage asked for is not in this text; else empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """stories.html: the stories of one watch, or those no watch asked for."""
+
+    frame: Frame
+    """Around it."""
+    name: str
+    """Of the watch."""
+    asks: tuple[str, ...]
+    """What the watch looks for: its words and names."""
+    cards: tuple[Card, ...]
+    """Best first."""
+    since: Moment
+    """Where the edition's period begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An article that was found."""
+
+    passage: Passage
+    """The part of it that holds the words."""
+    story: str | None
+    """Address of its story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindPage:
+    """find.html: looking up what the desk keeps."""
+
+    frame: Frame
+    """Around it; holds the words asked for."""
+    found: tuple[Found, ...]
+    """Best first."""
+    first: int
+    """Rank of the first one shown, from 1."""
+    earlier: str | None
+    """Address of the results before these."""
+    later: str | None
+    """Address of the results after these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSource:
+    """A source and how it does."""
+
+    name: Text
+    """As its owner calls it."""
+    link: str | None
+    """Its own site."""
+    address: str
+    """Where the desk looks, in short."""
+    kind: str
+    """feed, sitemap or page, in words."""
+    state_media: bool
+    """Speaks for a government."""
+    well: bool
+    """Nothing is wrong."""
+    state: str
+    """How it does, in words."""
+    succeeded: Moment | None
+    """When it was last read without trouble."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage:
+    """sources.html: where the desk looks, and what is wrong there."""
+
+    frame: Frame
+    """Around it."""
+    sources: tuple[ShownSource, ...]
+    """Those in trouble first, then by name."""
+    summary: str
+    """How many there are and how many are in trouble."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPage:
+    """error.html: what went wrong, in words."""
+
+    frame: Frame
+    """Around it."""
+    heading: str
+    """What happened."""
+    explanation: str
+    """Why, and what to do."""
+
+
+Page = FrontPage | StoryPage | ArticlePage | ListPage | FindPage | SourcesPage | ErrorPage

@@ -1,0 +1,114 @@
+"""The desk's pages over HTTP: which address is answered by what, and how errors become pages."""
+
+import logging
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from monitoring_desk.errors import DeskError, NotFound
+from monitoring_desk.present.guard import HEADERS, GuardHeaders, TurnAway
+from monitoring_desk.present.newsroom import Newsroom
+from monitoring_desk.present.pages import Pages
+
+log = logging.getLogger(__name__)
+
+ROUTES = (
+    ("GET", "/", Pages.show_front),
+    ("GET", "/stories/{story_id}", Pages.show_story),
+    ("POST", "/stories/{story_id}/replies", Pages.take_reply),
+    ("GET", "/articles/{article_id}", Pages.show_article),
+    ("GET", "/articles/{article_id}/passage", Pages.send_passage),
+    ("GET", "/watches/{watch_id}.atom", Pages.send_watch_atom),
+    ("GET", "/watches/{watch_id}.json", Pages.send_watch_json),
+    ("GET", "/watches/{watch_id}", Pages.show_watch),
+    ("GET", "/also-seen", Pages.show_also_seen),
+    ("GET", "/find", Pages.show_found),
+    ("GET", "/sources", Pages.show_sources),
+    ("GET", "/feed.atom", Pages.send_atom),
+    ("GET", "/feed.json", Pages.send_json),
+    ("GET", "/static/{name}", Pages.send_file),
+)
+"""Method, path, and the answer: a method of `Pages`. GET answers HEAD too."""
+
+EXPLANATIONS = {
+    400: ("That request cannot be read", "What the browser sent is not complete. Go back and try once more."),
+    403: (
+        "That came from another site",
+        "Only forms on these pages may send something here. Open the story and send it from there.",
+    ),
+    404: (
+        "There is no such page",
+        "Nothing stands at this address. The front page and the find box lead to everything that does.",
+    ),
+    405: (
+        "That cannot be done here",
+        "This address does not take that kind of request. Go back and use the page's own links and forms.",
+    ),
+    413: ("That is too much at once", "What was sent is larger than the desk takes. Shorten it and send it again."),
+    415: ("That form cannot be read", "The desk takes forms as its own pages send them."),
+    422: (
+        "That address does not make sense",
+        "A part of it is missing, too long or not a number. Go back and use the page's own links.",
+    ),
+    500: ("Something went wrong at the desk", "It is not your doing, and it has been noted. Try again in a moment."),
+    503: ("The desk cannot answer now", "What it keeps cannot be read at this moment. Try again in a little while."),
+}
+"""Heading and explanation for each status a reader can meet; any other is told as 400 or 500."""
+
+
+def app(newsroom: Newsroom, *, name: str, base_url: str) -> FastAPI:
+    """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example")."""
+    pages = Pages(newsroom, name=name, base_url=base_url)
+
+    def show_error(status: int, headers: dict[str, str] | None = None) -> Response:
+        heading, explanation = EXPLANATIONS.get(status) or EXPLANATIONS[400 if status < 500 else 500]
+        answer = Response(
+            pages.show_error(heading, explanation), status_code=status, media_type="text/html", headers=headers
+        )
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    async def refuse(request: Request, error: Exception) -> Response:
+        if isinstance(error, HTTPException):
+            return show_error(
+                error.status_code,
+                {"Allow": error.headers["Allow"]} if error.headers and "Allow" in error.headers else None,
+            )
+        if isinstance(error, NotFound):
+            return show_error(404)
+        if isinstance(error, DeskError):
+            log.error("%s %s: %s", request.method, request.url.path, error)
+            return show_error(503)
+        return show_error(422)
+
+    async def fail(request: Request, error: Exception) -> Response:
+        # Starlette answers this one outside all middleware, then raises the error again for the server's log.
+        answer = show_error(500)
+        answer.headers.update(HEADERS)
+        return answer
+
+    application = FastAPI(
+        title=name,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        middleware=[
+            Middleware(GuardHeaders),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6),
+            Middleware(TurnAway, own=pages.base_url, refusal=lambda: show_error(403)),
+        ],
+        exception_handlers={
+            HTTPException: refuse,
+            RequestValidationError: refuse,
+            DeskError: refuse,
+            Exception: fail,
+        },
+    )
+    for method, path, answer in ROUTES:
+        methods = ["GET", "HEAD"] if method == "GET" else [method]
+        application.add_api_route(path, getattr(pages, answer.__name__), methods=methods, response_model=None)
+    return application
