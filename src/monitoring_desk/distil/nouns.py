@@ -1,0 +1,82 @@
+"""English nouns the finders of facts know: for people, and what looks like people but is not."""
+
+_PEOPLE = frozenset(
+    """people person persons man men woman women child children kid kids boy boys girl girls baby babies infant infants adult adults teenager
+    teenagers youth youths folk folks human humans individual individuals civilian civilians citizen citizens resident residents villager villagers
+    local locals inhabitant inhabitants islander islanders immigrant immigrants migrant migrants refugee refugees evacuee evacuees asylum-seekers seeker seekers
+    worker workers employee employees staff staffer staffers labourer labourers laborer laborers miner miners farmer farmers fisherman fishermen
+    trader traders vendor vendors shopkeeper shopkeepers driver drivers pilot pilots sailor sailors crew crewmen crewmember engineer engineers
+    technician technicians doctor doctors nurse nurses medic medics paramedic paramedics patient patients teacher teachers student students pupil pupils
+    professor professors scholar scholars scientist scientists researcher researchers journalist journalists reporter reporters editor editors
+    author authors artist artists actor actors actress actresses singer singers musician musicians dancer dancers player players athlete athletes
+    footballer footballers cricketer cricketers fan fans spectator spectators visitor visitors tourist tourists traveller travellers traveler travelers
+    passenger passengers commuter commuters pedestrian pedestrians cyclist cyclists motorist motorists biker bikers rider riders hiker hikers climber climbers
+    pilgrim pilgrims worshipper worshippers devotee devotees priest priests monk monks nun nuns imam imams cleric clerics bishop bishops
+    believer believers follower followers supporter supporters activist activists protester protesters protestor protestors demonstrator demonstrators
+    striker strikers rioter rioters campaigner campaigners volunteer volunteers donor donors member members delegate delegates representative representatives
+    lawmaker lawmakers legislator legislators senator senators congressman congressmen mp mps parliamentarian parliamentarians councillor councillors
+    minister ministers mayor mayors governor governors president presidents diplomat diplomats ambassador ambassadors envoy envoys
+    official officials officer officers bureaucrat bureaucrats judge judges lawyer lawyers attorney attorneys prosecutor prosecutors juror jurors witness witnesses
+    defendant defendants suspect suspects prisoner prisoners inmate inmates detainee detainees convict convicts felon felons criminal criminals offender offenders
+    victim victims survivor survivors casualty casualties hostage hostages captive captives abductee
+    soldier soldiers troop troops trooper troopers serviceman servicemen servicewomen personnel marine marines guard guards policeman policemen policewoman police
+    cop cops constable constables gendarmes commando commandos fighter fighters militant militants rebel rebels insurgent insurgents terrorist terrorists
+    gunman gunmen bomber bombers attacker attackers assailant assailants extremist extremists jihadist jihadists militiaman militiamen pirate pirates robber robbers thief thieves
+    smuggler smugglers trafficker traffickers firefighter firefighters fireman firemen rescuer rescuers peacekeeper peacekeepers observer observers
+    inspector inspectors monitor_ contractor contractors consultant consultants expert experts specialist specialists adviser advisers advisor advisors
+    executive executives manager managers director directors shareholder shareholders investor investors customer customers client clients consumer consumers
+    user users subscriber subscribers viewer viewers reader readers listener listeners voter voters elector electors candidate candidates contestant contestants
+    participant participants attendee attendees guest guests applicant applicants graduate graduates beneficiary beneficiaries taxpayer taxpayers borrower borrowers
+    homeowner homeowners tenant tenants household_ pensioner pensioners retiree retirees veteran veterans parent parents mother mothers father fathers
+    son sons daughter daughters brother brothers sister sisters relative relatives friend friends orphan orphans widow widows wife wives husband husbands
+    partner_ american_ recruit recruits trainee trainees apprentice apprentices hire hires layoffs newcomer newcomers arrival arrivals jobseeker jobseekers
+    dead wounded injured homeless unemployed dissident dissidents defector defectors deserter deserters nomad nomads herder herders pensioner
+    dreamer dreamers celebrity celebrities entrepreneur entrepreneurs founder founders owner owners operator_ operative operatives agent agents spy spies
+    secretary secretaries premier premiers leader leaders chief chiefs envoy head_ ministers tribesman tribesmen elder elders peasant peasants
+    collector collectors colleague colleagues accomplice accomplices signatory_ nominee nominees laureate laureates dancer toddler toddlers orphan
+    neighbour neighbours neighbor neighbors stranger strangers foreigner foreigners national nationals expatriate expatriates expat expats
+    cadet cadets conscript conscripts reservist reservists mercenary mercenaries combatant combatants skier skiers swimmer swimmers diver divers
+    runner runners jogger joggers shopper shoppers diner diners reveller revellers partygoer partygoers concertgoers mourner mourners onlooker onlookers bystander bystanders
+    looter looters vandals hacker hackers teen teens octogenarian pro-democracy kidnapper kidnappers hijacker hijackers abductor abductors
+    developer_ programmers designers lecturer lecturers academics critic critics analyst analysts economist economists banker bankers broker brokers
+    dealer_ buyer buyers seller sellers lender_ creditor_ depositors whistleblower cardholders members""".split()
+) - {"local", "national"}
+
+_DEMONYM_TAILS = ("ans", "ese", "ians", "ish")
+_DEMONYMS = frozenset(
+    """Pakistanis Iraqis Israelis Saudis Kuwaitis Yemenis Omanis Qataris Emiratis Bangladeshis Nepalis Somalis Azeris Bahrainis Kurds Turks Swedes Danes
+    Finns Poles Britons Brits Germans Greeks Jews Muslims Christians Hindus Sikhs Arabs Tamils Rohingya Uighurs Uyghurs Afghans Serbs Croats Czechs Slovaks Scots Thais
+    Filipinos Argentines Kosovars Democrats Republicans Catholics Protestants Sunnis Shias Shiites Latinos Blacks Whites Kashmiris Punjabis
+    Sudanese Chinese Japanese Vietnamese Lebanese Portuguese Burmese Nepalese Senegalese Congolese Togolese Maltese French Dutch Irish British Spanish""".split()
+)
+
+
+def is_person(noun: str) -> bool:
+    """Does this noun, as it stands in the text, name people ("troops", "felons", "Virginians")?"""
+    low = noun.lower()
+    if low in _PEOPLE:
+        return True
+    if noun[:1].isupper():
+        return noun in _DEMONYMS or (noun.endswith(("ans", "ians", "ese")) and len(noun) > 5)
+    return low.endswith(("ists", "women", "-goers", "goers", "smen", "men")) and low not in ("lists", "specimen", "regimen", "abdomen", "fists", "twists", "wrists", "mists")
+
+
+_NOT_PLURAL = frozenset(
+    """is was has its this his us thus plus yes as does says gas less across perhaps always bus status focus virus campus census crisis basis
+    analysis business process access success congress press class cross loss mass boss glass grass address progress express dress stress
+    series_ news politics economics mathematics physics ethics sanctions_ headquarters_ previous various serious religious
+    numerous dangerous obvious enormous famous precious anonymous autonomous indigenous suspicious ambitious cautious towards besides afterwards
+    nowadays sometimes overseas indoors outdoors abroad corps chaos ethos pathos asbestos tennis thesis diabetes rabies""".split()
+)
+_IRREGULAR_PLURALS = frozenset(
+    """people men women children police aircraft spacecraft staff personnel cattle sheep fish deer troops crew feet teeth mice geese oxen criteria
+    phenomena media bacteria data offspring youth livestock poultry cavalry infantry fishermen policemen gunmen crewmen""".split()
+)
+
+
+def is_plural(noun: str) -> bool:
+    """Does this word look like a plural noun?"""
+    low = noun.lower()
+    if low in _IRREGULAR_PLURALS:
+        return True
+    return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "us", "ous")) and low not in _NOT_PLURAL
