@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
+from numpy.typing import NDArray
+
 from monitoring_desk.handpick import rank
-from monitoring_desk.handpick.clusters import find_story
+from monitoring_desk.handpick.clusters import gather
 from monitoring_desk.handpick.copies import find_original
 from monitoring_desk.handpick.features import Features, extract_features, know_time
 from monitoring_desk.handpick.rank import rescore
 from monitoring_desk.handpick.watches import compile_watches
-from monitoring_desk.handpick.window import Window
+from monitoring_desk.handpick.window import Vector, Window
 from monitoring_desk.types import Article, Match, Picked, Placement, Source, Story, Watch
 
 __all__ = ["Window", "compile_watches", "handpick", "rescore"]
@@ -31,20 +34,13 @@ def handpick(
     ordered = sorted(fresh.values(), key=lambda article: (know_time(article), article.id))
     features = {article.id: extract_features(article) for article in ordered}
     window.count(features.values())
-    placed: dict[str, Placement] = {}
+    placed = _place(ordered, features, window=window)
     gained: dict[str, list[Article]] = {}
     matched: dict[str, list[Match]] = {}
     for article in ordered:
-        placement = _place(article, window=window, features=features[article.id])
-        window.add(
-            features[article.id],
-            story_id=placement.story_id,
-            copy_of=placement.copy_of,
-            independent=placement.independent,
-        )
-        placed[article.id] = placement
-        gained.setdefault(placement.story_id, []).append(article)
-        matched.setdefault(placement.story_id, []).extend(watchlist.match(article, features[article.id].tokens))
+        story_id = placed[article.id].story_id
+        gained.setdefault(story_id, []).append(article)
+        matched.setdefault(story_id, []).extend(watchlist.match(article, features[article.id].tokens))
     stories = []
     for story_id, articles in gained.items():
         story = _grow(
@@ -59,40 +55,48 @@ def handpick(
     )
 
 
-def _place(article: Article, *, window: Window, features: Features) -> Placement:
-    previous = window.row_of.get(article.revision_of) if article.revision_of else None
-    if previous is not None:
-        root = window.ids[int(window.root[previous])]
-        return Placement(
-            article_id=article.id,
-            story_id=window.story_of_row[previous],
-            copy_of=root,
-            independent=False,
-            why="a new version of an article of this story",
-        )
-    weights = window.weigh(features)
-    near = window.near(features, weights)
-    original = find_original(features, window=window, near=near)
-    if original:
-        return Placement(
-            article_id=article.id,
-            story_id=window.story_of_row[original.row],
-            copy_of=window.ids[original.row],
-            independent=False,
-            why=f"{original.share:.0%} of its words stand in an earlier article",
-        )
-    joined = find_story(features, window=window, weights=weights, near=near)
-    if joined:
-        return Placement(
-            article_id=article.id,
-            story_id=joined.story_id,
-            copy_of=None,
-            independent=True,
-            why=f"the same happening as an earlier report (likeness {joined.likeness:.2f})",
-        )
-    return Placement(
-        article_id=article.id, story_id=f"s{article.id}", copy_of=None, independent=True, why="first report"
-    )
+def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, window: Window) -> dict[str, Placement]:
+    """Revisions and copies first, since they go where their original goes; then what is left is gathered into happenings."""
+    rows = {article.id: window.add(features[article.id]) for article in ordered}
+    follows: dict[str, tuple[int, str]] = {}
+    vectors: dict[int, Vector] = {}
+    near: dict[int, NDArray[np.int64]] = {}
+    for article in ordered:
+        row = rows[article.id]
+        vectors[row] = window.vector(row)
+        near[row] = window.near(vectors[row])
+        previous = window.row_of.get(article.revision_of) if article.revision_of else None
+        original = None if previous is not None else find_original(row, window=window, near=near[row])
+        if previous is not None and previous != row:
+            follows[article.id] = (int(window.root[previous]), "a new version of an article of this story")
+        elif original:
+            follows[article.id] = (original.row, f"{original.share:.0%} of the words stand in an earlier article")
+        if article.id in follows:
+            window.root[row] = follows[article.id][0]
+    open_rows = [rows[article.id] for article in ordered if article.id not in follows]
+    placed: dict[str, Placement] = {}
+    for story_id, members, likeness in gather(open_rows, window=window, vectors=vectors, near=near):
+        for row in members:
+            first = story_id is None and row == members[0]
+            why = "first report" if first else f"the same happening as other reports (likeness {likeness:.2f})"
+            article_id = window.ids[row]
+            placed[article_id] = Placement(
+                article_id=article_id,
+                story_id=story_id or f"s{window.ids[members[0]]}",
+                copy_of=None,
+                independent=True,
+                why=why,
+            )
+            window.assign(row, story_id=placed[article_id].story_id, copy_of=None, independent=True)
+    for article in ordered:
+        if article.id in follows:
+            root, why = follows[article.id]
+            story_id = window.story_of_row[root]
+            placed[article.id] = Placement(
+                article_id=article.id, story_id=story_id, copy_of=window.ids[root], independent=False, why=why
+            )
+            window.assign(rows[article.id], story_id=story_id, copy_of=window.ids[root], independent=False)
+    return placed
 
 
 def _recall(article_id: str, window: Window) -> Placement:

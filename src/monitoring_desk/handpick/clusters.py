@@ -1,66 +1,170 @@
-"""Which happening an article is about: streaming clusters by weighted words, names and time."""
+"""Which happening each article is about: average-link clusters of weighted words, grown as articles arrive.
 
+New articles and the open stories near them are joined best pair first. A pair joins when the mean cosine between their articles
+is high enough, absolutely and beside how alike the articles are inside each: two look-alike events are close, but each is closer
+to itself. Two stories that readers have seen already are never joined here.
+"""
+
+import heapq
 import math
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from monitoring_desk.handpick.features import Features
-from monitoring_desk.handpick.window import Window, story_rows
+from monitoring_desk.handpick.window import Vector, Window
 
-JOIN = 0.20
-"""Mean cosine with a story's articles from which an article belongs to it (eval/gate_stories.py)."""
-STORIES = 8
-STANDING_FOR = 12
+JOIN = 0.22
+"""Mean cosine below which nothing is joined (eval/gate_stories.py)."""
+COHESION = 0.6
+"""Share of the closer one's inner likeness that the likeness between two must reach (eval/gate_stories.py)."""
+USUAL_COHESION, USUAL_PAIRS = 0.38, 3.0
+"""The inner likeness supposed of a story, as many pairs' worth, until its own articles show it."""
+STANDING_FOR = 16
 DAY = 86_400.0
-SLOWER = 0.02
-"""What each further day between two reports adds to JOIN."""
+SLOWER = 0.015
+"""What each day between two groups' nearest reports adds to JOIN."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A finding: the story, and the article of it most like this one."""
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Articles taken for one happening so far. `vector` is the sum of theirs."""
 
-    story_id: str
-    row: int
-    likeness: float
+    vector: Vector
+    many: int
+    inner: float
+    """Sum of the cosines between its articles."""
+    earliest: float
+    latest: float
+    """Times of its reports; nan where none is known."""
+    story_id: str | None
+    rows: list[int] = field(default_factory=list)
+    """New ones only."""
+    beside: set[int] = field(default_factory=set)
+    """Numbers of groups that share rare terms with it."""
 
-
-def find_story(
-    features: Features, *, window: Window, weights: NDArray[np.float32], near: NDArray[np.int64]
-) -> Joined | None:
-    """The open story `features` belongs to, or None when it begins one."""
-    if not len(near):
-        return None
-    cosines = window.compare(features, weights, near)
-    best: defaultdict[str, float] = defaultdict(float)
-    for row, cosine in zip(near.tolist(), cosines.tolist(), strict=True):
-        story_id = window.story_of_row[row]
-        best[story_id] = max(best[story_id], cosine)
-    hopeful = sorted(best, key=lambda story_id: (-best[story_id], story_id))[:STORIES]
-    groups = story_rows(window, hopeful, most=STANDING_FOR)
-    rows = np.array([row for group in groups for row in group], np.int64)
-    likeness = window.compare(features, weights, rows)
-    found: Joined | None = None
-    margin = 0.0
-    start = 0
-    for story_id, group in zip(hopeful, groups, strict=True):
-        part = likeness[start : start + len(group)]
-        start += len(group)
-        needed = JOIN + SLOWER * _days_apart(features, window, group)
-        over = float(part.mean()) - needed
-        if over >= 0 and (found is None or over > margin):
-            closest = int(part.argmax())
-            found, margin = Joined(story_id, group[closest], float(part[closest])), over
-    return found
+    @property
+    def cohesion(self) -> float:
+        pairs = self.many * (self.many - 1) / 2
+        return (self.inner + USUAL_COHESION * USUAL_PAIRS) / (pairs + USUAL_PAIRS)
 
 
-def _days_apart(features: Features, window: Window, rows: list[int]) -> float:
-    """Days to the nearest of the rows' times; 0 where either side has none."""
-    if math.isnan(features.when):
+def gather(
+    rows: Sequence[int], *, window: Window, vectors: dict[int, Vector], near: dict[int, NDArray[np.int64]]
+) -> list[tuple[str | None, list[int], float]]:
+    """Sort new rows, not yet placed, into happenings: (open story or None, its new rows, likeness of the last joining).
+
+    `rows` in order of time; `near` for each the rows like it, old and new.
+    """
+    groups = [
+        _Group(vectors[row], 1, 0.0, float(window.when[row]), float(window.when[row]), None, [row]) for row in rows
+    ]
+    number_of_row = {row: number for number, row in enumerate(rows)}
+    number_of_story: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        for other in near[row].tolist():
+            if other in number_of_row:
+                beside = number_of_row[other]
+            elif story_id := window.story_of_row[other]:
+                if story_id not in number_of_story:
+                    number_of_story[story_id] = len(groups)
+                    groups.append(_recall(story_id, window))
+                beside = number_of_story[story_id]
+            else:
+                continue
+            if beside != number:
+                groups[number].beside.add(beside)
+                groups[beside].beside.add(number)
+    return _join_best_first(groups)
+
+
+def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], float]]:
+    """Agglomerate: the likest allowed pair first, ties by order."""
+    alive = [True] * len(groups)
+    likeness = [1.0] * len(groups)
+    heap: list[tuple[float, int, int]] = []
+
+    def propose(one: int, other: int) -> None:
+        one, other = sorted((one, other))
+        cross = _cross(groups[one], groups[other])
+        if cross >= JOIN:
+            heapq.heappush(heap, (-cross, one, other))
+
+    for number, group in enumerate(groups):
+        for other in sorted(group.beside):
+            if number < other:
+                propose(number, other)
+    while heap:
+        cross, one, other = heapq.heappop(heap)
+        if not (alive[one] and alive[other]) or not _may_join(groups[one], groups[other], cross=-cross):
+            continue
+        alive[one] = alive[other] = False
+        number = len(groups)
+        groups.append(_join(groups[one], groups[other], cross=-cross))
+        alive.append(True)
+        likeness.append(-cross)
+        for neighbour in sorted(groups[number].beside):
+            if alive[neighbour]:
+                groups[neighbour].beside.add(number)
+                propose(neighbour, number)
+    return [
+        (group.story_id, sorted(group.rows), likeness[number])
+        for number, group in enumerate(groups)
+        if alive[number] and group.rows
+    ]
+
+
+def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
+    if one.story_id and other.story_id:
+        return False
+    gap = max(one.earliest - other.latest, other.earliest - one.latest, 0.0)
+    days = 0.0 if math.isnan(gap) else gap / DAY
+    return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + SLOWER * days
+
+
+def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
+    return _Group(
+        _add(one.vector, other.vector),
+        one.many + other.many,
+        one.inner + other.inner + cross * one.many * other.many,
+        float(np.fmin(one.earliest, other.earliest)),
+        float(np.fmax(one.latest, other.latest)),
+        one.story_id or other.story_id,
+        one.rows + other.rows,
+        one.beside | other.beside,
+    )
+
+
+def _recall(story_id: str, window: Window) -> _Group:
+    """An open story as a group, by the articles that stand for it, copies left out."""
+    rows = [
+        row for row in window.standing_for(story_id, most=STANDING_FOR) if window.root[row] == row
+    ] or window.rows_of_story[story_id][:1]
+    parts = [window.vector(row) for row in rows]
+    total = parts[0]
+    for part in parts[1:]:
+        total = _add(total, part)
+    inner = (float(total.values @ total.values) - len(rows)) / 2
+    times = window.when[window.rows_of_story[story_id]]
+    known = times[~np.isnan(times)]
+    earliest, latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
+    return _Group(total, len(rows), inner, earliest, latest, story_id)
+
+
+def _cross(one: _Group, other: _Group) -> float:
+    """Mean cosine between the articles of two groups."""
+    short, long = (
+        (one.vector, other.vector) if len(one.vector.terms) <= len(other.vector.terms) else (other.vector, one.vector)
+    )
+    if not len(short.terms):
         return 0.0
-    gaps = np.abs(window.when[rows] - features.when)
-    known = gaps[~np.isnan(gaps)]
-    return float(known.min()) / DAY if len(known) else 0.0
+    place = np.searchsorted(long.terms, short.terms).clip(max=len(long.terms) - 1)
+    both = long.terms[place] == short.terms
+    return float(long.values[place[both]] @ short.values[both]) / (one.many * other.many)
+
+
+def _add(one: Vector, other: Vector) -> Vector:
+    terms, place = np.unique(np.concatenate([one.terms, other.terms]), return_inverse=True)
+    values = np.bincount(place, weights=np.concatenate([one.values, other.values]), minlength=len(terms))
+    return Vector(terms, values.astype(np.float32))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from monitoring_desk.handpick.features import SKETCH, Features
+from monitoring_desk.handpick.features import SKETCH
 from monitoring_desk.handpick.window import Window
 
 COPIED = 0.55
@@ -30,22 +30,23 @@ class Copied:
     share: float
 
 
-def find_original(features: Features, *, window: Window, near: NDArray[np.int64]) -> Copied | None:
-    """The earliest article of the lineage `features` copies, or None; `near` are rows like it in subject."""
-    if not len(features.sketch):
-        return None
-    candidates = dict.fromkeys([*window.sharing(features)[:LOOKED_AT].tolist(), *near[: LOOKED_AT // 2].tolist()])
+def find_original(row: int, *, window: Window, near: NDArray[np.int64]) -> Copied | None:
+    """The earliest article of the lineage `row` copies, or None; `near` are rows like it in subject. Only earlier rows count."""
+    sketch = window.sketch(row)
+    candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[: LOOKED_AT // 2].tolist()])
     best: Copied | None = None
-    for row in candidates:
-        share = _measure(features.sketch, window.sketch(row))
-        if share >= COPIED and (best is None or share > best.share) and not _another_day(features, window, row):
-            best = Copied(row, share)
+    for other in candidates:
+        if other >= row:
+            continue
+        share = _measure(sketch, window.sketch(other))
+        if share >= COPIED and (best is None or share > best.share) and not _another_day(row, other, window):
+            best = Copied(other, share)
     return Copied(int(window.root[best.row]), best.share) if best else None
 
 
 def _measure(mine: NDArray[np.uint32], theirs: NDArray[np.uint32]) -> float:
     """Share of the shorter one's runs in the longer, estimated where both samples reach; 0 where it covers too little of the longer."""
-    if not len(theirs):
+    if not len(mine) or not len(theirs):
         return 0.0
     reach = min(mine[-1] if len(mine) >= SKETCH else 2**32 - 1, theirs[-1] if len(theirs) >= SKETCH else 2**32 - 1)
     mine = mine[: np.searchsorted(mine, reach, side="right")]
@@ -57,6 +58,6 @@ def _measure(mine: NDArray[np.uint32], theirs: NDArray[np.uint32]) -> float:
     return common / len(shorter) if common / len(longer) >= OWN_WORDS * COPIED else 0.0
 
 
-def _another_day(features: Features, window: Window, row: int) -> bool:
-    apart = abs(features.when - float(window.when[row]))
-    return len(features.sketch) < SHORT and not math.isnan(apart) and apart > SHORT_APART
+def _another_day(row: int, other: int, window: Window) -> bool:
+    apart = abs(float(window.when[row]) - float(window.when[other]))
+    return len(window.sketch(row)) < SHORT and not math.isnan(apart) and apart > SHORT_APART

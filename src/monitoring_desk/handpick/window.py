@@ -5,8 +5,8 @@ same at any size of the window, since the inverted indexes have a bounded width 
 """
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -28,6 +28,16 @@ INDEXED_SHINGLES = 64
 QUERY_TERMS = 24
 """The rarest terms of an article by which its likes are looked up."""
 CANDIDATES = 96
+RARITY_POWER = 0.6
+"""How much rarity counts; below 1 a single odd word decides less (eval/gate_stories.py)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vector:
+    """Weighted terms: sorted hashes, each once, and one value each."""
+
+    terms: NDArray[np.uint32]
+    values: NDArray[np.float32]
 
 
 class Window:
@@ -76,14 +86,13 @@ class Window:
             self._frequency[one.terms & np.uint32(FREQUENCY_BUCKETS - 1)] += 1
             self._counted += 1
 
-    def add(self, features: Features, *, story_id: str, copy_of: str | None, independent: bool) -> int:
-        """Keep one placed article; returns its row."""
+    def add(self, features: Features) -> int:
+        """Keep one article, its story still open; returns its row."""
         row = len(self.ids)
         self._grow(row + 1, len(features.sketch))
         self.ids.append(features.id)
         self.row_of[features.id] = row
-        self.story_of_row.append(story_id)
-        self.rows_of_story.setdefault(story_id, []).append(row)
+        self.story_of_row.append("")
         self.outlets.append(self._outlet_names.setdefault(features.outlet, features.outlet))
         many = len(features.terms)
         self._terms[row, :many] = features.terms
@@ -93,12 +102,18 @@ class Window:
         self._ends[row + 1] = end
         self.when[row] = features.when
         self.seen[row] = features.seen
-        self.root[row] = self.row_of.get(copy_of, row) if copy_of else row
-        self.independent[row] = independent
+        self.root[row] = row
         self.signs[row] = features.signs
         self.length[row] = features.length
         self._index(row)
         return row
+
+    def assign(self, row: int, *, story_id: str, copy_of: str | None, independent: bool) -> None:
+        """Say where an article added before belongs."""
+        self.story_of_row[row] = story_id
+        self.rows_of_story.setdefault(story_id, []).append(row)
+        self.root[row] = self.row_of.get(copy_of, row) if copy_of else row
+        self.independent[row] = independent
 
     def put(self, story: Story) -> None:
         """Remember the record of an open story, without its reasons: they are made anew whenever it changes."""
@@ -111,8 +126,11 @@ class Window:
         for article, placement in kept:
             features = extract_features(article)
             self.count((features,))
-            self.add(
-                features, story_id=placement.story_id, copy_of=placement.copy_of, independent=placement.independent
+            self.assign(
+                self.add(features),
+                story_id=placement.story_id,
+                copy_of=placement.copy_of,
+                independent=placement.independent,
             )
         for story in stories:
             if story.id in self.rows_of_story:
@@ -131,37 +149,41 @@ class Window:
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def weigh(self, features: Features) -> NDArray[np.float32]:
-        """TF-IDF weights of its terms, of length 1; all zero for an empty article."""
-        weights = features.weights.astype(np.float16).astype(np.float32) * self._rarity(features.terms)
-        return _normalise(weights)
+    def vector(self, row: int) -> Vector:
+        """The TF-IDF weights of a row's terms as rarity stands now, of length 1; empty for an empty article."""
+        weights = self._weights[row].astype(np.float32)
+        terms = self._terms[row][weights > 0]
+        return Vector(terms, _normalise(weights[weights > 0] * self._rarity(terms)))
 
-    def near(self, features: Features, weights: NDArray[np.float32]) -> NDArray[np.int64]:
+    def near(self, vector: Vector) -> NDArray[np.int64]:
         """Rows that share its rarest terms, most shared weight first, at most CANDIDATES."""
-        if not len(features.terms):
-            return np.empty(0, np.int64)
-        best = np.argsort(-weights, kind="stable")[:QUERY_TERMS]
-        rows = self._by_term.rows(features.terms[best])
-        shared = np.broadcast_to((weights[best] ** 2)[:, None], rows.shape)[rows >= 0]
+        best = np.argsort(-vector.values, kind="stable")[:QUERY_TERMS]
+        rows = self._by_term.rows(vector.terms[best])
+        shared = np.broadcast_to((vector.values[best] ** 2)[:, None], rows.shape)[rows >= 0]
         found, place = np.unique(rows[rows >= 0], return_inverse=True)
         strength = np.bincount(place, weights=shared)
         return found[np.argsort(-strength, kind="stable")[:CANDIDATES]]
 
-    def compare(self, features: Features, weights: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Cosine of the article with each row, as rarity stands now."""
-        if not len(rows) or not len(features.terms):
+    def compare(self, vector: Vector, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Cosine of a vector of length 1 with each row, as rarity stands now."""
+        if not len(rows) or not len(vector.terms):
             return np.zeros(len(rows), np.float32)
         terms = self._terms[rows]
         theirs = _normalise(self._weights[rows].astype(np.float32) * self._rarity(terms))
-        place = np.searchsorted(features.terms, terms).clip(max=len(features.terms) - 1)
-        mine = np.where(features.terms[place] == terms, weights[place], np.float32(0))
+        place = np.searchsorted(vector.terms, terms).clip(max=len(vector.terms) - 1)
+        mine = np.where(vector.terms[place] == terms, vector.values[place], np.float32(0))
         return np.asarray(np.einsum("rk,rk->r", theirs, mine), np.float32)
 
-    def sharing(self, features: Features) -> NDArray[np.int64]:
+    def sharing(self, row: int) -> NDArray[np.int64]:
         """Rows that share some of its shingles, most shared first."""
-        rows = self._by_shingle.rows(features.sketch)
+        rows = self._by_shingle.rows(self.sketch(row))
         found, counts = np.unique(rows[rows >= 0], return_counts=True)
         return found[np.argsort(-counts, kind="stable")]
+
+    def standing_for(self, story_id: str, *, most: int) -> list[int]:
+        """Rows that stand for a story: all of a small one, the first and the latest of a large one."""
+        rows = self.rows_of_story[story_id]
+        return rows if len(rows) <= most else [*rows[: most // 3], *rows[len(rows) - most + most // 3 :]]
 
     def sketch(self, row: int) -> NDArray[np.uint32]:
         """The shingles kept of a row."""
@@ -171,7 +193,7 @@ class Window:
 
     def _rarity(self, terms: NDArray[np.uint32]) -> NDArray[np.float32]:
         frequency = self._frequency[terms & np.uint32(FREQUENCY_BUCKETS - 1)]
-        return np.asarray(np.log((self._counted + 1.0) / (frequency + 1.0)), np.float32)
+        return np.asarray(np.log((self._counted + 1.0) / (frequency + 1.0)) ** RARITY_POWER, np.float32)
 
     def _index(self, row: int) -> None:
         terms = self._terms[row]
@@ -221,7 +243,9 @@ class Window:
         )
         self.count((features,))
         copy_of = old.ids[root] if root != row else None
-        self.add(features, story_id=old.story_of_row[row], copy_of=copy_of, independent=bool(old.independent[row]))
+        self.assign(
+            self.add(features), story_id=old.story_of_row[row], copy_of=copy_of, independent=bool(old.independent[row])
+        )
 
 
 def _normalise(weights: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -231,12 +255,3 @@ def _normalise(weights: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _double(array: NDArray[Scalar]) -> NDArray[Scalar]:
     return np.concatenate([array, np.zeros_like(array)])
-
-
-def story_rows(window: Window, story_ids: Sequence[str], *, most: int) -> list[list[int]]:
-    """Rows that stand for each story: all of a small one, the first and the latest of a large one."""
-    chosen = []
-    for story_id in story_ids:
-        rows = window.rows_of_story[story_id]
-        chosen.append(rows if len(rows) <= most else [*rows[: most // 3], *rows[len(rows) - most + most // 3 :]])
-    return chosen
