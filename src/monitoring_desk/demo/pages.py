@@ -40,6 +40,11 @@ class Shown:
         """Its standfirst, else its first paragraph."""
         return self.summary or self.blocks[0].text
 
+    @property
+    def people(self) -> list[dict[str, str]]:
+        """Its authors as schema.org wants them."""
+        return [{"@type": "Person", "name": name} for name in self.authors]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
