@@ -1,0 +1,71 @@
+"""STORY → BRIEF: distils the articles of a story into cited sentences, quotations and facts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Story
+
+from . import cautions, figures, merge, summary
+from .reading import Reading, read
+
+__all__ = ["Reading", "distil", "read"]
+
+
+def distil(
+    story: Story,
+    articles: Sequence[Article],
+    *,
+    now: datetime,
+    placements: Mapping[str, Placement] | None = None,
+    sources: Mapping[str, Source] | None = None,
+    complete: Complete | None = None,
+    model: str = "",
+) -> Brief:
+    """The brief of a story: pure, the same for the same arguments.
+
+    `placements` and `sources` are by article id and source id; what they do not know counts as independent and
+    ordinary. Copies are left out, so that the same words count once. With `complete` (named `model`) the summary may
+    be written anew; each of its sentences must pass the support gate.
+    """
+    placements, sources = placements or {}, sources or {}
+    readings = [read(article) for article in _own_words(articles, placements)]
+    told = summary.summarise(story, readings)
+    told_figures = tuple(f for r in readings for f in figures.find(r, published=_published(r.article)))
+    return Brief(
+        story_id=story.id,
+        story_version=story.version,
+        made=now,
+        made_by="sources",
+        summary=told,
+        figures=told_figures,
+        entities=merge.entities(readings),
+        cautions=cautions.find(
+            story,
+            articles,
+            placements=placements,
+            sources=sources,
+            summary=told,
+            quotes=(),
+            incidents=(),
+            now=now,
+        ),
+    )
+
+
+def _own_words(articles: Sequence[Article], placements: Mapping[str, Placement]) -> list[Article]:
+    """One article of each lineage of copies, independent reports first, each group in order of publication."""
+    known = {article.id for article in articles}
+    ordered = sorted(articles, key=lambda a: (a.when, a.id))
+    kept: dict[str, Article] = {}
+    for article in ordered:
+        placement = placements.get(article.id)
+        origin = placement.copy_of if placement is not None and placement.copy_of is not None else article.id
+        if origin == article.id or origin not in known:
+            kept.setdefault(origin, article)
+    if not kept and ordered:
+        kept[ordered[0].id] = ordered[0]
+    return sorted(kept.values(), key=lambda a: (a.id in placements and not placements[a.id].independent, a.when, a.id))
+
+
+def _published(article: Article) -> date | None:
+    return article.published.date() if article.published is not None else None

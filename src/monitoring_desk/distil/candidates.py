@@ -17,6 +17,7 @@ _NO_BODY = frozenset(
     "TV PM AM CEO CFO COO GDP PHD UK USA US UAE II III IV OK DVD CD PC ID HIV AIDS DNA VIP UFO TB".split()
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_OFFICE_WORDS = TITLES | TITLE_MODIFIERS | DEMONYMS
 _LONGEST = 12  # words; a longer run of capitals is a heading, not a name
 _SHOUTING = 0.6  # share of capitalised words past which capitals tell nothing
 _OF_TITLE = frozenset(
@@ -199,9 +200,9 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
         )
     ):
         tokens = tokens[1:]
-    if opens and len(tokens) > 1 and tokens[0] is run[0] and tokens[0].word.casefold() in lower and not _heads(tokens):
-        if tokens[0].lower not in TITLES | TITLE_MODIFIERS | DEMONYMS:
-            tokens = tokens[1:]
+    doubtful = opens and len(tokens) > 1 and tokens[0] is run[0] and not _heads(tokens)
+    if doubtful and tokens[0].word.casefold() in lower and tokens[0].lower not in _OFFICE_WORDS:
+        tokens = tokens[1:]
     while tokens and tokens[-1].lower in COMMON | CALENDAR and not _heads(tokens):
         tokens = tokens[:-1]
     while tokens and tokens[0].lower in CALENDAR:
@@ -251,9 +252,8 @@ def _title_end(tokens: list[Token]) -> int:
 
 def _title_start(tokens: list[Token], cut: int) -> int:
     begin = cut
-    allowed = TITLES | TITLE_MODIFIERS | DEMONYMS
     while begin and (
-        tokens[begin - 1].lower in allowed
+        tokens[begin - 1].lower in _OFFICE_WORDS
         or tokens[begin - 1].word in ("of", "for")
         or is_place(tokens[begin - 1].word)
     ):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..types import EntityKind
+from monitoring_desk.types import EntityKind
+
 from . import kinds
 from .candidates import Candidate, collect
 from .first_names import FEMALE, MALE
+from .places import is_place
 
 Gender = Literal["m", "f"]
 
@@ -207,15 +209,11 @@ def _owner(
         return acronyms[word]
     people = [g for g in by_last.get(word, []) if g.kind == "person"]
     if not people:
-        people = [g for g in by_first.get(word, []) if g.kind == "person" and not _is_place_word(word)]
+        people = [g for g in by_first.get(word, []) if g.kind == "person" and not is_place(word)]
     if people:
         return _nearest(people, candidate)
     bodies = [g for g in by_first.get(word, []) if g.kind == "organisation" and kinds.distinctive(g.words)]
-    return bodies[0] if len(bodies) == 1 and not _is_place_word(word) else None
-
-
-def _is_place_word(word: str) -> bool:
-    return kinds.is_place(word)
+    return bodies[0] if len(bodies) == 1 and not is_place(word) else None
 
 
 def _nearest(people: list[_Group], candidate: Candidate) -> _Group:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from ..types import EntityKind
+from monitoring_desk.types import EntityKind
+
 from .candidates import Candidate
 from .first_names import EITHER, FEMALE, MALE
 from .name_words import COMMON, DEMONYMS, ORG_HEADS, ORG_STARTS, PLACE_HEADS

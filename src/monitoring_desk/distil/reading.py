@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..types import Article, Entity, Span
+from monitoring_desk.types import Article, Entity, Span
+
 from . import entities, sentences
 from .entities import Mention, Name
 

@@ -1,0 +1,212 @@
+"""Chooses the two to five sentences that tell a story: the sources' own, each readable alone, each cited exactly."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monitoring_desk.types import Sentence, Span, Story
+
+from .name_words import COMMON
+from .reading import Reading
+
+MOST = 5
+LEAST = 2
+_SHORTEST, _LONGEST = 6, 75  # words; outside it is a heading, a list or a broken page
+_TELLING = 400  # sentences of one report that are weighed; news is told before that
+_LEAD = 1.2  # weight of standing first; with the weights below tuned by gate_distil (facts_summary)
+_CENTRAL = 1.0
+_TITLE = 0.9
+_NAMES = 0.5
+_NUMBERS = 0.3
+_REPEAT = 1.6  # what a sentence loses when all its words were told already
+_SAME = 0.65  # share of words past which two sentences say the same
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CONNECTIVE = re.compile(
+    r"(?:But|And|Or|So|Yet|However|Meanwhile|Moreover|Furthermore|Also|Still|Then|Thus|Therefore|Instead|Nevertheless|Nonetheless|Additionally|"
+    r"In addition|Besides|Similarly|Likewise|Indeed|Finally|Hence|Otherwise|As a result|For example|For instance|On the other hand|In contrast|"
+    r"At the same time|Earlier|Later|Afterwards?|Separately),?\s+"
+)
+_DANGLING = re.compile(
+    r"(?:He|She|It|They|We|I|You|His|Her|Hers|Its|Their|Theirs|Our|My|Your|This|That|These|Those|Such|Both|Either|Neither|Another|Others|"
+    r"Here|There|One|Some|Several|Many|Most|None|Each|The\s+(?:former|latter|other|others|same|two|three|pair|duo|trio|man|woman|men|women|move|deal|"
+    r"decision|statement|announcement|incident|attack|accident|report|plan|project|agreement|meeting|measure|bill|ruling|comments?|remarks?|"
+    r"news|change|changes|result|results|figure|figures|number|rest|company|firm|group|ministry|minister|president|official|spokesman|"
+    r"spokeswoman|spokesperson|official|officials|agency|bank|victims?|suspects?|document|letter|order|case|proposal|process|situation|"
+    r"latest|first|second|third|next|new|event|ceremony|visit|talks|summit))\b",
+)
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]ll|me|my|we|we['’]re|our|us|you|your)\b")
+_DOUBLE_OPEN, _DOUBLE_CLOSE = "“«「『", "”»」』"
+_FURNITURE = re.compile(
+    r"(?i)\b(?:click here|read more|sign up|subscribe|all rights reserved|photo(?:graph)? by|getty images|follow us|newsletter|cookies?|"
+    r"terms of (?:use|service)|editing by|reporting by|contributed to this report|file photo|advertisement)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A sentence that could stand in the summary."""
+
+    reading: int
+    number: int
+    start: int
+    end: int
+    text: str
+    stems: frozenset[str]
+    weight: float
+
+
+def summarise(story: Story, readings: Sequence[Reading]) -> tuple[Sentence, ...]:
+    """Two to five sentences of the independent reports, the most informative first told, none repeating another.
+
+    Their words are untouched: each sentence is its cited span (a leading connective may be left out). Fewer than two
+    come back where the reports hold no more that can be read alone.
+    """
+    lines = _weigh(story, readings)
+    chosen = _choose(lines)
+    chosen = chosen[:1] + sorted(chosen[1:], key=lambda line: (line.number, line.reading))
+    if len({line.reading for line in chosen}) == 1:
+        chosen.sort(key=lambda line: line.number)
+    return tuple(
+        Sentence(
+            text=" ".join(line.text.split()),
+            cites=(Span(article_id=readings[line.reading].article.id, start=line.start, end=line.end),),
+        )
+        for line in chosen
+    )
+
+
+def stems(text: str) -> frozenset[str]:
+    """Content words of a text, crudely stemmed; characters by pairs where a script has no blanks."""
+    found = {_stem(w.casefold()) for w in _WORD.findall(text) if w.casefold() not in COMMON or w[0].isdigit()}
+    for run in re.findall(r"[\u3040-\u30ff\u3400-\u9fff]+", text):
+        found.discard(_stem(run))
+        found.update(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset(found)
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word).rstrip(".,")
+    for ending in (
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ers",
+        "er",
+        "ed",
+        "es",
+        "s",
+        "e",
+        "y",
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
+    told: list[tuple[int, int, int, int, str, frozenset[str]]] = []
+    spread: Counter[str] = Counter()
+    for index, reading in enumerate(readings):
+        seen: Counter[str] = Counter()
+        for number, sentence in enumerate(reading.sentences[:_TELLING]):
+            words = stems(reading.words(sentence)[:2000])
+            seen.update(words)
+            cut = _readable(reading, sentence)
+            if cut is not None:
+                told.append((index, number, cut, sentence.end, reading.text[cut : sentence.end], words))
+        for word, count in seen.items():
+            spread[word] += min(count, 6)
+    headings = stems(story.title + " " + " ".join(r.article.title for r in readings))
+    lines = []
+    for index, number, start, end, text, words in told:
+        if not words:
+            continue
+        central = sum(math.log1p(spread[w] - 1) for w in words) / math.sqrt(len(words) + 4)
+        shared = len(words & headings) / max(4, len(headings)) if headings else 0.0
+        names = len({m.name_index for m in readings[index].mentions_in(start, end)})
+        numbers = len(re.findall(r"\d[\d.,]*", text))
+        weight = (
+            _LEAD / (1 + 0.5 * number)
+            + _CENTRAL * central / 3
+            + _TITLE * shared
+            + _NAMES * min(names, 5) / 5
+            + _NUMBERS * min(numbers, 3) / 3
+        )
+        lines.append(_Line(reading=index, number=number, start=start, end=end, text=text, stems=words, weight=weight))
+    return lines
+
+
+def _choose(lines: list[_Line]) -> list[_Line]:
+    chosen: list[_Line] = []
+    told: set[str] = set()
+    left = list(lines)
+    while left and len(chosen) < MOST:
+        best = max(left, key=lambda c: (c.weight - _REPEAT * len(c.stems & told) / len(c.stems), -c.reading, -c.number))
+        left.remove(best)
+        if any(_alike(best, other) for other in chosen):
+            continue
+        chosen.append(best)
+        told |= best.stems
+    return chosen
+
+
+def _alike(one: _Line, other: _Line) -> bool:
+    return len(one.stems & other.stems) >= _SAME * min(len(one.stems), len(other.stems))
+
+
+def _readable(reading: Reading, sentence: Span) -> int | None:
+    """Where the sentence begins when it can be read alone (after a connective, perhaps); None when it cannot."""
+    start, end = sentence.start, sentence.end
+    if end - start > 1200:
+        return None
+    text = reading.text[start:end]
+    connective = _CONNECTIVE.match(text)
+    if connective is not None:
+        after = text[connective.end() :]
+        if not after[:1].isupper():
+            return None
+        start += connective.end()
+        text = after
+    wide = _CJK.search(text) is not None
+    count = len(text) // 2 if wide else len(_WORD.findall(text))
+    if not _SHORTEST <= count <= _LONGEST + 60 * wide or text[-1] in "?？…:;," or not _closed(text):
+        return None
+    if not any(text.rstrip("\"'”’»」』)）").endswith(stop) for stop in ".!。！।۔"):
+        return None
+    if _FURNITURE.search(text) or "\n" in text:
+        return None
+    outside = re.sub(r"[“\"«「][^”\"»」]*[”\"»」]", " ", text)
+    if _FIRST_PERSON.search(outside) or not (
+        text[0].isupper()
+        or text[0].isdigit()
+        or text[0] in '“"«「『$€£₹'
+        or wide
+        or (text[0].isalpha() and not text[0].islower())
+    ):
+        return None
+    if _DANGLING.match(text):
+        return None
+    pronoun = _PRONOUN.search(outside)
+    if pronoun is not None:
+        # A pronoun is borne by a name earlier in the same sentence, nothing else.
+        first = next(iter(reading.mentions_in(start, end)), None)
+        if first is None or first.start > start + text.find(pronoun[0]):
+            return None
+    return start
+
+
+def _closed(text: str) -> bool:
+    """Are the quotation marks and brackets of the sentence its own, opened and closed?"""
+    if text.count('"') % 2 or text.count("(") != text.count(")"):
+        return False
+    return sum(text.count(c) for c in _DOUBLE_OPEN) == sum(text.count(c) for c in _DOUBLE_CLOSE)
