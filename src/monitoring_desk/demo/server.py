@@ -13,9 +13,18 @@ from typing import Self
 
 from monitoring_desk.demo import pages
 from monitoring_desk.demo.beats import TIMES, watches
-from monitoring_desk.demo.content import Outlet, find_folder, read_outlets
+from monitoring_desk.demo.content import FeedKind, Outlet, find_folder, read_outlets
 from monitoring_desk.errors import ConfigError
-from monitoring_desk.types import Source, Watch
+from monitoring_desk.search.urls import source_id
+from monitoring_desk.types import Source, SourceKind, Watch
+
+KINDS: dict[FeedKind, SourceKind] = {
+    "rss": "feed",
+    "atom": "feed",
+    "json": "feed",
+    "sitemap": "sitemap",
+    "none": "page",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +103,9 @@ class SampleWeb:
         base = self.base(outlet)
         url = base + (outlet.feed_path or "/")
         return Source(
-            id=url,
+            id=source_id(url),
             url=url,
-            kind={"sitemap": "sitemap", "none": "page"}.get(outlet.feed, "feed"),  # type: ignore[arg-type]
+            kind=KINDS[outlet.feed],
             name=outlet.name,
             homepage=f"{base}/",
             language=outlet.language,
@@ -178,8 +187,6 @@ class _Server(ThreadingHTTPServer):
 def _handler(web: SampleWeb) -> Callable[..., BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        server_version = "SampleWeb"
-        sys_version = ""
         timeout = 30
 
         def do_GET(self) -> None:
@@ -197,6 +204,9 @@ def _handler(web: SampleWeb) -> Callable[..., BaseHTTPRequestHandler]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
+        def version_string(self) -> str:
+            return "SampleWeb"
+
         def date_time_string(self, timestamp: float | None = None) -> str:
             when = web.clock if timestamp is None else datetime.fromtimestamp(timestamp, UTC)
             return format_datetime(when, usegmt=True)
@@ -209,7 +219,7 @@ def _handler(web: SampleWeb) -> Callable[..., BaseHTTPRequestHandler]:
             answer = web.answer(host, self.path.partition("?")[0])
             tag = f'"{hashlib.sha256(answer.body).hexdigest()[:16]}"'
             which = web.validators(host) if answer.status == 200 else "none"
-            headers = {"Content-Type": answer.media, "Vary": "Accept-Encoding"}
+            headers = {"Content-Type": answer.media}
             if answer.location:
                 headers["Location"] = answer.location
             if which in ("both", "etag"):
