@@ -12,7 +12,7 @@ from .verbs import FORMS, lemma_of
 
 Tense = Literal["past", "present", "future", "infinitive", "participle", "gerund"]
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:'s|’s)?|[^\W\d_]+(?:[.'’‘&-][^\W\d_]+|-\d+|\d+)*(?:['’](?=\s))?|\d+(?:[.,:/]\d+)*[A-Za-z]*(?:-[A-Za-z]+)*|--+|\.\.+|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:'s|’s)?|[^\W\d_]+(?:[.'’‘&-][^\W\d_]+|-\d+|\d+)*(?:['’](?=\s))?|\d+(?:[.,:/]\d+)*[A-Za-z]*(?:-[A-Za-z\d]+)*|--+|\.\.+|[^\w\s]")
 
 MODALS = {
     "will": "will", "won't": "will", "'ll": "will", "shall": "will", "would": "would", "wouldn't": "would", "may": "may", "might": "may",

@@ -67,3 +67,46 @@ def _read(text: str, sentences: tuple[tuple[int, int], ...], published: date | N
             )
         )
     return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite verb with the tokens [first, stop) that go with it."""
+
+    first: int
+    stop: int
+    predicate: Predicate
+
+
+def clauses(line: Line) -> tuple[Clause, ...]:
+    """A line cut at its finite verbs: each clause begins at its subject; what stands before the first belongs to the first."""
+    finite = [p for p in line.predicates if p.finite]
+    starts: list[int] = []
+    for position, predicate in enumerate(finite):
+        start = predicate.first
+        if predicate.subject is not None:
+            earlier = finite[position - 1].verb if position else -1
+            if predicate.subject[0] > earlier and predicate.subject[1] <= predicate.first:
+                start = predicate.subject[0]
+        # Conjunctions and "when", "after" that open the clause are its own, and so is an adverbial set off by a comma ("On Monday, …").
+        while start > 0 and line.tokens[start - 1].low in ("and", "but", "when", "while", "after", "before", "if", "as", "because", "that", "who", "which", "where", "until", "once"):
+            start -= 1
+        starts.append(start if position else 0)
+    ends = [*starts[1:], len(line.tokens)] if starts else []
+    return tuple(Clause(first, max(stop, first), predicate) for first, stop, predicate in zip(starts, ends, finite, strict=True))
+
+
+def clause_at(parts: tuple[Clause, ...], token: int) -> Clause | None:
+    """The clause that holds a token."""
+    for part in parts:
+        if part.first <= token < part.stop:
+            return part
+    return None
+
+
+def dates_within(line: Line, first: int, stop: int) -> tuple[dates.Dated, ...]:
+    """The dates named by tokens [first, stop)."""
+    if first >= stop or first >= len(line.tokens):
+        return ()
+    start, end = line.tokens[first].start, line.tokens[min(stop, len(line.tokens)) - 1].end
+    return tuple(d for d in line.dates if d.start < end and d.end > start)

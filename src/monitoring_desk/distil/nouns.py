@@ -80,3 +80,37 @@ def is_plural(noun: str) -> bool:
     if low in _IRREGULAR_PLURALS:
         return True
     return len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "us", "ous")) and low not in _NOT_PLURAL
+
+
+BODIES = frozenset(
+    """government governments ministry ministries cabinet administration parliament senate congress house assembly council councils committee commission
+    board court tribunal police army navy force forces military troops authority authorities agency agencies department directorate bureau office
+    embassy mission delegation company companies firm firms corporation group bank banks lender lenders insurer insurers airline airlines carrier carriers
+    operator operators manufacturer manufacturers maker makers carmaker automaker automakers planemaker retailer retailers chain supermarket startup start-up
+    developer developers builder utility refiner miner producer producers supplier suppliers publisher broadcaster network platform giant conglomerate
+    subsidiary arm unit division affiliate venture consortium partnership fund funds investor investors shareholder shareholders club clubs team teams
+    league federation association union unions party parties coalition opposition alliance movement organisation organization organisations organizations charity
+    charities foundation trust university universities college school schools hospital hospitals church city cities state states country countries nation nations
+    kingdom republic province provinces county region town municipality regime junta leadership bloc side sides partners members donors lawmakers
+    legislators officials ministers leaders workers employees staff teachers nurses doctors pilots farmers residents protesters activists rebels militants
+    regulator regulators watchdog exchange brewery brewer drugmaker pharma studio label brand dealer dealership port railway railways service services panel panels
+    president minister premier chancellor king queen prince governor mayor secretary chairman chairwoman chair chief director spokesman
+    spokeswoman spokesperson leader official senator ambassador envoy general commander judge prosecutor owner founder businessman tycoon billionaire""".split()
+)
+"""Nouns for those who can undertake something: bodies, and people by their office."""
+
+COMPANIES = frozenset(
+    """company firm corporation group bank lender insurer airline carrier operator manufacturer maker carmaker automaker planemaker retailer chain
+    supermarket startup start-up developer builder utility refiner miner producer supplier publisher broadcaster network platform giant conglomerate
+    steelmaker brewer drugmaker studio brand club team organisation organization agency charity body union association federation party
+    league committee council commission board university hospital broker consortium chipmaker shipbuilder grocer telco arm subsidiary""".split()
+)
+"""Singular nouns that, with "the", point back to an organisation named before."""
+
+OFFICES = frozenset(
+    """president minister premier chancellor king queen prince governor mayor secretary chairman chairwoman chair chief director spokesman
+    spokeswoman spokesperson leader official senator ambassador envoy general commander judge prosecutor founder businessman tycoon billionaire
+    actor actress singer author coach player striker captain manager chairperson executive ceo congressman congresswoman republican democrat
+    nominee candidate diplomat lawmaker politician""".split()
+)
+"""Singular nouns that, with "the", point back to a person named before."""

@@ -1,0 +1,220 @@
+"""Names who does something: the full name behind a noun phrase, a pronoun or "the company"."""
+
+import re
+from dataclasses import dataclass
+
+from .clauses import DETERMINERS, PREPOSITIONS, Predicate
+from .lines import Line
+from .nouns import BODIES, COMPANIES, OFFICES, is_person, is_plural
+from .reading import Reading
+
+_HE = frozenset("he she him her his hers".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their".split())
+_WE = frozenset("we us our i me my".split())
+_SAYING = frozenset(
+    """say tell add announce state declare warn note explain stress reiterate write tweet confirm claim insist report reply ask argue pledge vow promise
+    acknowledge admit emphasise emphasize remark recall assert deny disclose reveal clarify conclude urge describe call""".split()
+)
+_EMPTY = frozenset("the a an this that these those its his her their our both all some two three many several other another such each any".split())
+_QUOTE = re.compile(r"[“”\"«»]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something. `kind` is "person", "organisation", "place", "body" (a noun such as "the ministry") or "other"."""
+
+    name: str
+    kind: str
+
+    @property
+    def agentive(self) -> bool:
+        """Can it undertake something?"""
+        return self.kind != "other"
+
+
+class Cast:
+    """The actors of one article. It decides which name a phrase stands for; it leaves finding the names to `entities`."""
+
+    def __init__(self, reading: Reading, told: tuple[Line, ...]) -> None:
+        self._reading = reading
+        self._told = told
+        self._kinds = {name.name: name.kind for name in reading.names}
+
+    def subject(self, line: Line, predicate: Predicate) -> Actor | None:
+        """Who does what `predicate` says; None where the sentence does not tell."""
+        if predicate.subject is None:
+            return None
+        first, stop = predicate.subject
+        if predicate.relative:
+            person = self._relative(line, predicate)
+            if person is not None:
+                return person
+        return self.phrase(line, first, stop)
+
+    def phrase(self, line: Line, first: int, stop: int) -> Actor | None:
+        """Who the noun phrase of tokens [first, stop) stands for."""
+        tokens = line.tokens[first:stop]
+        if not tokens:
+            return None
+        low = tokens[0].low
+        if len(tokens) == 1 and low in _HE | _IT | _THEY | _WE:
+            return self._pronoun(line, low, first)
+        names = self._names(line, first, stop)
+        of = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop)
+        head = of - 1
+        while head > first and not line.tokens[head].text[0].isalnum():
+            head -= 1
+        head_token = line.tokens[head]
+        covering = [n for n in names if n[0] < head_token.end and n[1] > head_token.start]
+        if covering:
+            return self._joined(names, line, first, stop)
+        noun = head_token.low
+        words = line.words(first, stop)
+        definite = low in ("the", "this", "that", "its", "his", "her", "their", "our")
+        if names and not (definite and noun in COMPANIES | OFFICES and not _near(names, line, first, stop)):
+            kind = "body" if noun in BODIES or is_person(noun) or is_person(head_token.text) else "other"
+            if noun in OFFICES | {"officials", "minister"} and low in ("the", "a", "an"):
+                kind = "body"
+            return Actor(_strip(words), kind)
+        if definite and len(tokens) <= 4:
+            back = self._back(line, first, noun)
+            if back is not None:
+                return back
+        if low == "both" or noun in ("sides", "countries", "nations", "leaders", "ministers"):
+            return Actor(words if low in ("both", "two") else _strip(words) or words, "body")
+        if noun in BODIES or is_person(head_token.text):
+            return Actor(_strip(words) or words, "body")
+        return Actor(_strip(words) or words, "other")
+
+    def names_between(self, line: Line, first: int, stop: int) -> list[Actor]:
+        """The names that tokens [first, stop) mention, in order, each once."""
+        found: list[Actor] = []
+        for _, _, name, kind in self._names(line, first, stop):
+            if all(actor.name != name for actor in found):
+                found.append(Actor(name, kind))
+        return found
+
+    def places_between(self, line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Places mentioned in code points [start, end) of the line: (start, end, name)."""
+        return [
+            (m.start - line.start, m.end - line.start, self._reading.names[m.name_index].name)
+            for m in self._reading.mentions_in(line.start + start, line.start + end)
+            if self._reading.names[m.name_index].kind == "place"
+        ]
+
+    def speaker(self, line: Line) -> Actor | None:
+        """Whose words a line holds: the subject of its reporting verb, or of the one before it."""
+        for number in (line.number, line.number - 1, line.number + 1):
+            if not 0 <= number < len(self._told):
+                continue
+            near = self._told[number]
+            if abs(near.start - line.start) > 1500:
+                continue
+            for predicate in reversed(near.predicates):
+                if predicate.lemma in _SAYING and predicate.tense in ("past", "present") and predicate.subject is not None:
+                    first, stop = predicate.subject
+                    if near.tokens[first].low in _WE:
+                        continue
+                    actor = self.phrase(near, first, stop)
+                    if actor is not None and actor.agentive:
+                        return actor
+        return None
+
+    def _names(self, line: Line, first: int, stop: int) -> list[tuple[int, int, str, str]]:
+        if first >= stop:
+            return []
+        start = line.start + line.tokens[first].start
+        end = line.start + line.tokens[min(stop, len(line.tokens)) - 1].end
+        return [
+            (m.start - line.start, m.end - line.start, self._reading.names[m.name_index].name, self._reading.names[m.name_index].kind)
+            for m in self._reading.mentions_in(start, end)
+        ]
+
+    def _joined(self, names: list[tuple[int, int, str, str]], line: Line, first: int, stop: int) -> Actor:
+        last = names[-1]
+        words = line.words(first, stop)
+        parts = list(dict.fromkeys(n[2] for n in names))
+        if len(parts) == 1:
+            return Actor(parts[0], last[3])
+        if re.search(r"\band\b|,|&", words):
+            return Actor(", ".join(parts[:-1]) + " and " + parts[-1], names[0][3])
+        people = [n for n in names if n[3] == "person"]
+        chosen = people[-1] if people else last
+        return Actor(chosen[2], chosen[3])
+
+    def _relative(self, line: Line, predicate: Predicate) -> Actor | None:
+        """ "… Kent, Deputy Assistant Secretary of State, who is": a person, however far before."""
+        if line.tokens[predicate.first - 1].low != "who" and not any(line.tokens[k].low == "who" for k in range(max(0, predicate.first - 3), predicate.first)):
+            return None
+        people = [n for n in self._names(line, max(0, predicate.first - 25), predicate.first) if n[3] == "person"]
+        return Actor(people[-1][2], "person") if people else None
+
+    def _pronoun(self, line: Line, low: str, at: int) -> Actor | None:
+        if low in _WE:
+            return self.speaker(line)
+        wanted = ("person",) if low in _HE else ("organisation", "place") if low in _IT else ("organisation", "place", "person")
+        return self._subject_before(line, at, wanted)
+
+    def _back(self, line: Line, at: int, noun: str) -> Actor | None:
+        if noun in COMPANIES:
+            return self._subject_before(line, at, ("organisation",))
+        if noun in OFFICES:
+            return self._subject_before(line, at, ("person",))
+        return None
+
+    def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...]) -> Actor | None:
+        """The nearest name of those kinds before a token: a subject rather than any other, up to four sentences back."""
+        limit = line.tokens[at].start if at < len(line.tokens) else len(line.text)
+        for number in range(line.number, max(-1, line.number - 5), -1):
+            near = self._told[number]
+            end = limit if number == line.number else len(near.text)
+            subjects = [p.subject for p in near.predicates if p.finite and p.subject is not None and near.tokens[p.subject[1] - 1].end <= end]
+            for first, stop in subjects if number != line.number else reversed(subjects):
+                if near is line and first >= at:
+                    continue
+                for _, _, name, kind in self._names(near, first, stop):
+                    if kind in kinds:
+                        return Actor(name, kind)
+            mentions = [
+                (self._reading.names[m.name_index].name, self._reading.names[m.name_index].kind)
+                for m in self._reading.mentions_in(near.start, near.start + end)
+            ]
+            for name, kind in mentions if number != line.number else reversed(mentions):
+                if kind in kinds and (kind != "place" or number == line.number):
+                    return Actor(name, kind)
+        return None
+
+
+def _near(names: list[tuple[int, int, str, str]], line: Line, first: int, stop: int) -> bool:
+    return bool(names)
+
+
+def _strip(words: str) -> str:
+    """Without leading determiners: "the prime ministers of …" → "prime ministers of …"."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].lower() in _EMPTY:
+        parts.pop(0)
+    return " ".join(parts)
+
+
+def object_of(line: Line, predicate: Predicate, *, longest: int = 14) -> tuple[int, int]:
+    """Tokens [first, stop) of the noun phrase right after a verb, without what hangs on it by a preposition other than "of"."""
+    first = predicate.verb + 1
+    while first < len(line.tokens) and line.tokens[first].low in ("also", "not", "only", "jointly"):
+        first += 1
+    stop = first
+    while stop < len(line.tokens) and stop < first + longest:
+        low = line.tokens[stop].low
+        if (not line.tokens[stop].text[0].isalnum() and low not in ("$", "£", "€", "&", "%", "“", '"', "‘", "'")) or (low in PREPOSITIONS and low != "of"):
+            break
+        if low in ("who", "which", "that", "while", "but", "and") and stop > first:
+            break
+        if any(p.first == stop and p.finite for p in line.predicates):
+            break
+        stop += 1
+    return first, stop
+
+
+__all__ = ["DETERMINERS", "Actor", "Cast", "is_plural", "object_of"]
