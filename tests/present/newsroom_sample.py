@@ -148,7 +148,13 @@ def make_dossier(
 ) -> Dossier:
     copies = copies or {}
     own = [article for article in articles if article.id not in copies]
-    reasons = [Reason(name="reports", value=0.4 * len(own), why=f"{len(own)} outlets report it on their own")]
+    reasons = [
+        Reason(
+            name="reports",
+            value=0.4 * len(own),
+            why=f"{len(own)} outlets report it on their own" if len(own) > 1 else "one outlet reports it",
+        )
+    ]
     if watch:
         reasons.append(Reason(name="watch", value=score, why=f"on your watch “{WATCHES[watch].name}”"))
     else:

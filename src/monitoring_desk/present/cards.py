@@ -58,6 +58,13 @@ def shorten_caution(caution: Caution) -> str:
     return SHORT_CAUTIONS.get(caution.kind, caution.kind.replace("-", " "))
 
 
+def list_cautions(dossier: Dossier) -> tuple[str, ...]:
+    """In a few words each; that there is one source goes without saying where the counts beside it say so."""
+    told = {"single-source"} if dossier.story.independent_reports <= 1 else set()
+    cautions = dossier.brief.cautions if dossier.brief else ()
+    return tuple(dict.fromkeys(shorten_caution(caution) for caution in cautions if caution.kind not in told))
+
+
 def find_lead(dossier: Dossier, evidence: Evidence) -> Cited | None:
     """The first sentence of the brief that can be shown, else how the first report begins."""
     sentences = dossier.brief.summary if dossier.brief else ()
@@ -73,9 +80,7 @@ def lay_card(dossier: Dossier, now: datetime) -> Card:
         why=tell_why(dossier.story),
         counts=tell_counts(dossier),
         when=tell_time(dossier.story.latest, now),
-        cautions=tuple(dict.fromkeys(shorten_caution(caution) for caution in dossier.brief.cautions))
-        if dossier.brief
-        else (),
+        cautions=list_cautions(dossier),
     )
 
 

@@ -28,7 +28,7 @@ def compose(
     stories: Sequence[Story], *, watches: Sequence[Watch], name: str, now: datetime, hours: float = HOURS
 ) -> Edition:
     """Lay out the stories with a report in the last `hours`. Pure; the order of `stories` changes nothing."""
-    since = now.astimezone(UTC) - timedelta(hours=min(max(hours, 0.0), LONGEST_PERIOD))
+    since = now.astimezone(UTC) - timedelta(hours=min(max(0.0, hours), LONGEST_PERIOD))
     known = {watch.id: rank for rank, watch in enumerate(watches)}
     fresh = sorted({story.id: story for story in stories if story.latest >= since}.values(), key=rank_story)
     homes = {story.id: find_home(story, known) for story in fresh}

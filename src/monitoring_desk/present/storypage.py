@@ -1,5 +1,6 @@
 """A story's page, laid out from all the desk holds on it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from monitoring_desk.present.cards import (
@@ -37,7 +38,7 @@ from monitoring_desk.present.views import (
     Utterance,
 )
 from monitoring_desk.present.wording import path_part, set_text, tell_time, weblink
-from monitoring_desk.types import Article, Brief, Dossier, Placement, Reply, Story, Watch
+from monitoring_desk.types import Article, Brief, Dossier, Event, Placement, Reply, Story, Watch
 
 
 def lay_story_page(
@@ -65,7 +66,7 @@ def lay_story_page(
         cautions=tuple(dict.fromkeys(caution.why for caution in brief.cautions)) if brief else (),
         speakers=group_quotes(brief, evidence) if brief else (),
         commitments=list_commitments(briefs),
-        diary=keep(note_event(event, evidence) for brief, _ in briefs for event in brief.events),
+        diary=keep(note_event(event, evidence) for event in order_events(brief.events if brief else ())),
         incidents=list_incidents(briefs),
         figures=keep(note_figure(figure, evidence) for brief, _ in briefs for figure in brief.figures),
         carriers=group_carriers(dossier, evidence),
@@ -74,6 +75,11 @@ def lay_story_page(
         replies=show_replies(dossier.replies, now),
         form=form,
     )
+
+
+def order_events(events: Iterable[Event]) -> list[Event]:
+    """By day, what has none last."""
+    return sorted(events, key=lambda event: (event.when is None, event.when or ""))
 
 
 def tell_making(brief: Brief, story: Story, now: datetime) -> str:
