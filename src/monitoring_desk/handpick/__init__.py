@@ -71,8 +71,7 @@ def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, wind
             follows[article.id] = (int(window.root[previous]), "a new version of an article of this story")
         elif original:
             follows[article.id] = (original.row, f"{original.share:.0%} of the words stand in an earlier article")
-        if article.id in follows:
-            window.root[row] = follows[article.id][0]
+        window.follow(row, follows[article.id][0] if article.id in follows else row)
     open_rows = [rows[article.id] for article in ordered if article.id not in follows]
     placed: dict[str, Placement] = {}
     for story_id, members, likeness in gather(open_rows, window=window, vectors=vectors, near=near):
@@ -87,7 +86,7 @@ def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, wind
                 independent=True,
                 why=why,
             )
-            window.assign(row, story_id=placed[article_id].story_id, copy_of=None, independent=True)
+            window.assign(row, story_id=placed[article_id].story_id, independent=True)
     for article in ordered:
         if article.id in follows:
             root, why = follows[article.id]
@@ -95,7 +94,7 @@ def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, wind
             placed[article.id] = Placement(
                 article_id=article.id, story_id=story_id, copy_of=window.ids[root], independent=False, why=why
             )
-            window.assign(rows[article.id], story_id=story_id, copy_of=window.ids[root], independent=False)
+            window.assign(rows[article.id], story_id=story_id, independent=False)
     return placed
 
 

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from monitoring_desk.handpick.window import Vector, Window
 
-JOIN = 0.22
+JOIN = 0.24
 """Mean cosine below which nothing is joined (eval/gate_stories.py)."""
-COHESION = 0.6
+COHESION = 0.58
 """Share of the closer one's inner likeness that the likeness between two must reach (eval/gate_stories.py)."""
 USUAL_COHESION, USUAL_PAIRS = 0.38, 3.0
 """The inner likeness supposed of a story, as many pairs' worth, until its own articles show it."""

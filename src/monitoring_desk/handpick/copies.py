@@ -12,14 +12,19 @@ from numpy.typing import NDArray
 from monitoring_desk.handpick.features import SKETCH
 from monitoring_desk.handpick.window import Window
 
-COPIED = 0.55
-"""Share of the shorter text's runs that must stand in the longer one (eval/gate_copies.py)."""
-OWN_WORDS = 0.3
-"""Share of the longer text the shorter must cover; below, the longer one is a report that quotes the shorter."""
+COPIED = 0.45
+"""Share of the shorter text's runs that must stand in the longer one (eval/gate_copies.py: 0.35 to 0.5 are all above 0.98)."""
+SHORT_RUNS, SHORT_COPIED = 40, 0.25
+"""A text of fewer runs than that needs a larger share, up to so much more: set phrases weigh more in it."""
+QUOTED = 0.2
+"""Share of a later, longer text that the earlier must cover; below, the later one is a report that quotes the earlier."""
 LOOKED_AT = 12
+FEWEST = 4
+"""Sampled runs on which a share can rest."""
 SHORT = 12
 """Shingles below which a text is a headline: then the same words on another day are another report."""
 SHORT_APART = 36 * 3600.0
+_ALL = 2**32 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +37,44 @@ class Copied:
 
 def find_original(row: int, *, window: Window, near: NDArray[np.int64]) -> Copied | None:
     """The earliest article of the lineage `row` copies, or None; `near` are rows like it in subject. Only earlier rows count."""
-    sketch = window.sketch(row)
-    candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[: LOOKED_AT // 2].tolist()])
+    candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[:LOOKED_AT].tolist()])
+    needed = COPIED + SHORT_COPIED * max(1 - len(window.sketch(row)) / SHORT_RUNS, 0)
     best: Copied | None = None
     for other in candidates:
         if other >= row:
             continue
-        share = _measure(sketch, window.sketch(other))
-        if share >= COPIED and (best is None or share > best.share) and not _another_day(row, other, window):
+        share = _measure(row, other, window)
+        if share >= needed and (best is None or share > best.share) and not _another_day(row, other, window):
             best = Copied(other, share)
     return Copied(int(window.root[best.row]), best.share) if best else None
 
 
-def _measure(mine: NDArray[np.uint32], theirs: NDArray[np.uint32]) -> float:
-    """Share of the shorter one's runs in the longer, estimated where both samples reach; 0 where it covers too little of the longer."""
+def _measure(later: int, earlier: int, window: Window) -> float:
+    """Share of the shorter text's runs that stand in the longer; 0 where the later one has too much of its own."""
+    mine, theirs = window.sketch(later), window.sketch(earlier)
     if not len(mine) or not len(theirs):
         return 0.0
-    reach = min(mine[-1] if len(mine) >= SKETCH else 2**32 - 1, theirs[-1] if len(theirs) >= SKETCH else 2**32 - 1)
-    mine = mine[: np.searchsorted(mine, reach, side="right")]
-    theirs = theirs[: np.searchsorted(theirs, reach, side="right")]
-    shorter, longer = sorted((mine, theirs), key=len)
-    if not len(shorter):
+    mine_whole, theirs_whole = len(mine) < SKETCH, len(theirs) < SKETCH
+    reach = min(_ALL if mine_whole else int(mine[-1]), _ALL if theirs_whole else int(theirs[-1]))
+    mine_in = mine[: np.searchsorted(mine, reach, side="right")]
+    theirs_in = theirs[: np.searchsorted(theirs, reach, side="right")]
+    common = _count_common(mine_in, theirs_in)
+    if common < QUOTED * len(mine_in):
         return 0.0
-    common = len(np.intersect1d(shorter, longer, assume_unique=True))
-    return common / len(shorter) if common / len(longer) >= OWN_WORDS * COPIED else 0.0
+    share = common / max(min(len(mine_in), len(theirs_in)), FEWEST)
+    if mine_whole and not theirs_whole:
+        share = max(share, _count_common(mine, window.opening(earlier)) / len(mine))
+    elif theirs_whole and not mine_whole:
+        share = max(share, _count_common(theirs, window.opening(later)) / len(theirs))
+    return share
+
+
+def _count_common(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> int:
+    """Hashes in both; each sorted without repeats."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if not len(short):
+        return 0
+    return int((long[np.searchsorted(long, short).clip(max=len(long) - 1)] == short).sum())
 
 
 def _another_day(row: int, other: int, window: Window) -> bool:

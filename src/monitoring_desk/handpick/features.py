@@ -14,12 +14,15 @@ from monitoring_desk.types import Article
 
 TERMS = 128
 """Distinct terms kept of one article, from the top: a report says what happened in its title and lead."""
-SKETCH = 256
-"""Shingles kept of one article: all of a report up to 260 words, an even sample of a longer one."""
+SKETCH = 192
+"""Shingles kept of one article: all of a report up to 196 words, an even sample of a longer one."""
+OPENING = 48
+"""Shingles kept besides of the opening of a longer one, since a brief is cut from there."""
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 3.0
 LEAD = 40
 """Words of text that count as lead."""
+LEAD_CHARACTERS = 400
 NAME_WEIGHT = 2.5
 """Names and numbers tell look-alike happenings apart (eval/gate_stories.py: ECB+ 0.885 → 0.94 with them at 2.5)."""
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
@@ -36,7 +39,13 @@ class Features:
     weights: NDArray[np.float32]
     """One a term: how much the article makes of it, before rarity counts."""
     sketch: NDArray[np.uint32]
-    """Sorted; the smallest hashes of its shingles."""
+    """Sorted, each once; the smallest hashes of its shingles (bottom-k). Broder, "On the resemblance and containment of documents" (1997)."""
+    opening: NDArray[np.uint32]
+    """Sorted, each once; the shingles it opens with, empty where the sketch is the whole."""
+    language: str
+    """ISO 639-1; where the article does not say, the script it is written in."""
+    lead: str
+    """Title and first words, for an embedding model; not kept."""
     when: float
     """Seconds since 1970; nan when the article does not say."""
     seen: float
@@ -55,11 +64,17 @@ def extract_features(article: Article) -> Features:
     title_tokens = words.tokenise(article.title)
     text_tokens = words.tokenise(article.text)
     terms, weights = _weigh_terms(title_tokens, text_tokens[: TERMS * 4], names=words.names(article.text[: TERMS * 32]))
+    runs = words.shingles(text_tokens or title_tokens)
+    sketch = np.unique(runs)
     return Features(
         id=article.id,
         terms=terms,
         weights=weights,
-        sketch=words.shingles(text_tokens or title_tokens, keep=SKETCH),
+        sketch=sketch[:SKETCH],
+        opening=np.unique(runs[:OPENING]) if len(sketch) > SKETCH else sketch[:0],
+        language=(article.language or "").split("-")[0].lower()
+        or words.name_script(article.title + article.text[:200]),
+        lead=f"{article.title}\n{article.text}".strip()[:LEAD_CHARACTERS],
         when=_read_time(article),
         seen=article.found.timestamp(),
         outlet=_name_outlet(article),

@@ -25,6 +25,7 @@ TERM_WIDTH = 24
 """Recent articles remembered under one term."""
 SHINGLE_WIDTH = 3
 INDEXED_SHINGLES = 64
+"""Of the sketch; the opening is indexed whole."""
 QUERY_TERMS = 24
 """The rarest terms of an article by which its likes are looked up."""
 CANDIDATES = 96
@@ -55,11 +56,13 @@ class Window:
         self.rows_of_story: dict[str, list[int]] = {}
         self.story_of_row: list[str] = []
         self.outlets: list[str] = []
-        self._outlet_names: dict[str, str] = {}
+        self.languages: list[str] = []
+        self._interned: dict[str, str] = {}
         self._terms: NDArray[np.uint32] = np.zeros((64, TERMS), np.uint32)
         self._weights: NDArray[np.float16] = np.zeros((64, TERMS), np.float16)
         self._pool: NDArray[np.uint32] = np.zeros(4096, np.uint32)
         self._ends: NDArray[np.int64] = np.zeros(65, np.int64)
+        self._openings: NDArray[np.uint8] = np.zeros(64, np.uint8)
         self.when: NDArray[np.float64] = np.full(64, math.nan)
         self.seen: NDArray[np.float64] = np.zeros(64)
         self.root: NDArray[np.int32] = np.zeros(64, np.int32)
@@ -89,30 +92,38 @@ class Window:
     def add(self, features: Features) -> int:
         """Keep one article, its story still open; returns its row."""
         row = len(self.ids)
-        self._grow(row + 1, len(features.sketch))
+        self._grow(row + 1, len(features.sketch) + len(features.opening))
         self.ids.append(features.id)
         self.row_of[features.id] = row
         self.story_of_row.append("")
-        self.outlets.append(self._outlet_names.setdefault(features.outlet, features.outlet))
+        self.outlets.append(self._interned.setdefault(features.outlet, features.outlet))
+        self.languages.append(self._interned.setdefault(features.language, features.language))
         many = len(features.terms)
         self._terms[row, :many] = features.terms
         self._weights[row, :many] = features.weights
-        end = int(self._ends[row]) + len(features.sketch)
-        self._pool[self._ends[row] : end] = features.sketch
+        runs = np.concatenate([features.sketch, features.opening])
+        end = int(self._ends[row]) + len(runs)
+        self._pool[self._ends[row] : end] = runs
         self._ends[row + 1] = end
+        self._openings[row] = len(features.opening)
         self.when[row] = features.when
         self.seen[row] = features.seen
         self.root[row] = row
         self.signs[row] = features.signs
         self.length[row] = features.length
-        self._index(row)
+        self._index_terms(row)
         return row
 
-    def assign(self, row: int, *, story_id: str, copy_of: str | None, independent: bool) -> None:
+    def follow(self, row: int, root: int) -> None:
+        """Settle whose words a row added before are: its own (`root` is `row`) or another's."""
+        self.root[row] = root
+        if root == row:
+            self._index_shingles(row)
+
+    def assign(self, row: int, *, story_id: str, independent: bool) -> None:
         """Say where an article added before belongs."""
         self.story_of_row[row] = story_id
         self.rows_of_story.setdefault(story_id, []).append(row)
-        self.root[row] = self.row_of.get(copy_of, row) if copy_of else row
         self.independent[row] = independent
 
     def put(self, story: Story) -> None:
@@ -126,12 +137,9 @@ class Window:
         for article, placement in kept:
             features = extract_features(article)
             self.count((features,))
-            self.assign(
-                self.add(features),
-                story_id=placement.story_id,
-                copy_of=placement.copy_of,
-                independent=placement.independent,
-            )
+            row = self.add(features)
+            self.follow(row, self.row_of.get(placement.copy_of or "", row))
+            self.assign(row, story_id=placement.story_id, independent=placement.independent)
         for story in stories:
             if story.id in self.rows_of_story:
                 self.put(story)
@@ -176,7 +184,7 @@ class Window:
 
     def sharing(self, row: int) -> NDArray[np.int64]:
         """Rows that share some of its shingles, most shared first."""
-        rows = self._by_shingle.rows(self.sketch(row))
+        rows = self._by_shingle.rows(np.concatenate([self.sketch(row), self.opening(row)]))
         found, counts = np.unique(rows[rows >= 0], return_counts=True)
         return found[np.argsort(-counts, kind="stable")]
 
@@ -186,8 +194,12 @@ class Window:
         return rows if len(rows) <= most else [*rows[: most // 3], *rows[len(rows) - most + most // 3 :]]
 
     def sketch(self, row: int) -> NDArray[np.uint32]:
-        """The shingles kept of a row."""
-        return self._pool[self._ends[row] : self._ends[row + 1]]
+        """The sample of a row's shingles."""
+        return self._pool[self._ends[row] : self._ends[row + 1] - self._openings[row]]
+
+    def opening(self, row: int) -> NDArray[np.uint32]:
+        """The shingles a long article opens with."""
+        return self._pool[self._ends[row + 1] - self._openings[row] : self._ends[row + 1]]
 
     # ── inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -195,18 +207,24 @@ class Window:
         frequency = self._frequency[terms & np.uint32(FREQUENCY_BUCKETS - 1)]
         return np.asarray(np.log((self._counted + 1.0) / (frequency + 1.0)) ** RARITY_POWER, np.float32)
 
-    def _index(self, row: int) -> None:
-        terms = self._terms[row]
-        self._by_term.add(row, terms[self._weights[row] > 0])
-        self._by_shingle.add(row, self.sketch(row)[:INDEXED_SHINGLES])
+    def _index_terms(self, row: int) -> None:
+        self._by_term.add(row, self._terms[row][self._weights[row] > 0])
         if self._by_term.full:
             self._by_term = Ring(width=TERM_WIDTH, buckets=self._by_term.buckets * 4)
             for other in range(row + 1):
                 self._by_term.add(other, self._terms[other][self._weights[other] > 0])
+
+    def _index_shingles(self, row: int) -> None:
+        """Originals only: ten thousand copies of one text must not crowd it out."""
+        self._by_shingle.add(row, self._keys(row))
         if self._by_shingle.full:
             self._by_shingle = Ring(width=SHINGLE_WIDTH, buckets=self._by_shingle.buckets * 4)
             for other in range(row + 1):
-                self._by_shingle.add(other, self.sketch(other)[:INDEXED_SHINGLES])
+                if self.root[other] == other:
+                    self._by_shingle.add(other, self._keys(other))
+
+    def _keys(self, row: int) -> NDArray[np.uint32]:
+        return np.concatenate([self.sketch(row)[:INDEXED_SHINGLES], self.opening(row)])
 
     def _grow(self, rows: int, shingles: int) -> None:
         if rows > len(self.when):
@@ -217,7 +235,10 @@ class Window:
                 _double(self.signs),
                 _double(self.length),
             )
-            self._ends = _double(self._ends)
+            self._ends, self._openings = (
+                np.concatenate([self._ends, np.zeros_like(self._ends)]),
+                _double(self._openings),
+            )
         while self._ends[rows - 1] + shingles > len(self._pool):
             self._pool = _double(self._pool)
 
@@ -228,12 +249,14 @@ class Window:
 
     def _readd(self, old: "Window", row: int) -> None:
         used = old._weights[row] > 0
-        root = int(old.root[row])
         features = Features(
             id=old.ids[row],
             terms=old._terms[row][used],
             weights=old._weights[row][used].astype(np.float32),
             sketch=old.sketch(row),
+            opening=old.opening(row),
+            language=old.languages[row],
+            lead="",
             when=float(old.when[row]),
             seen=float(old.seen[row]),
             outlet=old.outlets[row],
@@ -242,10 +265,9 @@ class Window:
             tokens=(),
         )
         self.count((features,))
-        copy_of = old.ids[root] if root != row else None
-        self.assign(
-            self.add(features), story_id=old.story_of_row[row], copy_of=copy_of, independent=bool(old.independent[row])
-        )
+        new = self.add(features)
+        self.follow(new, self.row_of.get(old.ids[int(old.root[row])], new))
+        self.assign(new, story_id=old.story_of_row[row], independent=bool(old.independent[row]))
 
 
 def _normalise(weights: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -80,11 +80,8 @@ def terms(tokens: Sequence[str]) -> list[str]:
     return found
 
 
-def shingles(tokens: Sequence[str], *, keep: int) -> NDArray[np.uint32]:
-    """Hashes of the text's overlapping five-word runs, sorted, each once: the `keep` smallest, an even sample (bottom-k).
-
-    A text shorter than one run is one run. Broder, "On the resemblance and containment of documents" (1997).
-    """
+def shingles(tokens: Sequence[str]) -> NDArray[np.uint32]:
+    """Hashes of the text's overlapping five-word runs, in order. A text shorter than one run is one run."""
     if not tokens:
         return np.empty(0, np.uint32)
     hashes = np.fromiter(map(hash_token, tokens), np.uint64, len(tokens))
@@ -97,8 +94,18 @@ def shingles(tokens: Sequence[str], *, keep: int) -> NDArray[np.uint32]:
         rolled = rolled * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + count]
     rolled ^= rolled >> np.uint64(31)
     rolled *= np.uint64(0xBF58476D1CE4E5B9)
-    unique = np.unique((rolled >> np.uint64(32)).astype(np.uint32))
-    return unique[:keep]
+    return np.asarray(rolled >> np.uint64(32), np.uint32)
+
+
+def name_script(text: str) -> str:
+    """The script of its first letter that is not Latin ("cyrillic", "arabic", "cjk"), else "latin"; "" without letters."""
+    found = ""
+    for letter in text:
+        if letter.isalpha():
+            if letter > "\u02ff":
+                return unicodedata.name(letter, "other").split(" ")[0].split("-")[0].lower()
+            found = "latin"
+    return found
 
 
 def names(text: str) -> frozenset[str]:

@@ -1,0 +1,195 @@
+"""Whose words these are: simulated wire copies of real reports, found and told from independent reports of the same happening."""
+
+import random
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+from eval.gate_stories import NOW, read_ecbplus, read_replay
+from monitoring_desk.handpick import Window, handpick
+from monitoring_desk.types import Article
+
+SHORTEST = 90
+"""Words an original must have; a shorter one is a brief already."""
+ORIGINALS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text on its way to being a copy."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Precision and recall of copies on a stream of originals, their simulated copies and natural reports of the same stories; recall by kind."""
+    articles, made = simulate(shared)
+    picked = handpick(articles, window=Window(), watches=(), sources={}, now=NOW + timedelta(days=1))
+    copy_of = {placement.article_id: placement.copy_of for placement in picked.placements}
+    origin = {article.id: made[article.id][0] if article.id in made else article.id for article in articles}
+    found = [article_id for article_id, original in copy_of.items() if original]
+    right = [article_id for article_id in found if origin[str(copy_of[article_id])] == origin[article_id]]
+    figures = {
+        "precision": len(right) / max(len(found), 1),
+        "recall": sum(
+            1 for article_id in made if copy_of[article_id] and origin[str(copy_of[article_id])] == origin[article_id]
+        )
+        / len(made),
+    }
+    for kind in KINDS:
+        ids = [article_id for article_id, (_, made_as) in made.items() if made_as == kind]
+        figures[f"recall_{kind}"] = sum(1 for article_id in ids if copy_of[article_id]) / len(ids)
+    return figures
+
+
+def simulate(shared: Path) -> tuple[list[Article], dict[str, tuple[str, str]]]:
+    """Originals an hour apart, each followed by one copy of every kind; made: copy id → (original id, kind)."""
+    chance = random.Random(20191118)
+    real = [
+        article
+        for article in read_replay(shared)[0] + read_ecbplus(shared)[0]
+        if article.text.isascii() or article.language != "ja"
+    ]
+    real = _drop_natural_copies(real)
+    originals = [article for article in real if len(article.text.split()) >= SHORTEST]
+    chance.shuffle(originals)
+    stream: list[Article] = [_retime(article, hours=0.0) for article in real]
+    made: dict[str, tuple[str, str]] = {}
+    for article, other in pairwise(originals[: ORIGINALS + 1]):
+        draft = Draft(article.title, tuple(split(article.text)))
+        for number, (kind, change) in enumerate(KINDS.items()):
+            changed = change(draft, split(other.text), chance)
+            copy = Article(
+                id=f"{article.id}#{kind}",
+                url=f"https://copy{number}.example/{kind}",
+                source_id=f"copy{number}",
+                title=changed.title,
+                text=" ".join(changed.sentences),
+                found=NOW + timedelta(hours=20),
+                published=NOW + timedelta(hours=1 + number),
+                language=article.language,
+            )
+            made[copy.id] = (article.id, kind)
+            stream.append(copy)
+    return stream, made
+
+
+def split(text: str) -> list[str]:
+    """Rough sentences."""
+    return [sentence for sentence in re.split(r"(?<=[.!?])\s+|\n+", text) if sentence.strip()]
+
+
+# ── kinds of copies ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _cut(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    keep = max(3, int(len(draft.sentences) * chance.uniform(0.3, 0.7)))
+    return Draft(draft.title, draft.sentences[:keep])
+
+
+def _brief(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    kept: list[str] = []
+    for sentence in draft.sentences:
+        kept.append(sentence)
+        if sum(len(one.split()) for one in kept) >= chance.randint(35, 60):
+            break
+    return Draft("In brief", tuple(kept))
+
+
+def _rewrite_head(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    words = draft.sentences[0].split()
+    chance.shuffle(words)
+    return Draft("What we know so far", (" ".join(words), *draft.sentences[1:]))
+
+
+def _add_local(draft: Draft, other: Sequence[str], chance: random.Random) -> Draft:
+    place = chance.randint(1, len(draft.sentences))
+    return Draft(draft.title, (*draft.sentences[:place], *other[1:4], *draft.sentences[place:]))
+
+
+def _redate(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    town, agency = (
+        chance.choice(("LONDON", "Islamabad", "BEIJING", "Nairobi")),
+        chance.choice(("Reuters", "AFP", "APP", "Xinhua")),
+    )
+    first = re.sub(r"^[^.]{0,40}(?:\([A-Za-z ]+\)|—|--)\s*", "", draft.sentences[0])
+    return Draft(
+        draft.title, (f"{town} ({agency}) — {first}", *draft.sentences[1:], f"© {agency}. All rights reserved.")
+    )
+
+
+_STYLE = (
+    (r"\bpercent\b|%", " per cent"),
+    (r"\bcenter", "centre"),
+    (r"ize\b", "ise"),
+    (r"ized\b", "ised"),
+    (r"or\b", "our"),
+    (r"\bsaid\b", "says"),
+    (r"\bU\.\s?S\.", "US"),
+    (r"[“”\"]", "'"),
+    (r"\bMr\. |\bMs\. |\bDr\. ", ""),
+    (r"\bMonday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday\b", "today"),
+    (r"\bten\b", "10"),
+    (r" - ", " – "),
+    (r"\bwho\b", "that"),
+)
+
+
+def _restyle(draft: Draft, _other: Sequence[str], _chance: random.Random) -> Draft:
+    text = "\n".join(draft.sentences)
+    for old, new in _STYLE:
+        text = re.sub(old, new, text)
+    return Draft(draft.title.upper(), tuple(text.split("\n")))
+
+
+def _reissue(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    text = re.sub(r"\d", lambda _: str(chance.randint(0, 9)), "\n".join(draft.sentences))
+    return Draft(f"UPDATE 2 - {draft.title}", ("(Corrects figures in the second paragraph)", *text.split("\n")))
+
+
+def _mix(draft: Draft, other: Sequence[str], chance: random.Random) -> Draft:
+    return _redate(
+        _add_local(_cut(_rewrite_head(draft, other, chance), other, chance), other[:2], chance), other, chance
+    )
+
+
+KINDS: Mapping[str, Callable[[Draft, Sequence[str], random.Random], Draft]] = {
+    "cut": _cut,
+    "brief": _brief,
+    "rewritten_head": _rewrite_head,
+    "local_paragraph": _add_local,
+    "dateline": _redate,
+    "house_style": _restyle,
+    "reissue": _reissue,
+    "several_at_once": _mix,
+}
+
+
+def _drop_natural_copies(articles: Sequence[Article]) -> list[Article]:
+    """Without the texts that share a fifth of their five-word runs with an earlier one: those are copies nobody has labelled."""
+    seen: dict[tuple[str, ...], str] = {}
+    kept = []
+    for article in articles:
+        words = re.findall(r"\w+", article.text.lower())
+        runs = {tuple(words[place : place + 5]) for place in range(max(len(words) - 4, 1))}
+        if sum(1 for run in runs if run in seen) < 0.2 * len(runs):
+            kept.append(article)
+            seen.update(dict.fromkeys(runs, article.id))
+    return kept
+
+
+def _retime(article: Article, *, hours: float) -> Article:
+    return Article(
+        id=article.id,
+        url=article.url,
+        source_id=article.source_id,
+        title=article.title,
+        text=article.text,
+        found=NOW + timedelta(hours=20),
+        published=NOW + timedelta(hours=hours),
+        language=article.language,
+    )
