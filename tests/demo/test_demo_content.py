@@ -28,7 +28,7 @@ def text_of(written: Written, revision: int = -1) -> str:
 
 def shingles(text: str) -> set[str]:
     words = re.findall(r"[\u4e00-\u9fff]|\w+", text.lower())
-    return {" ".join(words[at : at + 12]) for at in range(len(words) - 11)}
+    return {" ".join(words[at : at + 16]) for at in range(len(words) - 15)}
 
 
 def test_the_sample_web_is_as_large_as_promised() -> None:
