@@ -104,6 +104,13 @@ class Cast:
             if self._reading.names[m.name_index].kind == "place"
         ]
 
+    def named_between(self, line: Line, start: int, end: int) -> list[tuple[int, int, str, str]]:
+        """Names mentioned in code points [start, end) of the line: (start, end, name, kind)."""
+        return [
+            (m.start - line.start, m.end - line.start, self._reading.names[m.name_index].name, self._reading.names[m.name_index].kind)
+            for m in self._reading.mentions_in(line.start + start, line.start + end)
+        ]
+
     def speaker(self, line: Line) -> Actor | None:
         """Whose words a line holds: the subject of its reporting verb, or of the one before it."""
         for number in (line.number, line.number - 1, line.number + 1):

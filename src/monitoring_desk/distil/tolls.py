@@ -1,0 +1,218 @@
+"""Counts the dead and the injured a sentence tells of."""
+
+import re
+from dataclasses import dataclass
+
+from .clauses import Predicate
+from .lines import Line
+from .money import Amount
+from .nouns import is_person
+
+_DEAD = frozenset("killed dead died dies die killing kills kill perished perish drowned deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split())
+_HURT = frozenset("injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds hospital".split())
+_ENDS = frozenset([";", ":", "—", "–", "--", "(", ")", ".", "?", "!"])
+_SUBSET = frozenset("including among whom includes included them".split())
+_NOBODY = re.compile(
+    r"\b(?:no|without)\s+(?:\w+\s+){0,3}?(?:casualties|deaths|fatalities|loss of life)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:killed|hurt|injured)|\bnobody was (?:killed|hurt)|\bno (?:immediate )?reports? of (?:any )?casualties",
+    re.IGNORECASE,
+)
+_UNHURT = re.compile(r"\b(?:no|without)\s+(?:\w+\s+){0,2}?(?:injuries|injury|casualties)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:hurt|injured)|\bnobody was (?:hurt|injured)", re.IGNORECASE)
+_NO_REPORT = re.compile(r"\bno (?:immediate )?(?:reports?|word|details|information)\b", re.IGNORECASE)
+_MIXED = re.compile(r"\b(?:killed (?:or|and) (?:injured|wounded)|dead (?:or|and) (?:injured|wounded)|casualties)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b", re.IGNORECASE)
+_OVER_TIME = re.compile(r"\b(?:since|over the (?:past|last)|in the (?:past|last)|so far this year|every year|each year|a year|annually|during the war|in recent (?:years|months)|this year|last year|years of)\b", re.IGNORECASE)
+_LIVES = re.compile(r"\s+(?:\w+\s+){0,2}lives\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What one sentence says of the harm done. None: it does not say."""
+
+    killed: int | None = None
+    injured: int | None = None
+    doubtful: bool = False
+    """An earlier or feared number, or one gathered over a longer time."""
+    over_time: bool = False
+
+    @property
+    def empty(self) -> bool:
+        return self.killed is None and self.injured is None
+
+
+def count(line: Line) -> Toll:
+    """The toll a sentence tells; parts told apart ("three soldiers and two civilians") are added up."""
+    killed: list[int] = []
+    injured: list[int] = []
+    used: set[int] = set()
+    for position, amount in enumerate(line.amounts):
+        if amount.sort != "count" or amount.value != int(amount.value) or position in used:
+            continue
+        verdict = _verdict(line, amount)
+        if verdict is None:
+            continue
+        total = int(amount.value)
+        # "three soldiers and two civilians were killed", "killing 3 soldiers, 2 policemen and a child"
+        for follower in range(position + 1, len(line.amounts)):
+            other = line.amounts[follower]
+            if other.sort != "count" or not _continues(line, line.amounts[follower - 1], other, verdict):
+                break
+            used.add(follower)
+            total += int(other.value)
+        (killed if verdict == "dead" else injured).append(total)
+    if not killed and not injured:
+        single = _single(line)
+        if single == "dead":
+            killed.append(1)
+        elif single == "hurt":
+            injured.append(1)
+    text = line.text
+    if not killed and _NOBODY.search(text) and not _NO_REPORT.search(text):
+        killed.append(0)
+    if not injured and _UNHURT.search(text) and not _NO_REPORT.search(text):
+        injured.append(0)
+    doubtful = bool(_EARLIER.search(text))
+    return Toll(
+        killed=max(killed) if killed else None,
+        injured=max(injured) if injured else None,
+        doubtful=doubtful,
+        over_time=bool(_OVER_TIME.search(text)),
+    )
+
+
+def _verdict(line: Line, amount: Amount) -> str | None:
+    """"dead" or "hurt" where the number counts those; None where it counts something else."""
+    tokens = line.tokens
+    at = line.token_at(amount.start)
+    k = at - 1
+    steps = 0
+    while k >= 0 and steps < 7:
+        low = tokens[k].low
+        if low in _SUBSET or low in ("all",):
+            return None
+        if low in ("toll", "count") and any(tokens[m].low in ("death", "dead", "casualty") for m in range(max(0, k - 2), k)):
+            return "dead"
+        if low in ("killed", "killing", "kills", "kill", "claimed", "claiming", "claims"):
+            if low.startswith("claim"):
+                return "dead" if _LIVES.match(line.text, amount.end) else None
+            passive = any(p.verb == k and p.passive and p.tense != "participle" for p in line.predicates)
+            if passive or (steps > 4 and low == "killed"):
+                break
+            return "dead" if not _followed_by(line, amount, ("or", "and"), _HURT) else None
+        if low in ("injured", "injuring", "wounded", "wounding", "injures", "wounds", "injure"):
+            passive = any(p.verb == k and p.passive and p.tense != "participle" for p in line.predicates)
+            if passive or steps > 4:
+                break
+            return "hurt"
+        if low in _ENDS or low == "," or low in ("that", "who", "in", "from", "after", "when", "were", "was", "and"):
+            break
+        if tokens[k].text[0].isdigit():
+            break
+        k -= 1
+        steps += 1
+    k = line.token_at(amount.end)
+    steps = 0
+    person = False
+    while k < len(tokens) and steps < 12:
+        low = tokens[k].low
+        if low == "," and _inclusion(line, k):
+            k = _inclusion_end(line, k)
+            continue
+        if low in _DEAD:
+            if low in ("deaths", "death") or low in ("dead", "killed", "drowned") or person or steps < 4:
+                return None if _joined_harm(line, k) else "dead"
+            return None
+        if low in _HURT:
+            if low == "hospital" and not person:
+                return None
+            return "hurt"
+        if low in _ENDS or low == "," or low in ("who", "which", "that", "from", "but", "than", "percent", "of", "after", "before", "while"):
+            if low == "who" and person:
+                k += 1
+                steps += 1
+                continue
+            if low == "of" and steps == 0:
+                k += 1
+                steps += 1
+                continue
+            return None
+        if tokens[k].text[0].isdigit():
+            return None
+        if any(p.verb == k and p.finite and p.lemma not in ("be", "report", "confirm", "feel", "fear", "leave", "lose", "believe", "say") for p in line.predicates):
+            return None
+        if low == "lives" and steps <= 3 and any(tokens[m].low in ("lost", "lose", "claimed") for m in range(max(0, k - 4), k)):
+            return "dead"
+        if low == "lost" and k + 2 < len(tokens) and tokens[k + 2].low == "lives":
+            return "dead"
+        person = person or is_person(tokens[k].text) or low in ("others", "more")
+        k += 1
+        steps += 1
+    return None
+
+
+def _followed_by(line: Line, amount: Amount, joints: tuple[str, ...], words: frozenset[str]) -> bool:
+    return False
+
+
+def _joined_harm(line: Line, k: int) -> bool:
+    """ "killed or injured", "killed and wounded": one number for both."""
+    tokens = line.tokens
+    return k + 2 < len(tokens) and tokens[k + 1].low in ("or", "and") and tokens[k + 2].low in _HURT and (k + 3 >= len(tokens) or not tokens[k + 3].text[0].isdigit()) and tokens[k + 1].low == "or"
+
+
+def _inclusion(line: Line, comma: int) -> bool:
+    return comma + 1 < len(line.tokens) and line.tokens[comma + 1].low in ("including", "among", "most", "mostly", "many", "some", "all", "mainly", "nine", "half")
+
+
+def _inclusion_end(line: Line, comma: int) -> int:
+    for k in range(comma + 1, min(comma + 20, len(line.tokens))):
+        if line.tokens[k].low == ",":
+            return k + 1
+    return min(comma + 20, len(line.tokens))
+
+
+def _continues(line: Line, before: Amount, other: Amount, verdict: str) -> bool:
+    between = line.text[before.number_end : other.start]
+    if len(between) > 60 or not re.fullmatch(r"\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+\s*(?:,|,?\s+and)\s+(?:at least\s+|about\s+)?", between):
+        return False
+    if any(word in between.lower().split() for word in ("including", "injuring", "wounding", "injured", "wounded", "killed", "dead", "were", "was", "of", "in")):
+        return False
+    k = line.token_at(other.end)
+    noun_is_person = any(is_person(line.tokens[m].text) for m in range(k, min(k + 4, len(line.tokens))) if line.tokens[m].text[0].isalpha())
+    if not noun_is_person:
+        return False
+    # "killed 13 people and 29 others were injured" goes on with another harm.
+    rest = {t.low for t in line.tokens[k : k + 6]}
+    return not (rest & (_HURT if verdict == "dead" else _DEAD))
+
+
+def _single(line: Line) -> str | None:
+    """ "a policeman was killed", "killing a woman": one."""
+    for predicate in line.predicates:
+        verdict = "dead" if predicate.lemma in ("kill", "die", "murder", "assassinate", "behead", "drown") else "hurt" if predicate.lemma in ("injure", "wound", "hurt") else None
+        if verdict is None or predicate.negated or predicate.modal is not None or predicate.tense == "infinitive":
+            continue
+        if predicate.lemma in ("die",) or predicate.passive:
+            if predicate.subject is not None and _one_person(line, *predicate.subject):
+                return verdict
+        elif predicate.lemma != "die":
+            first = predicate.verb + 1
+            if _one_person(line, first, min(first + 5, len(line.tokens))):
+                return verdict
+    return None
+
+
+def _one_person(line: Line, first: int, stop: int) -> bool:
+    if first >= stop or first >= len(line.tokens) or line.tokens[first].low not in ("a", "an", "one", "another"):
+        return False
+    for k in range(first + 1, min(stop, len(line.tokens))):
+        low = line.tokens[k].low
+        if low in ("and", "of", ",") or not line.tokens[k].text[0].isalnum():
+            return False
+        if is_person(low) and not low.endswith("s"):
+            return not (k + 1 < len(line.tokens) and line.tokens[k + 1].low in ("and", "bomber"))
+    return False
+
+
+def harms(predicate: Predicate) -> bool:
+    """Does this verb tell of people hurt or killed?"""
+    return predicate.lemma in ("kill", "injure", "wound", "die", "hurt", "murder", "drown", "perish")
