@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test check eval bench lock clean
+.PHONY: demo test check eval bench extras lock clean
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Monitoring Desk needs Python 3.11 or newer; this is " + sys.version)'
@@ -29,6 +29,11 @@ eval: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m bench
+
+# Debian's packages for the tests that need a browser or a PostgreSQL server; needs root.
+extras:
+	command -v chromium >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium postgresql fonts-noto-core fonts-noto-cjk; }
 
 # Needs uv on the path; run it after changing dependencies in pyproject.toml.
 lock:

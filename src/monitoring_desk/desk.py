@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from monitoring_desk import distil, handpick, search
 from monitoring_desk.config import Settings
-from monitoring_desk.errors import DeskError
+from monitoring_desk.errors import DeskError, Unkeepable
+from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import boilerplate, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
 from monitoring_desk.search.warc import Archive
@@ -97,7 +98,7 @@ class Desk:
         self._get = fetcher.get
         self._processes = processes
         self._progress = progress
-        self._window: handpick.Window | None = None
+        self._window: Window | None = None
 
     def cycle(self) -> Cycle:
         """One round: search, handpick, distil."""
@@ -207,8 +208,8 @@ class Desk:
     def _keep(self, link: Link, article: Article, page_blocks: Sequence[int]) -> None:
         try:
             self.store.articles.keep(link, article, page_blocks=page_blocks, host=urls.host(link.url))
-        except ValueError as error:  # a text no database takes (a NUL, half a surrogate pair)
-            problem = f"its text cannot be kept: {error}"
+        except Unkeepable as error:
+            problem = f"its text cannot be kept: {error.why}"
             failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
             self.store.articles.fail(failure, now=self.now())
 
@@ -224,10 +225,10 @@ class Desk:
                 log.warning("story %s could not be distilled: %s", story.id, error)
                 yield _no_brief(story, self.now(), str(error))
 
-    def _opened_window(self) -> handpick.Window:
+    def _opened_window(self) -> Window:
         if self._window is None:
             since = self._open_since()
-            window = handpick.Window(days=self.settings.window_days)
+            window = Window(days=self.settings.window_days)
             window.restore(self._placed(since), self.store.stories.since(since))
             self._window = window
         return self._window

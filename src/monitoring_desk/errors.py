@@ -40,5 +40,9 @@ class StoreError(DeskError):
     """The database or the archive cannot be opened, read or written."""
 
 
+class Unkeepable(StoreError):
+    """A value no database takes: a text with a NUL, a number out of range."""
+
+
 class NotFound(DeskError):
     """No such source, article, story or reply."""

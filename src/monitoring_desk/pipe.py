@@ -15,6 +15,7 @@ from monitoring_desk import distil as distilling
 from monitoring_desk import handpick as handpicking
 from monitoring_desk import search
 from monitoring_desk.errors import DeskError
+from monitoring_desk.handpick.window import Window
 from monitoring_desk.types import Article, Brief, Failure, Link, Page, Placement, Source, Story
 from monitoring_desk.work import Processes
 
@@ -37,7 +38,7 @@ def distil(lines: Iterable[bytes], *, now: datetime, processes: Processes, worke
 
 def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) -> tuple[list[bytes], list[bytes]]:
     """A stream of articles → (one line each, in order; one line a story, best first)."""
-    window = handpicking.Window(days=window_days)
+    window = Window(days=window_days)
     ids: list[str] = []
     errors: dict[int, str] = {}
     placed: dict[str, Placement] = {}
@@ -162,7 +163,7 @@ def _distil(record: Record, now: datetime) -> dict[str, object]:
     latest = max(article.when for article in articles)
     placements: dict[str, Placement] = {}
     if len(articles) > 1:
-        picked = handpicking.handpick(articles, window=handpicking.Window(), watches=(), sources={}, now=latest)
+        picked = handpicking.handpick(articles, window=Window(), watches=(), sources={}, now=latest)
         placements = {placement.article_id: placement for placement in picked.placements}
     story = Story(
         id=str(record["id"]),

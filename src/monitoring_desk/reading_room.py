@@ -60,7 +60,9 @@ class ReadingRoom:
     def article(self, article_id: str) -> tuple[Article, Source | None] | None:
         """The stored copy of an article, and its source."""
         article = self._store.articles.get([article_id]).get(article_id)
-        return article and (article, self._store.sources.get([article.source_id]).get(article.source_id))
+        if article is None:
+            return None
+        return article, self._store.sources.get([article.source_id]).get(article.source_id)
 
     def watches(self) -> tuple[Watch, ...]:
         """The watches in their order."""

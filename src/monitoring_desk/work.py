@@ -90,5 +90,5 @@ class Processes:
 
     def close(self) -> None:
         """End the processes, finished or not."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from monitoring_desk.errors import ConfigError, NotFound, StoreError
+from monitoring_desk.errors import ConfigError, NotFound, StoreError, Unkeepable
 from monitoring_desk.store import Store
 from monitoring_desk.types import (
     Article,
@@ -280,3 +280,11 @@ def test_the_password_is_not_shown() -> None:
     with pytest.raises(StoreError) as caught:
         Store("postgresql://desk:secret@127.0.0.1:1/desk")
     assert "secret" not in str(caught.value)
+
+
+def test_a_text_no_database_takes_is_named_and_nothing_is_kept(store: Store, now: datetime) -> None:
+    fill(store, now)
+    with pytest.raises(Unkeepable):
+        store.articles.keep(link(0), article(0, now, text="half a pair: \ud800"))
+    assert store.articles.counts()["articles"] == 0
+    assert len(store.articles.unread(now)) == 1

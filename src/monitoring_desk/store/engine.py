@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NoSuchModuleError, StatementError
 
-from monitoring_desk.errors import ConfigError, StoreError
+from monitoring_desk.errors import ConfigError, StoreError, Unkeepable
 from monitoring_desk.store import schema
 from monitoring_desk.store.articles import Articles
 from monitoring_desk.store.people import People
@@ -29,10 +29,10 @@ class Store:
                 if connection.dialect.name == "postgresql":
                     connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7355608)")  # two replicas, one migration
                 schema.migrate(connection)
-        except StoreError:
+        except StoreError as error:
             self.engine.dispose()
-            raise
-        except DBAPIError as error:
+            raise StoreError(_shown(url), f"cannot be opened: {error.why}") from error
+        except DBAPIError as error:  # before a connection there is no engine to speak for it
             self.engine.dispose()
             raise StoreError(_shown(url), f"cannot be opened: {error.orig}") from error
         self.sources = Sources(self.engine)
@@ -55,16 +55,25 @@ def _engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "postgresql":
-            return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+            engine = create_engine(
+                parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10, max_overflow=50
+            )
+            event.listen(engine, "handle_error", _say)
+            return engine
         if parsed.get_backend_name() != "sqlite":
             raise ConfigError(_shown(url), "is neither a sqlite:/// nor a postgresql:// address")
         if parsed.database and not Path(parsed.database).absolute().parent.is_dir():
             raise StoreError(_shown(url), f"the folder {Path(parsed.database).absolute().parent} does not exist")
-        engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+        engine = create_engine(
+            parsed,
+            connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+            **({} if ":memory:" in url or not parsed.database else {"pool_size": 10, "max_overflow": 50}),
+        )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise ConfigError(_shown(url), f"is not a database address: {error}") from error
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _say)
     return engine
 
 
@@ -81,6 +90,18 @@ def _begin(connection: Connection) -> None:
     # A transaction that is going to write asks for the lock at once: one that asks halfway through may be refused.
     writes = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _say(context: ExceptionContext) -> None:
+    """A database's own error as one of ours: a full disk or a lost server is said in a line, not in a traceback."""
+    error = context.sqlalchemy_exception
+    where = _shown(str(context.engine.url)) if context.engine is not None else "database"
+    if isinstance(error, DataError):
+        raise Unkeepable(where, str(error.orig)) from context.original_exception
+    if isinstance(context.original_exception, ValueError):  # half a surrogate pair, a NUL
+        raise Unkeepable(where, str(context.original_exception)) from context.original_exception
+    if isinstance(error, StatementError) and not isinstance(error, IntegrityError):
+        raise StoreError(where, str(error.orig)) from context.original_exception
 
 
 def _shown(url: str) -> str:

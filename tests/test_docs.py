@@ -1,0 +1,55 @@
+"""Every setting and command is documented, with its default where it has one."""
+
+import re
+from pathlib import Path
+
+import click
+import msgspec
+import pytest
+
+from monitoring_desk.cli import desk
+from monitoring_desk.config import FetchSettings, Settings, SourceSettings, WatchSettings, WebSettings
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+
+
+@pytest.mark.parametrize("kind", [Settings, FetchSettings, WebSettings, SourceSettings, WatchSettings])
+def test_every_setting_is_documented(kind: type[msgspec.Struct]) -> None:
+    text = (DOCS / "settings.md").read_text(encoding="utf-8")
+    heading = {
+        FetchSettings: "## `[fetch]`",
+        WebSettings: "## `[web]`",
+        SourceSettings: "## `[[source]]`",
+        WatchSettings: "## `[[watch]]`",
+    }
+    section = text.split(heading[kind], 1)[1].split("\n## ", 1)[0] if kind in heading else text.split("\n## ", 1)[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", section, re.MULTILINE))
+    fields = {
+        field.name: field
+        for field in msgspec.structs.fields(kind)
+        if field.name not in {"fetch", "web", "source", "watch"}
+    }
+    assert rows.keys() == fields.keys()
+    for name, field in fields.items():
+        if isinstance(field.default, bool | int | float) and "`" in rows[name]:
+            assert float(rows[name].strip("`").replace("true", "1").replace("false", "0")) == float(field.default), name
+
+
+def test_every_command_and_option_is_documented() -> None:
+    text = (DOCS / "commands.md").read_text(encoding="utf-8")
+    for name, command in desk.commands.items():
+        row = re.search(rf"^\| `desk {name}\b.*$", text, re.MULTILINE)
+        assert row, f"desk {name} is not in docs/commands.md"
+        for option in (p for p in command.params if isinstance(p, click.Option) and not p.hidden):
+            documented = row.group() + (DOCS / "pipe.md").read_text(encoding="utf-8") * (name == "pipe")
+            assert option.opts[0] in documented, f"desk {name} {option.opts[0]} is not documented"
+    for option in (p for p in desk.params if isinstance(p, click.Option) and p.name not in {"version", "help"}):
+        assert option.opts[0] in text
+
+
+def test_every_dependency_is_explained() -> None:
+    pyproject = (DOCS.parent / "pyproject.toml").read_text(encoding="utf-8")
+    block = pyproject.split("dependencies = [", 1)[1].split("\n]", 1)[0]
+    explained = (DOCS / "dependencies.md").read_text(encoding="utf-8").lower()
+    for name in re.findall(r'"([A-Za-z0-9_.-]+)', block):
+        assert f"| {name.lower()} " in explained, f"{name} is not in docs/dependencies.md"
