@@ -150,7 +150,7 @@ def _taken(predicates: list[Predicate]) -> dict[int, Predicate]:
 def _skip(tokens: tuple[Token, ...], i: int) -> tuple[int, bool]:
     """Past adverbs; tells whether one of them denies."""
     negated = False
-    while i < len(tokens) and (is_adverb(tokens[i].low) or tokens[i].low in ("not", "n't", "no", "longer")):
+    while i < len(tokens) and (is_adverb(tokens[i].low) or tokens[i].low in ("not", "n't", "no", "longer", "“", '"', "‘")):
         negated = negated or tokens[i].low in _NEGATIONS
         i += 1
     return i, negated

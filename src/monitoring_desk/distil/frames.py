@@ -1,0 +1,112 @@
+"""What verbs undertake: the frames by which English news tells a pledge, a deal, a payment, a refusal."""
+
+import re
+
+from ..types import Stage
+
+PLEDGING: dict[str, Stage] = {
+    "pledge": "pledged", "promise": "pledged", "vow": "pledged", "undertake": "pledged", "commit": "pledged", "guarantee": "pledged",
+    "swear": "pledged", "offer": "pledged", "volunteer": "pledged", "agree": "agreed", "consent": "agreed", "opt": "pledged",
+    "decide": "pledged", "plan": "pledged", "intend": "pledged", "aim": "pledged", "resolve": "pledged", "refuse": "refused", "decline": "refused",
+}  # fmt: skip
+"""Verbs that, with an infinitive ("agreed to sell"), undertake it."""
+
+PLEDGED_THINGS = frozenset(
+    """aid assistance help support relief cooperation coordination collaboration funding funds finance financing money package investment investments loan loans grant grants
+    credit donation donations contribution contributions programme program plan plans scheme project projects initiative measures reform reforms
+    troops soldiers forces equipment supplies vaccines doses food medicine weapons arms aircraft tanks training subsidies subsidy compensation
+    layoffs redundancies cuts cut closure closures job jobs expansion merger acquisition takeover deal order orders purchase sale buyback dividend
+    stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships
+    tariffs sanctions commitment efforts resources backing solidarity factory plant refinery centre center""".split()
+)
+"""What is pledged, offered or announced when it is an undertaking."""
+
+PAPERS = frozenset(
+    """agreement agreements deal deals contract contracts treaty pact accord accords memorandum mou mous protocol order law bill decree
+    convention charter lease declaration understanding letter""".split()
+)
+"""What is signed."""
+
+ACTIONS = frozenset(
+    """abandon abolish accept acquire adopt allocate appeal appoint assist award back ban begin build buy cancel close commission compensate complete
+    construct contribute cooperate coordinate create cut deepen deliver deploy develop disburse dispatch distribute donate double ease employ end enforce
+    enact establish evacuate expand export extend file finance form free freeze fulfil fulfill fund give grant hand hike hire implement import impose
+    increase inject install introduce invest issue join launch lay leave lend lift lower maintain manufacture match merge nominate offer open order organise
+    organize pay phase postpone prioritise prioritize procure produce prosecute protect provide publish pull purchase quit raise ratify rebuild recall
+    recognise recognize reconstruct recruit reduce refund reimburse release relocate renew renovate repair repatriate repay replace resettle resign restart restore
+    resume retire return safeguard scale scrap sell send set share ship shut sign spend station step stop strengthen sue supply support suspend
+    train transfer transport treble triple upgrade use vaccinate waive withdraw work boost cover host start continue take shift keep reopen
+    outsource supplement subsidise subsidize halve slash privatise privatize nationalise nationalize divest resell underwrite match invite pursue""".split()
+)
+"""What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
+
+ENDEAVOURS = frozenset("seek try attempt strive look help ensure consider discuss explore".split())
+
+_NEVER_AHEAD = frozenset("be have need become remain face benefit see lose win know help allow enable depend fall rise grow drop suffer get receive enjoy cost mean come happen occur like think feel want hope look seem learn find understand remember die".split())
+
+FUNDING: dict[str, Stage] = {
+    "allocate": "funded", "earmark": "funded", "grant": "funded", "award": "funded", "donate": "funded", "disburse": "funded", "lend": "funded",
+    "contribute": "funded", "inject": "funded", "fund": "funded", "finance": "funded", "invest": "funded", "raise": "funded", "provide": "funded",
+    "approve": "agreed", "pay": "funded", "extend": "funded", "release": "funded", "give": "funded", "spend": "funded", "send": "funded", "deliver": "done",
+    "buy": "done", "acquire": "done", "purchase": "done", "order": "signed", "sell": "done", "secure": "agreed", "win": "signed", "receive": "funded",
+    "borrow": "funded", "commit": "pledged", "offer": "pledged", "pledge": "pledged", "promise": "pledged",
+}  # fmt: skip
+"""Verbs that, with a sum of money, hand it over."""
+
+GIVEN = frozenset("aid assistance relief loan loans grant grants credit funding money funds bailout package donation subsidy subsidies investment stake shares contract contracts".split())
+
+DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
+    "place": ("signed", re.compile(r"\border", re.IGNORECASE)),
+    "reach": ("agreed", re.compile(r"\b(?:deal|agreement|accord|pact|settlement|understanding|compromise|truce|consensus)\b", re.IGNORECASE)),
+    "strike": ("agreed", re.compile(r"\b(?:deal|agreement|accord|pact|bargain)\b", re.IGNORECASE)),
+    "clinch": ("agreed", re.compile(r"\b(?:deal|agreement|contract|order)\b", re.IGNORECASE)),
+    "seal": ("signed", re.compile(r"\b(?:deal|agreement|accord|pact|contract)\b", re.IGNORECASE)),
+    "secure": ("agreed", re.compile(r"\b(?:deal|agreement|contract|loan|funding|order|financing|investment)\b", re.IGNORECASE)),
+    "win": ("signed", re.compile(r"\b(?:contract|order|tender|concession|deal)\b", re.IGNORECASE)),
+    "conclude": ("done", re.compile(r"\b(?:deal|agreement|sale|purchase|acquisition|contract|treaty|merger|takeover)\b", re.IGNORECASE)),
+    "complete": ("done", re.compile(r"\b(?:deal|sale|purchase|acquisition|merger|takeover|delivery|withdrawal|construction|transfer|project|work)\b", re.IGNORECASE)),
+    "finalise": ("signed", re.compile(r"\b(?:deal|agreement|sale|purchase|contract|treaty)\b", re.IGNORECASE)),
+    "finalize": ("signed", re.compile(r"\b(?:deal|agreement|sale|purchase|contract|treaty)\b", re.IGNORECASE)),
+    "ink": ("signed", re.compile(r"\b(?:deal|agreement|contract|pact|mou)\b", re.IGNORECASE)),
+    "enter": ("signed", re.compile(r"\binto (?:an?|the) (?:\w+ ){0,3}(?:deal|agreement|contract|partnership|pact)\b", re.IGNORECASE)),
+    "give": ("agreed", re.compile(r"\b(?:go[- ]ahead|green light|nod|approval|consent|assurance|permission)\b", re.IGNORECASE)),
+    "grant": ("agreed", re.compile(r"\b(?:approval|permission|licen[cs]e|concession|amnesty|asylum|pardon|bail-out)\b", re.IGNORECASE)),
+    "exercise": ("signed", re.compile(r"\boption\b", re.IGNORECASE)),
+    "have": ("signed", re.compile(r"^an? (?:\w+ )?option (?:for|to|on)\b", re.IGNORECASE)),
+    "take": ("done", re.compile(r"^(?:delivery of|control of|an? [\w. ]{0,16}stake)\b", re.IGNORECASE)),
+    "launch": ("started", re.compile(r"^(?:an?|its|their|the) (?:\$?[\w.,-]+ ){0,5}(?:programme|program|scheme|fund|initiative|project|campaign|plan|operation)\b", re.IGNORECASE)),
+    "ratify": ("signed", re.compile(r"\b(?:agreement|treaty|pact|accord|convention|deal|protocol)\b", re.IGNORECASE)),
+    "approve": ("agreed", re.compile(r"\b(?:plan|plans|budget|loan|sale|deal|bill|project|package|funding|grant|bailout|purchase|merger|takeover|programme|program|construction|aid)\b", re.IGNORECASE)),
+    "lift": ("done", re.compile(r"\b(?:ban|sanctions|embargo|curfew|restrictions|siege|blockade|tariffs)\b", re.IGNORECASE)),
+    "impose": ("started", re.compile(r"\b(?:ban|sanctions|embargo|curfew|restrictions|tariffs?|duty|duties|tax|moratorium|fine)\b", re.IGNORECASE)),
+    "reject": ("refused", re.compile(r"\b(?:offer|bid|proposal|deal|demand|demands|request|call|calls|plan|ceasefire|truce|invitation)\b", re.IGNORECASE)),
+    "accept": ("agreed", re.compile(r"\b(?:offer|bid|proposal|deal|demands?|request|invitation|terms|ceasefire|truce|resignation)\b", re.IGNORECASE)),
+    "turn": ("refused", re.compile(r"^down\b", re.IGNORECASE)),
+    "rule": ("refused", re.compile(r"^out\b", re.IGNORECASE)),
+    "step": ("done", re.compile(r"^(?:down|aside)\b", re.IGNORECASE)),
+    "tender": ("done", re.compile(r"\bresignation\b", re.IGNORECASE)),
+    "submit": ("done", re.compile(r"\bresignation\b", re.IGNORECASE)),
+    "cut": ("started", re.compile(r"\bjobs\b|\bworkforce\b", re.IGNORECASE)),
+    "axe": ("started", re.compile(r"\bjobs\b", re.IGNORECASE)),
+    "open": ("done", re.compile(r"\b(?:factory|plant|office|embassy|hospital|school|border|refinery)\b", re.IGNORECASE)),
+}  # fmt: skip
+"""Verbs that make or keep a deal with the object they take."""
+
+STANDING = frozenset("reiterate reaffirm underline underscore express voice renew affirm emphasise emphasize stress confirm restate declare".split())
+"""Verbs that give assurance with "commitment", "support", "readiness"."""
+ASSURANCE = re.compile(r"^(?:(?:its|his|her|their|the|full|strong|continued|firm|unwavering|china's|\w+['’]s)\s+){0,4}(?:commitment|support|readiness|willingness|resolve|pledge|promise|offer|assurance|determination)\b", re.IGNORECASE)
+
+ANNOUNCING = frozenset("announce unveil outline present declare confirm".split())
+
+BY_OTHERS = frozenset(
+    """hope expect believe think predict forecast fear estimate want wish doubt urge ask demand call press warn argue speculate suggest recommend propose
+    calculate anticipate project suspect worry assume imagine insist_ know see claim_ allege bet wonder""".split()
+)
+"""What is told as another's expectation, wish or call is no undertaking."""
+
+WORKS = re.compile(r"^(?:the\s+)?(?:\w+\s+){0,3}?(?:work|works|construction|production|delivery|deliveries|operations|drilling|building|exports|supplies|shipments|flights|services?|recruitment|disbursement|withdrawal|evacuation|rollout|implementation)\b", re.IGNORECASE)
+
+
+def forecasts(lemma: str) -> bool:
+    """Is "will" with this verb a forecast or a state rather than an undertaking?"""
+    return lemma in _NEVER_AHEAD
