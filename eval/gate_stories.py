@@ -8,17 +8,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from monitoring_desk.handpick import Window, handpick
+from monitoring_desk.models import Embed, load_embedder
 from monitoring_desk.types import Article
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-BATCH = 100
+BATCH = 1000
 
 
 def measure(shared: Path) -> dict[str, float]:
     """BCubed F1 on ECB+ and on the ITN half, with one setting; share of the replayed web's stories of several outlets found whole."""
     figures: dict[str, float] = {}
-    for name, (articles, gold) in {"ecbplus": read_ecbplus(shared), "itn": read_itn(shared)}.items():
-        precision, recall = bcubed(place(articles), gold)
+    embed = load_embedder()
+    for name, (articles, gold), model in (
+        ("ecbplus", read_ecbplus(shared), None),
+        ("itn_words_alone", read_itn(shared), None),
+        ("itn", read_itn(shared), embed),
+    ):
+        if name == "itn" and embed is None:
+            continue
+        precision, recall = bcubed(place(articles, embed=model), gold)
         figures[f"{name}_bcubed_f1"] = 2 * precision * recall / (precision + recall)
         figures[f"{name}_bcubed_precision"] = precision
         figures[f"{name}_bcubed_recall"] = recall
@@ -63,12 +71,12 @@ def read_replay(shared: Path) -> tuple[list[Article], dict[str, str]]:
     return articles, gold
 
 
-def place(articles: Sequence[Article], *, batch: int = BATCH) -> dict[str, str]:
+def place(articles: Sequence[Article], *, batch: int = BATCH, embed: Embed | None = None) -> dict[str, str]:
     """Article id → story id, in batches as a stream."""
     window = Window()
     placed: dict[str, str] = {}
     for start in range(0, len(articles), batch):
-        picked = handpick(articles[start : start + batch], window=window, watches=(), sources={}, now=NOW)
+        picked = handpick(articles[start : start + batch], window=window, watches=(), sources={}, now=NOW, embed=embed)
         placed.update((placement.article_id, placement.story_id) for placement in picked.placements)
     return placed
 

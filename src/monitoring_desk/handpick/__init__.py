@@ -5,36 +5,44 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-import numpy as np
-from numpy.typing import NDArray
-
 from monitoring_desk.handpick import rank
-from monitoring_desk.handpick.clusters import gather
+from monitoring_desk.handpick.clusters import SHORT, gather
 from monitoring_desk.handpick.copies import find_original
 from monitoring_desk.handpick.features import Features, extract_features, know_time
+from monitoring_desk.handpick.leads import Embed
 from monitoring_desk.handpick.rank import rescore
 from monitoring_desk.handpick.watches import compile_watches
-from monitoring_desk.handpick.window import Vector, Window
+from monitoring_desk.handpick.window import Window
 from monitoring_desk.types import Article, Match, Picked, Placement, Source, Story, Watch
+
+OTHER_LANGUAGES = 0.02
+"""Share of articles not in the commonest language from which leads are compared across languages."""
 
 __all__ = ["Window", "compile_watches", "handpick", "rescore"]
 
 
 def handpick(
-    new: Sequence[Article], *, window: Window, watches: Sequence[Watch], sources: Mapping[str, Source], now: datetime
+    new: Sequence[Article],
+    *,
+    window: Window,
+    watches: Sequence[Watch],
+    sources: Mapping[str, Source],
+    now: datetime,
+    embed: Embed | None = None,
 ) -> Picked:
     """Place each new article in a story, and score the stories that changed.
 
     `window` takes the new articles in and is the only thing changed. `sources` by id; an article of an unknown source counts
     as ordinary. The order of `new` does not matter: articles are taken by (published, id). An article already in the window
-    keeps its place and changes nothing. Stories come best first, each with all its articles, as a new version.
+    keeps its place and changes nothing. `embed` (models.load_embedder) joins reports across languages and helps with headlines; it
+    is asked only for short texts, and for all once several languages are about: some thirty a second. Stories come best first, each with all its articles, as a new version.
     """
     watchlist = compile_watches(watches)
     fresh = {article.id: article for article in new if article.id not in window.row_of}
     ordered = sorted(fresh.values(), key=lambda article: (know_time(article), article.id))
     features = {article.id: extract_features(article) for article in ordered}
     window.count(features.values())
-    placed = _place(ordered, features, window=window)
+    placed = _place(ordered, features, window=window, embed=embed)
     gained: dict[str, list[Article]] = {}
     matched: dict[str, list[Match]] = {}
     for article in ordered:
@@ -55,16 +63,16 @@ def handpick(
     )
 
 
-def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, window: Window) -> dict[str, Placement]:
+def _place(
+    ordered: Sequence[Article], features: Mapping[str, Features], *, window: Window, embed: Embed | None
+) -> dict[str, Placement]:
     """Revisions and copies first, since they go where their original goes; then what is left is gathered into happenings."""
     rows = {article.id: window.add(features[article.id]) for article in ordered}
     follows: dict[str, tuple[int, str]] = {}
-    vectors: dict[int, Vector] = {}
-    near: dict[int, NDArray[np.int64]] = {}
+    near: dict[int, list[int]] = {}
     for article in ordered:
         row = rows[article.id]
-        vectors[row] = window.vector(row)
-        near[row] = window.near(vectors[row])
+        near[row] = window.near(window.vector(row)).tolist()
         previous = window.row_of.get(article.revision_of) if article.revision_of else None
         original = None if previous is not None else find_original(row, window=window, near=near[row])
         if previous is not None and previous != row:
@@ -73,8 +81,14 @@ def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, wind
             follows[article.id] = (original.row, f"{original.share:.0%} of the words stand in an earlier article")
         window.follow(row, follows[article.id][0] if article.id in follows else row)
     open_rows = [rows[article.id] for article in ordered if article.id not in follows]
+    if embed:
+        window.embed(
+            [features[window.ids[row]] for row in open_rows if _wants_lead(features[window.ids[row]], window)], embed
+        )
+        for row, others in window.leads.near(open_rows).items():
+            near[row] += others
     placed: dict[str, Placement] = {}
-    for story_id, members, likeness in gather(open_rows, window=window, vectors=vectors, near=near):
+    for story_id, members, likeness in gather(open_rows, window=window, near=near):
         for row in members:
             first = story_id is None and row == members[0]
             why = "first report" if first else f"the same happening as other reports (likeness {likeness:.2f})"
@@ -96,6 +110,14 @@ def _place(ordered: Sequence[Article], features: Mapping[str, Features], *, wind
             )
             window.assign(rows[article.id], story_id=story_id, independent=False)
     return placed
+
+
+def _wants_lead(features: Features, window: Window) -> bool:
+    """Whether its words alone may not tell what it is about: it is short, or the window holds several languages."""
+    if features.length < SHORT:
+        return bool(features.lead)
+    everything = window.articles_in.total()
+    return everything - max(window.articles_in.values()) >= OTHER_LANGUAGES * everything
 
 
 def _recall(article_id: str, window: Window) -> Placement:

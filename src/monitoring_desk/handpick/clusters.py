@@ -7,7 +7,7 @@ to itself. Two stories that readers have seen already are never joined here.
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,16 +25,33 @@ STANDING_FOR = 16
 DAY = 86_400.0
 SLOWER = 0.015
 """What each day between two groups' nearest reports adds to JOIN."""
+SHORT = 40
+"""Words below which a text is a headline or a blurb, whose words alone tell little."""
+WORDS_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (0.3, 0.65), (0.3, 0.72)
+"""What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
+
+
+@dataclass(slots=True, eq=False)
+class _Part:
+    """Articles of a group that compare in one way: of one language, short or not, their leads embedded or not."""
+
+    language: str
+    short: bool
+    many: int
+    vector: Vector
+    """The sum of theirs."""
+    lead: NDArray[np.float32] | None
+    """The sum of theirs, without the mean of their language."""
 
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    """Articles taken for one happening so far. `vector` is the sum of theirs."""
+    """Articles taken for one happening so far."""
 
-    vector: Vector
+    parts: dict[tuple[str, bool, bool], _Part]
     many: int
     inner: float
-    """Sum of the cosines between its articles."""
+    """Sum of the likenesses between its articles."""
     earliest: float
     latest: float
     """Times of its reports; nan where none is known."""
@@ -42,7 +59,7 @@ class _Group:
     rows: list[int] = field(default_factory=list)
     """New ones only."""
     beside: set[int] = field(default_factory=set)
-    """Numbers of groups that share rare terms with it."""
+    """Numbers of groups that share rare terms with it, or say alike."""
 
     @property
     def cohesion(self) -> float:
@@ -51,19 +68,17 @@ class _Group:
 
 
 def gather(
-    rows: Sequence[int], *, window: Window, vectors: dict[int, Vector], near: dict[int, NDArray[np.int64]]
+    rows: Sequence[int], *, window: Window, near: Mapping[int, Sequence[int]]
 ) -> list[tuple[str | None, list[int], float]]:
     """Sort new rows, not yet placed, into happenings: (open story or None, its new rows, likeness of the last joining).
 
     `rows` in order of time; `near` for each the rows like it, old and new.
     """
-    groups = [
-        _Group(vectors[row], 1, 0.0, float(window.when[row]), float(window.when[row]), None, [row]) for row in rows
-    ]
+    groups = [_begin(row, window) for row in rows]
     number_of_row = {row: number for number, row in enumerate(rows)}
     number_of_story: dict[str, int] = {}
     for number, row in enumerate(rows):
-        for other in near[row].tolist():
+        for other in near[row]:
             if other in number_of_row:
                 beside = number_of_row[other]
             elif story_id := window.story_of_row[other]:
@@ -123,9 +138,34 @@ def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
     return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + SLOWER * days
 
 
+def _begin(row: int, window: Window) -> _Group:
+    when = float(window.when[row])
+    lead = window.leads.unit(row) if row in window.leads else None
+    part = _Part(window.languages[row], int(window.length[row]) < SHORT, 1, window.vector(row), lead)
+    return _Group({(part.language, part.short, lead is not None): part}, 1, 0.0, when, when, None, [row])
+
+
+def _recall(story_id: str, window: Window) -> _Group:
+    """An open story as a group, by the articles that stand for it, copies left out."""
+    standing = window.standing_for(story_id, most=STANDING_FOR)
+    rows = [row for row in standing if window.root[row] == row] or standing[:1]
+    story = _begin(rows[0], window)
+    for row in rows[1:]:
+        one = _begin(row, window)
+        story = _join(story, one, cross=_cross(story, one))
+    times = window.when[window.rows_of_story[story_id]]
+    known = times[~np.isnan(times)]
+    story.earliest, story.latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
+    story.story_id, story.rows = story_id, []
+    return story
+
+
 def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
+    parts = dict(one.parts)
+    for key, part in other.parts.items():
+        parts[key] = _add_parts(parts[key], part) if key in parts else part
     return _Group(
-        _add(one.vector, other.vector),
+        parts,
         one.many + other.many,
         one.inner + other.inner + cross * one.many * other.many,
         float(np.fmin(one.earliest, other.earliest)),
@@ -136,35 +176,38 @@ def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
     )
 
 
-def _recall(story_id: str, window: Window) -> _Group:
-    """An open story as a group, by the articles that stand for it, copies left out."""
-    rows = [
-        row for row in window.standing_for(story_id, most=STANDING_FOR) if window.root[row] == row
-    ] or window.rows_of_story[story_id][:1]
-    parts = [window.vector(row) for row in rows]
-    total = parts[0]
-    for part in parts[1:]:
-        total = _add(total, part)
-    inner = (float(total.values @ total.values) - len(rows)) / 2
-    times = window.when[window.rows_of_story[story_id]]
-    known = times[~np.isnan(times)]
-    earliest, latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
-    return _Group(total, len(rows), inner, earliest, latest, story_id)
-
-
 def _cross(one: _Group, other: _Group) -> float:
-    """Mean cosine between the articles of two groups."""
-    short, long = (
-        (one.vector, other.vector) if len(one.vector.terms) <= len(other.vector.terms) else (other.vector, one.vector)
-    )
+    """Mean likeness between the articles of two groups."""
+    total = sum(_compare(mine, theirs) for mine in one.parts.values() for theirs in other.parts.values())
+    return total / (one.many * other.many)
+
+
+def _compare(one: _Part, other: _Part) -> float:
+    """Sum of the likenesses between the articles of two parts."""
+    by_words, by_leads = WORDS_ALONE
+    if one.lead is not None and other.lead is not None:
+        if one.language != other.language:
+            by_words, by_leads = ACROSS_LANGUAGES
+        elif one.short or other.short:
+            by_words, by_leads = SHORT_TEXTS
+    likeness = by_words * _multiply(one.vector, other.vector)
+    if by_leads and one.lead is not None and other.lead is not None:
+        likeness += by_leads * float(one.lead @ other.lead)
+    return likeness
+
+
+def _multiply(one: Vector, other: Vector) -> float:
+    short, long = (one, other) if len(one.terms) <= len(other.terms) else (other, one)
     if not len(short.terms):
         return 0.0
     place = np.searchsorted(long.terms, short.terms).clip(max=len(long.terms) - 1)
     both = long.terms[place] == short.terms
-    return float(long.values[place[both]] @ short.values[both]) / (one.many * other.many)
+    return float(long.values[place[both]] @ short.values[both])
 
 
-def _add(one: Vector, other: Vector) -> Vector:
-    terms, place = np.unique(np.concatenate([one.terms, other.terms]), return_inverse=True)
-    values = np.bincount(place, weights=np.concatenate([one.values, other.values]), minlength=len(terms))
-    return Vector(terms, values.astype(np.float32))
+def _add_parts(one: _Part, other: _Part) -> _Part:
+    lead = one.lead + other.lead if one.lead is not None and other.lead is not None else None
+    terms, place = np.unique(np.concatenate([one.vector.terms, other.vector.terms]), return_inverse=True)
+    both = np.concatenate([one.vector.values, other.vector.values])
+    values = np.bincount(place, weights=both, minlength=len(terms)).astype(np.float32)
+    return _Part(one.language, one.short, one.many + other.many, Vector(terms, values), lead)

@@ -4,6 +4,7 @@ Containment, not resemblance: a wire report cut to its first paragraphs resemble
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,9 +36,9 @@ class Copied:
     share: float
 
 
-def find_original(row: int, *, window: Window, near: NDArray[np.int64]) -> Copied | None:
+def find_original(row: int, *, window: Window, near: Sequence[int]) -> Copied | None:
     """The earliest article of the lineage `row` copies, or None; `near` are rows like it in subject. Only earlier rows count."""
-    candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[:LOOKED_AT].tolist()])
+    candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[:LOOKED_AT]])
     needed = COPIED + SHORT_COPIED * max(1 - len(window.sketch(row)) / SHORT_RUNS, 0)
     best: Copied | None = None
     for other in candidates:

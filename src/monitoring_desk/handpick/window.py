@@ -5,7 +5,8 @@ same at any size of the window, since the inverted indexes have a bounded width 
 """
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -14,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from monitoring_desk.handpick.common import spread_prior
-from monitoring_desk.handpick.features import TERMS, Features, extract_features
+from monitoring_desk.handpick.features import TERMS, Features, extract_features, know_time
+from monitoring_desk.handpick.leads import ORDINARY, Embed, Leads
 from monitoring_desk.handpick.ring import Ring
 from monitoring_desk.types import Article, Placement, Story
 
@@ -55,6 +57,8 @@ class Window:
         self.stories: dict[str, Story] = {}
         self.rows_of_story: dict[str, list[int]] = {}
         self.story_of_row: list[str] = []
+        self.leads = Leads()
+        self.articles_in: Counter[str] = Counter()
         self.outlets: list[str] = []
         self.languages: list[str] = []
         self._interned: dict[str, str] = {}
@@ -98,6 +102,7 @@ class Window:
         self.story_of_row.append("")
         self.outlets.append(self._interned.setdefault(features.outlet, features.outlet))
         self.languages.append(self._interned.setdefault(features.language, features.language))
+        self.articles_in[features.language] += 1
         many = len(features.terms)
         self._terms[row, :many] = features.terms
         self._weights[row, :many] = features.weights
@@ -126,23 +131,54 @@ class Window:
         self.rows_of_story.setdefault(story_id, []).append(row)
         self.independent[row] = independent
 
+    def embed(self, features: Sequence[Features], embed: Embed) -> None:
+        """Keep what the leads of articles added before say, by an embedding model."""
+        if not self.leads.grounded:
+            self.leads.add(
+                [-1] * len(ORDINARY), [language for language, _ in ORDINARY], embed([text for _, text in ORDINARY])
+            )
+        if features:
+            rows = [self.row_of[one.id] for one in features]
+            self.leads.add(rows, [one.language for one in features], embed([one.lead for one in features]))
+
     def put(self, story: Story) -> None:
         """Remember the record of an open story, without its reasons: they are made anew whenever it changes."""
         self.stories[story.id] = replace(story, reasons=())
 
-    def restore(self, articles_with_placements: Iterable[tuple[Article, Placement]], stories: Iterable[Story]) -> None:
-        """Empty the window and fill it from what the store kept; placing the next article then gives what it would have given."""
+    def restore(
+        self,
+        articles_with_placements: Iterable[tuple[Article, Placement]],
+        stories: Iterable[Story],
+        *,
+        leads: Mapping[str, bytes] | None = None,
+    ) -> None:
+        """Empty the window and fill it from what the store kept; placing the next article then gives what it would have given.
+
+        `leads`: what `export_leads` gave, by article id; without them leads from before are not compared across languages.
+        """
         self._clear()
-        kept = sorted(articles_with_placements, key=lambda pair: (pair[0].found, pair[0].when, pair[0].id))
+        kept = sorted(articles_with_placements, key=lambda pair: (pair[0].found, know_time(pair[0]), pair[0].id))
         for article, placement in kept:
             features = extract_features(article)
             self.count((features,))
             row = self.add(features)
             self.follow(row, self.row_of.get(placement.copy_of or "", row))
             self.assign(row, story_id=placement.story_id, independent=placement.independent)
+        held = [
+            (self.row_of[article_id], vector)
+            for article_id, vector in (leads or {}).items()
+            if article_id in self.row_of
+        ]
+        if held:
+            vectors = np.stack([np.frombuffer(vector, np.float16).astype(np.float32) for _, vector in held])
+            self.leads.add([row for row, _ in held], [self.languages[row] for row, _ in held], vectors)
         for story in stories:
             if story.id in self.rows_of_story:
                 self.put(story)
+
+    def export_leads(self) -> dict[str, bytes]:
+        """Vectors of the leads kept (16-bit floats), by article id, to be stored and given back to `restore`."""
+        return {self.ids[row]: self.leads.raw(row).astype(np.float16).tobytes() for row in self.leads.rows}
 
     def forget(self, before: datetime) -> None:
         """Drop articles read before that time, and stories that have none left."""
@@ -153,6 +189,7 @@ class Window:
         self._clear()
         for row in keep.tolist():
             self._readd(old, row)
+        self.leads = old.leads.renumber({int(row): new for new, row in enumerate(keep)})
         self.stories = {story_id: story for story_id, story in old.stories.items() if story_id in self.rows_of_story}
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────────
