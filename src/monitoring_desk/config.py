@@ -16,7 +16,7 @@ from monitoring_desk.types import SourceKind
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the desk goes out on the web ([fetch])."""
 
-    user_agent: str = f"MonitoringDesk/{__version__} (+https://github.com/monitoring-desk)"
+    user_agent: str = f"MonitoringDesk/{__version__}"
     deadline: float = 30.0
     """Seconds one request may take in all, redirects included."""
     max_bytes: int = 15_000_000

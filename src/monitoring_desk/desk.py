@@ -166,7 +166,7 @@ class Desk:
 
     def distil(self) -> int:
         """Brief every story that changed since its last brief, best first; how many."""
-        stale = self.store.stories.stale(since=self._open_since(), limit=self.settings.briefs)
+        stale = self.store.stories.stale(limit=self.settings.briefs)
         made = 0
         for brief in self._side_by_side(self._brief_story, [[story] for story in stale]):
             self.store.stories.save_brief(brief)

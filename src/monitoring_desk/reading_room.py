@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from monitoring_desk import handpick
 from monitoring_desk.present import editions
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
@@ -24,8 +25,13 @@ class ReadingRoom:
     def edition(self) -> Edition:
         """The front page as it stands now."""
         now = self.now()
-        stories = self._store.stories.since(now - timedelta(hours=EDITION_HOURS), limit=EDITION_STORIES)
-        return editions.compose(stories, watches=self.watches(), name=self._name, now=now)
+        newest = self._store.stories.latest()
+        # A desk that has been switched off, or reads an archive, shows the last days it knows; `since` says so.
+        since = min(now, newest or now) - timedelta(hours=EDITION_HOURS)
+        kept = self._store.stories.since(since, limit=EDITION_STORIES)
+        stories = [handpick.rescore(story, now=now) for story in kept]
+        hours = (now - since).total_seconds() / 3600
+        return editions.compose(stories, watches=self.watches(), name=self._name, now=now, hours=hours)
 
     def dossiers(self, story_ids: Sequence[str]) -> tuple[Dossier, ...]:
         """All the desk holds on those stories, in that order; unknown ids are left out."""

@@ -164,14 +164,14 @@ def test_placed_articles_are_no_longer_unpicked(store: Store, now: datetime) -> 
 
 def test_a_story_is_stale_until_its_version_is_briefed(store: Store, now: datetime) -> None:
     store.stories.save(Picked(placements=(), stories=(story(now),)))
-    assert store.stories.stale(since=now, limit=5) == (story(now),)
+    assert store.stories.stale(limit=5) == (story(now),)
     sentence = Sentence(text="The port opens.", cites=(Span(article_id="a1", start=0, end=15),))
     brief = Brief(story_id="st1", story_version=1, made=now, made_by="sources", summary=(sentence,))
     store.stories.save_brief(brief)
-    assert store.stories.stale(since=now, limit=5) == ()
+    assert store.stories.stale(limit=5) == ()
     assert store.stories.brief(["st1"]) == {"st1": brief}
     store.stories.save(Picked(placements=(), stories=(story(now, version=2),)))
-    assert [s.version for s in store.stories.stale(since=now, limit=5)] == [2]
+    assert [s.version for s in store.stories.stale(limit=5)] == [2]
     assert store.stories.counts() == {"stories": 1, "briefs": 1}
 
 

@@ -17,7 +17,7 @@ MUST_READ = 5
 LONGEST_SECTION = 100
 """Stories kept of a section: more than anybody reads, few enough to lay out."""
 HOURS = 24.0
-LONGEST_PERIOD = 24.0 * 366
+LONGEST_PERIOD = 24.0 * 366 * 100
 SAME_TITLE = 0.6
 """Share of words two headlines have in common above which they tell one thing twice. Not tuned."""
 ALSO_SEEN = ""

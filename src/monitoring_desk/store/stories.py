@@ -55,6 +55,11 @@ class Stories:
         with self._engine.begin() as connection:
             return tuple(msgspec.convert(record, Story) for record in connection.execute(statement).scalars())
 
+    def latest(self) -> datetime | None:
+        """When the newest article of any story was published."""
+        with self._engine.begin() as connection:
+            return connection.execute(select(func.max(stories.c.latest))).scalar()
+
     def placements(self, article_ids: Sequence[str]) -> dict[str, Placement]:
         """Where those articles went, by article id."""
         found: dict[str, Placement] = {}
@@ -65,7 +70,7 @@ class Stories:
                 found |= {row["article_id"]: Placement(**row) for row in rows}
         return found
 
-    def stale(self, *, since: datetime, limit: int) -> tuple[Story, ...]:
+    def stale(self, *, limit: int) -> tuple[Story, ...]:
         """Stories whose newest brief is older than they are (or missing), best score first."""
         newest = (
             select(briefs.c.story_id, func.max(briefs.c.story_version).label("at"))
@@ -75,7 +80,7 @@ class Stories:
         statement = (
             select(stories.c.record)
             .outerjoin(newest, newest.c.story_id == stories.c.id)
-            .where((stories.c.latest >= since) & (func.coalesce(newest.c.at, 0) < stories.c.version))
+            .where(func.coalesce(newest.c.at, 0) < stories.c.version)
             .order_by(stories.c.score.desc(), stories.c.id)
             .limit(limit)
         )
