@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from monitoring_desk.handpick import rank
-from monitoring_desk.handpick.clusters import SHORT, gather
+from monitoring_desk.handpick.clusters import SHORT, find_near, gather
 from monitoring_desk.handpick.copies import find_original
 from monitoring_desk.handpick.features import Features, extract_features, know_time
 from monitoring_desk.handpick.leads import Embed
@@ -72,7 +72,7 @@ def _place(
     near: dict[int, list[int]] = {}
     for article in ordered:
         row = rows[article.id]
-        near[row] = window.near(window.vector(row)).tolist()
+        near[row] = find_near(row, window=window)
         previous = window.row_of.get(article.revision_of) if article.revision_of else None
         original = None if previous is not None else find_original(row, window=window, near=near[row])
         if previous is not None and previous != row:
@@ -86,7 +86,7 @@ def _place(
             [features[window.ids[row]] for row in open_rows if _wants_lead(features[window.ids[row]], window)], embed
         )
         for row, others in window.leads.near(open_rows).items():
-            near[row] += others
+            near[row] = list(dict.fromkeys([*near[row], *others]))
     placed: dict[str, Placement] = {}
     for story_id, members, likeness in gather(open_rows, window=window, near=near):
         for row in members:

@@ -67,6 +67,21 @@ class _Group:
         return (self.inner + USUAL_COHESION * USUAL_PAIRS) / (pairs + USUAL_PAIRS)
 
 
+def find_near(row: int, *, window: Window) -> list[int]:
+    """Rows that may be joined to `row` by their words, likest first: a mean that reaches JOIN has a pair that does.
+
+    Of short texts leads may yet speak for it, so all that share a rare term are kept.
+    """
+    vector = window.vector(row)
+    rows = window.near(vector)
+    if int(window.length[row]) < SHORT:
+        return [other for other in rows.tolist() if other != row]
+    cosines = window.compare(vector, rows)
+    order = np.argsort(-cosines, kind="stable")
+    rows = rows[order[cosines[order] >= JOIN]]
+    return [other for other in rows.tolist() if other != row]
+
+
 def gather(
     rows: Sequence[int], *, window: Window, near: Mapping[int, Sequence[int]]
 ) -> list[tuple[str | None, list[int], float]]:

@@ -63,7 +63,7 @@ def extract_features(article: Article) -> Features:
     """The features of `article`. An empty one has none, and will stand alone."""
     title_tokens = words.tokenise(article.title)
     text_tokens = words.tokenise(article.text)
-    terms, weights = _weigh_terms(title_tokens, text_tokens[: TERMS * 4], names=words.names(article.text[: TERMS * 32]))
+    terms, weights = _weigh_terms(title_tokens, text_tokens[: TERMS * 4], names=words.names(article.text[: TERMS * 16]))
     runs = words.shingles(text_tokens or title_tokens)
     sketch = np.unique(runs)
     return Features(
@@ -78,7 +78,7 @@ def extract_features(article: Article) -> Features:
         when=_read_time(article),
         seen=article.found.timestamp(),
         outlet=_name_outlet(article),
-        signs=rank.read_signs(article.title, article.text),
+        signs=rank.read_signs([*title_tokens, *text_tokens[: rank.LOOKED_AT]], article.text[: rank.LOOKED_AT * 6]),
         length=len(title_tokens) + len(text_tokens),
         tokens=(*title_tokens, *text_tokens),
     )

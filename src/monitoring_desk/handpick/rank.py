@@ -6,38 +6,53 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from monitoring_desk.handpick.words import tokenise
 from monitoring_desk.types import Match, Reason, Story, Watch
 
 FRESH_HALF_LIFE = 18.0
 """Hours after which freshness counts half."""
 
-_MONEY = re.compile(
-    r"(?:[$€£¥₹₽]|\b(?:us\$|usd|eur|gbp|rs\.?|rmb|yuan|dollars?|euros?|rupees?)\b).{0,18}\b(?:million|billion|trillion|crore|lakh|mn|bn|m|b)\b"
-    r"|\b(?:million|billion|trillion|crore)\b.{0,12}\b(?:dollars?|euros?|pounds?|yuan|rupees?|yen|rubles?)\b|亿(?:美元|元|人民币)|ارب (?:ڈالر|روپے)",
-    re.IGNORECASE,
-)
-_CASUALTIES = re.compile(
-    r"\b(?:killed|dead|deaths?|died|wounded|injured|casualties|death toll|massacre|fatalities|missing)\b|死亡|遇难|丧生|受伤|ہلاک|شہید|زخمی|погиб|ранен|قتل|جرح|muertos|heridos|morts|blessés|Tote|Verletzte",
-    re.IGNORECASE,
-)
-_OFFICES = re.compile(
-    r"\b(?:president|prime minister|chancellor|foreign minister|minister|ministry|central bank|supreme court|parliament|congress|senate|king|pope|secretary-general|"
-    r"governor|government|united nations|imf|world bank)\b|总统|总理|外交部|部长|主席|国务院|央行|وزیر|صدر|президент|министр|presidente|ministro|ministre|Minister|Kanzler",
-    re.IGNORECASE,
-)
-_UNDERTAKING = re.compile(
-    r"\b(?:agree[ds]?|agreement|pledge[ds]?|deal|treaty|accord|memorandum|mou|sign(?:s|ed)|sanctions?|tariffs?|ban(?:s|ned)?|strike|ceasefire|resign(?:s|ed)?|election|"
-    r"bankrupt(?:cy)?|merger|acqui(?:res?|red|sition))\b|协议|签署|制裁|关税|معاہد",
-    re.IGNORECASE,
-)
+LOOKED_AT = 250
+"""Words of title and lead in which consequence is looked for."""
 _SIGNS = (
-    ("casualties", 0.8, _CASUALTIES, "people killed or hurt"),
-    ("money", 0.5, _MONEY, "large sums of money"),
-    ("undertaking", 0.4, _UNDERTAKING, "a decision or an undertaking"),
-    ("office", 0.4, _OFFICES, "a public office named"),
+    ("casualties", 0.8, "people killed or hurt"),
+    ("money", 0.5, "large sums of money"),
+    ("undertaking", 0.4, "a decision or an undertaking"),
+    ("office", 0.4, "a public office named"),
 )
-LOOKED_AT = 1_500
-"""Characters of title and lead in which consequence is looked for."""
+_CASUALTIES = frozenset(
+    tokenise(
+        "killed dead death deaths died dies wounded injured casualties massacre fatalities fatal toll murdered "
+        "muertos heridos morts blesses tote toten verletzte mortos feridos morti feriti olu yarali погибли погиб погибших ранены ранен убиты "
+        "قتلى قتل جرحى مقتل ہلاک شہید زخمی جاں کشته"
+    )
+)
+_LARGE = frozenset(
+    tokenise(
+        "million millions billion billions trillion crore lakh bn mn tn millones millardos milliards millionen milliarden миллионов миллиардов миллиарда млн млрд مليون مليار ارب کروڑ"
+    )
+)
+_CURRENCY = frozenset(
+    tokenise(
+        "dollar dollars euro euros pound pounds yuan rmb rupee rupees yen ruble rubles usd eur gbp cny pkr inr rs won riyal dirham lira долларов рублей евро دولار ڈالر روپے"
+    )
+)
+_UNDERTAKING = frozenset(
+    tokenise(
+        "agree agrees agreed agreement pledge pledges pledged deal treaty accord memorandum mou sign signs signed sanctions tariff tariffs ban bans banned strike ceasefire "
+        "resigns resigned resignation election elections bankruptcy merger acquire acquires acquisition acuerdo accord abkommen соглашение санкции اتفاق معاہدہ معاہدے"
+    )
+)
+_OFFICES = frozenset(
+    tokenise(
+        "president premier chancellor minister ministry parliament congress senate king pope governor government imf nato presidente ministro ministre minister kanzler "
+        "президент министр премьер правительство الرئيس وزير صدر وزیر وزیراعظم حکومت"
+    )
+)
+_UNSPACED = re.compile(
+    "(死亡|遇难|遇難|丧生|受伤|死者|負傷)|(亿元|億元|亿美元|億ドル|億円|万亿)|(协议|協議|签署|制裁|关税|合意|条約)|(总统|总理|外交部|部长|主席|国务院|央行|首相|大統領)"
+)
+_MONEY_SIGN = re.compile("[$€£¥₹₽]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +73,16 @@ class Facts:
     """Hours between the first and the third outlet; None with fewer or without times."""
 
 
-def read_signs(title: str, text: str) -> int:
+def read_signs(tokens: Sequence[str], text: str) -> int:
     """Cheap lexical signs of consequence in a title and lead, as bits in the order casualties, money, undertaking, office."""
-    head = f"{title}\n{text[:LOOKED_AT]}"
-    return sum(1 << place for place, (_, _, pattern, _) in enumerate(_SIGNS) if pattern.search(head))
+    found = set(tokens)
+    money = not _LARGE.isdisjoint(found) and (not _CURRENCY.isdisjoint(found) or _MONEY_SIGN.search(text) is not None)
+    fired = (_CASUALTIES.isdisjoint(found), not money, _UNDERTAKING.isdisjoint(found), _OFFICES.isdisjoint(found))
+    signs = sum(1 << place for place, absent in enumerate(fired) if not absent)
+    if not text.isascii():
+        for match in _UNSPACED.finditer(text):
+            signs |= 1 << ((match.lastindex or 1) - 1)
+    return signs
 
 
 def score(
@@ -86,7 +107,7 @@ def score(
         reasons.append(Reason(name="state media", value=-0.5, why="state media only"))
     reasons += [
         Reason(name=name, value=value, why=f"it tells of {why}")
-        for place, (name, value, _, why) in enumerate(_SIGNS)
+        for place, (name, value, why) in enumerate(_SIGNS)
         if facts.signs >> place & 1
     ]
     return tuple(

@@ -33,6 +33,8 @@ class Watchlist:
 
     def match(self, article: Article, tokens: Sequence[str]) -> tuple[Match, ...]:
         """The watches that fire on `article`, in the order given; `tokens` are those of its title and text."""
+        if self.phrases.keys().isdisjoint(tokens):
+            return ()
         fired: dict[int, dict[str, list[str]]] = {}
         for place, token in enumerate(tokens):
             for phrase in self.phrases.get(token, ()):
