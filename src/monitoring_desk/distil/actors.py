@@ -16,8 +16,11 @@ _SAYING = frozenset(
     """say tell add announce state declare warn note explain stress reiterate write tweet confirm claim insist report reply ask argue pledge vow promise
     acknowledge admit emphasise emphasize remark recall assert deny disclose reveal clarify conclude urge describe call""".split()
 )
-_EMPTY = frozenset("the a an this that these those its his her their our both all some two three many several other another such each any".split())
+_EMPTY = frozenset(
+    "the a an this that these those its his her their our both all some two three many several other another such each any".split()
+)
 _QUOTE = re.compile(r"[“”\"«»]")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -47,11 +50,32 @@ class Cast:
         if predicate.subject is None:
             return None
         first, stop = predicate.subject
+        apposed = self._apposed(line, first, stop)
+        if apposed is not None:
+            return apposed
         if predicate.relative:
             person = self._relative(line, predicate)
             if person is not None:
                 return person
         return self.phrase(line, first, stop)
+
+    def _apposed(self, line: Line, first: int, stop: int) -> Actor | None:
+        """ "The Minister for Central Asia, Tobias Ellwood, …": the person named behind an office."""
+        if line.tokens[first].low not in ("the", "its", "their", "his", "her") or stop - first > 8:
+            return None
+        if not any(line.tokens[k].low in OFFICES for k in range(first, stop)):
+            return None
+        k = stop
+        while k < len(line.tokens) and k < stop + 8 and line.tokens[k].low != ",":
+            if any(p.first == k for p in line.predicates):
+                return None
+            k += 1
+        if k + 1 >= len(line.tokens) or line.tokens[k].low != ",":
+            return None
+        names = self._names(line, k + 1, min(k + 5, len(line.tokens)))
+        if names and names[0][3] == "person" and names[0][0] <= line.tokens[k + 1].end:
+            return Actor(names[0][2], "person")
+        return None
 
     def phrase(self, line: Line, first: int, stop: int) -> Actor | None:
         """Who the noun phrase of tokens [first, stop) stands for."""
@@ -107,7 +131,12 @@ class Cast:
     def named_between(self, line: Line, start: int, end: int) -> list[tuple[int, int, str, str]]:
         """Names mentioned in code points [start, end) of the line: (start, end, name, kind)."""
         return [
-            (m.start - line.start, m.end - line.start, self._reading.names[m.name_index].name, self._reading.names[m.name_index].kind)
+            (
+                m.start - line.start,
+                m.end - line.start,
+                self._reading.names[m.name_index].name,
+                self._reading.names[m.name_index].kind,
+            )
             for m in self._reading.mentions_in(line.start + start, line.start + end)
         ]
 
@@ -120,7 +149,15 @@ class Cast:
             if abs(near.start - line.start) > 1500:
                 continue
             for predicate in reversed(near.predicates):
-                if predicate.lemma in _SAYING and predicate.tense in ("past", "present") and predicate.subject is not None:
+                if number == line.number and (named := _ACCORDING.search(near.text)) is not None:
+                    names = self.named_between(near, named.end(), named.end() + 60)
+                    if names and names[0][0] <= named.end() + 30:
+                        return Actor(names[0][2], "person" if names[0][3] == "place" else names[0][3])
+                if (
+                    predicate.lemma in _SAYING
+                    and predicate.tense in ("past", "present")
+                    and predicate.subject is not None
+                ):
                     first, stop = predicate.subject
                     if near.tokens[first].low in _WE:
                         continue
@@ -135,7 +172,12 @@ class Cast:
         start = line.start + line.tokens[first].start
         end = line.start + line.tokens[min(stop, len(line.tokens)) - 1].end
         return [
-            (m.start - line.start, m.end - line.start, self._reading.names[m.name_index].name, self._reading.names[m.name_index].kind)
+            (
+                m.start - line.start,
+                m.end - line.start,
+                self._reading.names[m.name_index].name,
+                self._reading.names[m.name_index].kind,
+            )
             for m in self._reading.mentions_in(start, end)
         ]
 
@@ -153,7 +195,9 @@ class Cast:
 
     def _relative(self, line: Line, predicate: Predicate) -> Actor | None:
         """ "… Kent, Deputy Assistant Secretary of State, who is": a person, however far before."""
-        if line.tokens[predicate.first - 1].low != "who" and not any(line.tokens[k].low == "who" for k in range(max(0, predicate.first - 3), predicate.first)):
+        if line.tokens[predicate.first - 1].low != "who" and not any(
+            line.tokens[k].low == "who" for k in range(max(0, predicate.first - 3), predicate.first)
+        ):
             return None
         people = [n for n in self._names(line, max(0, predicate.first - 25), predicate.first) if n[3] == "person"]
         return Actor(people[-1][2], "person") if people else None
@@ -161,15 +205,68 @@ class Cast:
     def _pronoun(self, line: Line, low: str, at: int) -> Actor | None:
         if low in _WE:
             return self.speaker(line)
-        wanted = ("person",) if low in _HE else ("organisation", "place") if low in _IT else ("organisation", "place", "person")
+        if low in _THEY or low in _IT:
+            before = self._plain_subject(line, at)
+            if before is not None and (low in _IT or before.kind != "other"):
+                return before
+        wanted = (
+            ("person",)
+            if low in _HE
+            else ("organisation", "place")
+            if low in _IT
+            else ("organisation", "place", "person")
+        )
         return self._subject_before(line, at, wanted)
+
+    def _plain_subject(self, line: Line, at: int) -> Actor | None:
+        """The subject of the verb before in the same sentence, else of the sentence before, when it is no name: "both sides", "the
+        project". A pronoun goes on with it."""
+        for number in (line.number, line.number - 1):
+            if number < 0:
+                return None
+            near = self._told[number]
+            for predicate in reversed(near.predicates) if number == line.number else near.predicates:
+                if (
+                    not predicate.finite
+                    or predicate.subject is None
+                    or (number == line.number and predicate.subject[1] > at)
+                ):
+                    continue
+                first, stop = predicate.subject
+                if near.tokens[first].low in _HE | _IT | _THEY | _WE or predicate.relative:
+                    continue
+                if self._names(near, first, stop):
+                    return None
+                found = self.phrase(near, first, stop)
+                if (
+                    found is not None
+                    and near.tokens[first].low in ("a", "an", "the", "both", "two", "its", "their")
+                    and found.kind in ("body", "other")
+                ):
+                    return found
+                return None
+        return None
 
     def _back(self, line: Line, at: int, noun: str) -> Actor | None:
         if noun in COMPANIES:
-            return self._subject_before(line, at, ("organisation",))
+            return self._leading_body(line, at)
         if noun in OFFICES:
             return self._subject_before(line, at, ("person",))
         return None
+
+    def _leading_body(self, line: Line, at: int) -> Actor | None:
+        """The organisation "the company" goes back to: of those named shortly before, the one the article speaks of most."""
+        limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
+        start = self._told[max(0, line.number - 6)].start
+        best: tuple[float, str] | None = None
+        for mention in self._reading.mentions_in(start, limit):
+            name = self._reading.names[mention.name_index]
+            if name.kind != "organisation" or mention.end > limit:
+                continue
+            score = len(name.mentions) + (mention.end - start) / max(1, limit - start)
+            if best is None or score > best[0]:
+                best = (score, name.name)
+        return Actor(best[1], "organisation") if best else None
 
     def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...]) -> Actor | None:
         """The nearest name of those kinds before a token: a subject rather than any other, up to four sentences back."""
@@ -177,7 +274,11 @@ class Cast:
         for number in range(line.number, max(-1, line.number - 5), -1):
             near = self._told[number]
             end = limit if number == line.number else len(near.text)
-            subjects = [p.subject for p in near.predicates if p.finite and p.subject is not None and near.tokens[p.subject[1] - 1].end <= end]
+            subjects = [
+                p.subject
+                for p in near.predicates
+                if p.finite and p.subject is not None and near.tokens[p.subject[1] - 1].end <= end
+            ]
             for first, stop in subjects if number != line.number else reversed(subjects):
                 if near is line and first >= at:
                     continue
@@ -214,7 +315,9 @@ def object_of(line: Line, predicate: Predicate, *, longest: int = 14) -> tuple[i
     stop = first
     while stop < len(line.tokens) and stop < first + longest:
         low = line.tokens[stop].low
-        if (not line.tokens[stop].text[0].isalnum() and low not in ("$", "£", "€", "&", "%", "“", '"', "‘", "'")) or (low in PREPOSITIONS and low != "of"):
+        if (not line.tokens[stop].text[0].isalnum() and low not in ("$", "£", "€", "&", "%", "“", '"', "‘", "'")) or (
+            low in PREPOSITIONS and low != "of"
+        ):
             break
         if low in ("who", "which", "that", "while", "but", "and") and stop > first:
             break

@@ -12,7 +12,9 @@ from .verbs import FORMS, lemma_of
 
 Tense = Literal["past", "present", "future", "infinitive", "participle", "gerund"]
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:'s|’s)?|[^\W\d_]+(?:[.'’‘&-][^\W\d_]+|-\d+|\d+)*(?:['’](?=\s))?|\d+(?:[.,:/]\d+)*[A-Za-z]*(?:-[A-Za-z\d]+)*|--+|\.\.+|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?:'s|’s)?|[^\W\d_]+(?:[.'’‘&-][^\W\d_]+|-\d+|\d+)*(?:['’](?=\s))?|\d+(?:[.,:/]\d+)*[A-Za-z]*(?:-[A-Za-z\d]+)*|--+|\.\.+|[^\w\s]"
+)
 
 MODALS = {
     "will": "will", "won't": "will", "'ll": "will", "shall": "will", "would": "would", "wouldn't": "would", "may": "may", "might": "may",
@@ -35,19 +37,25 @@ PREPOSITIONS = frozenset(
     towards toward within without despite near off outside inside around amid following per via upon as than like including along behind
     beyond above below besides alongside ahead because regarding concerning throughout worth""".split()
 )
-_SUBORDINATORS = frozenset("while when although though because if unless whereas since until after before once as whether".split())
+_SUBORDINATORS = frozenset(
+    "while when although though because if unless whereas since until after before once as whether".split()
+)
 _WH = frozenset("who which that whom whose where what how why whether".split())
 _SUBJECT_PRONOUNS = frozenset("he she it they we i you".split())
 _STOPS = frozenset([",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "(", ")", "…", "?", "!"])
 _CONJUNCTIONS = frozenset("and but or nor".split())
-_OUTLOOKS = frozenset("set due expected scheduled slated likely ready poised about going planned supposed bound prepared determined willing able unlikely believed".split())
+_OUTLOOKS = frozenset(
+    "set due expected scheduled slated likely ready poised about going planned supposed bound prepared determined willing able unlikely believed".split()
+)
 _DAY_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july
     august september october november december earlier later recently morning afternoon evening night jan feb mar apr aug sept sep oct nov dec
     week month year last next this""".split()
 )
 _TELLING = frozenset("tell inform remind warn assure notify advise ask urge show give".split())
-_NOT_BASE = DETERMINERS | PREPOSITIONS | _CONJUNCTIONS | _WH | frozenset("him them us me himself itself themselves".split())
+_NOT_BASE = (
+    DETERMINERS | PREPOSITIONS | _CONJUNCTIONS | _WH | frozenset("him them us me himself itself themselves".split())
+)
 _NOUNISH = frozenset(
     """talks talk visit visits plan plans report reports attack attacks deal deals meeting building rise fall increase vote votes strike strikes
     trade support work call calls offer offers order orders bid bids move moves launch launches test tests march protest protests fire fires
@@ -115,12 +123,40 @@ class Predicate:
 def tokenise(sentence: str) -> tuple[Token, ...]:
     """Words, numbers and marks, in order."""
     return tuple(
-        Token(m.group(), m.group().lower().replace("’", "'").replace("‘", "'"), m.start(), m.end()) for m in _TOKEN.finditer(sentence)
+        Token(m.group(), m.group().lower().replace("’", "'").replace("‘", "'"), m.start(), m.end())
+        for m in _TOKEN.finditer(sentence)
     )
 
 
 def is_adverb(low: str) -> bool:
-    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in ("family", "supply", "early", "assembly", "apply", "reply", "rally", "ally", "july", "italy", "daily", "only", "anomaly", "weekly", "monthly", "friendly", "deadly", "likely", "imply", "comply", "monopoly"))
+    return low in _ADVERBS or (
+        low.endswith("ly")
+        and len(low) > 4
+        and low
+        not in (
+            "family",
+            "supply",
+            "early",
+            "assembly",
+            "apply",
+            "reply",
+            "rally",
+            "ally",
+            "july",
+            "italy",
+            "daily",
+            "only",
+            "anomaly",
+            "weekly",
+            "monthly",
+            "friendly",
+            "deadly",
+            "likely",
+            "imply",
+            "comply",
+            "monopoly",
+        )
+    )
 
 
 def analyse(tokens: tuple[Token, ...]) -> tuple[Predicate, ...]:
@@ -150,7 +186,9 @@ def _taken(predicates: list[Predicate]) -> dict[int, Predicate]:
 def _skip(tokens: tuple[Token, ...], i: int) -> tuple[int, bool]:
     """Past adverbs; tells whether one of them denies."""
     negated = False
-    while i < len(tokens) and (is_adverb(tokens[i].low) or tokens[i].low in ("not", "n't", "no", "longer", "“", '"', "‘")):
+    while i < len(tokens) and (
+        is_adverb(tokens[i].low) or tokens[i].low in ("not", "n't", "no", "longer", "“", '"', "‘")
+    ):
         negated = negated or tokens[i].low in _NEGATIONS
         i += 1
     return i, negated
@@ -160,7 +198,13 @@ def _predicates(tokens: tuple[Token, ...], *, shouting: bool) -> list[Predicate]
     found: list[Predicate] = []
     i = 0
     while i < len(tokens):
-        predicate = _group(tokens, i, shouting=shouting, bare=not _has_finite(found, tokens))
+        predicate = _group(
+            tokens,
+            i,
+            shouting=shouting,
+            bare=not _has_finite(found, tokens),
+            after_verb=bool(found) and found[-1].verb == i - 1,
+        )
         if predicate is None:
             i += 1
             continue
@@ -179,14 +223,23 @@ def _has_finite(found: list[Predicate], tokens: tuple[Token, ...]) -> bool:
     return False
 
 
-def _group(tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool) -> Predicate | None:
+def _group(tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, after_verb: bool) -> Predicate | None:
     token = tokens[i]
     low = token.low
     before = tokens[i - 1].low if i else ""
     if low.endswith("'ll") and len(low) > 3:
         return _modal_group(tokens, i, "will", shouting=shouting)
     if low in MODALS:
-        if (low == "may" and token.text == "May" and i > 0 and not shouting) or before in ("the", "a", "his", "her", "their", "free", "good", "political"):
+        if (low == "may" and token.text == "May" and i > 0 and not shouting) or before in (
+            "the",
+            "a",
+            "his",
+            "her",
+            "their",
+            "free",
+            "good",
+            "political",
+        ):
             return None
         return _modal_group(tokens, i, MODALS[low], shouting=shouting)
     if low in _BE or low in _HAVE or low in _DO:
@@ -202,13 +255,15 @@ def _group(tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool) -> 
                     inner.first, inner.tense = i, "infinitive"
                     inner.negated = inner.negated or negated
                     return inner
-            return Predicate(lemma_of(tokens[j].low, "base") or tokens[j].low, i, j, "infinitive", negated=negated or before == "not")
+            return Predicate(
+                lemma_of(tokens[j].low, "base") or tokens[j].low, i, j, "infinitive", negated=negated or before == "not"
+            )
         return None
     if low not in FORMS and not (low.endswith("ed") and len(low) > 4) and not low.endswith("ing"):
         return None
     if token.name_like and not shouting and (i > 0 or low not in FORMS):
         return None
-    return _bare_verb(tokens, i, bare=bare)
+    return _bare_verb(tokens, i, bare=bare, after_verb=after_verb)
 
 
 def _can_be_base(token: Token, *, shouting: bool) -> bool:
@@ -289,7 +344,9 @@ def _be_rest(
             if k < len(tokens) and _can_be_base(tokens[k], shouting=shouting):
                 return _outlook(tokens, i, k, tense, word, negated=negated or denied)
         if word in ("due", "set", "scheduled", "slated", "planned", "expected"):
-            return Predicate("schedule" if word != "expected" else "expect", i, j, tense, negated=negated, passive=True, outlook=word)
+            return Predicate(
+                "schedule" if word != "expected" else "expect", i, j, tense, negated=negated, passive=True, outlook=word
+            )
     if tokens[j].name_like and not shouting:
         return Predicate("be", i, j - 1, tense, negated=negated, perfect=perfect)
     lemma = lemma_of(word, "participle")
@@ -311,18 +368,46 @@ def _outlook(tokens: tuple[Token, ...], i: int, k: int, tense: Tense, word: str,
     return Predicate(lemma, i, verb, tense, negated=negated, passive=passive, outlook=word)
 
 
-def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool) -> Predicate | None:
+def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: bool) -> Predicate | None:
     """A verb without auxiliary: finite past or present, a participle or an "-ing"; None where the word is a noun or adjective here."""
     low = tokens[i].low
     before = tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     readings = FORMS.get(low, ())
     kinds = {kind for _, kind in readings}
+    if (
+        after_verb
+        and low.endswith("ed")
+        and after is not None
+        and (after.text[0].isalpha() and after.low not in PREPOSITIONS | DETERMINERS)
+    ):
+        return None  # "pledged continued coordination": what follows a verb at once is an adjective
     modified = before is not None and (
-        before.low in DETERMINERS and not (before.low == "that") or before.low.endswith(("'s", "s'")) and before.name_like or before.text[0].isdigit()
+        before.low in DETERMINERS
+        and not (before.low == "that")
+        or before.low.endswith(("'s", "s'"))
+        and before.name_like
+        or before.text[0].isdigit()
     )
     if low.endswith("ing") and "ing" in (kinds or {"ing"}):
-        if modified or (not kinds and low in ("during", "morning", "evening", "nothing", "something", "anything", "everything", "king", "thing", "spring", "ceiling", "according")):
+        if modified or (
+            not kinds
+            and low
+            in (
+                "during",
+                "morning",
+                "evening",
+                "nothing",
+                "something",
+                "anything",
+                "everything",
+                "king",
+                "thing",
+                "spring",
+                "ceiling",
+                "according",
+            )
+        ):
             return None
         return Predicate(lemma_of(low, "ing") or low, i, i, "gerund")
     lemma = lemma_of(low, "past", "participle") if "past" in kinds or "participle" in kinds or not kinds else None
@@ -332,14 +417,44 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool) -> Predicate | 
         only_participle = "participle" in kinds and "past" not in kinds
         if before is None:
             return Predicate(lemma, i, i, "participle")
-        if low in ("put", "set", "cut", "hit", "cost", "let", "read", "shut", "hurt", "bid", "split", "spread", "shed", "quit", "bet", "burst", "cast") and (
-            before.low in PREPOSITIONS or _is_adjective(before.low)
-        ):
+        if low in (
+            "put",
+            "set",
+            "cut",
+            "hit",
+            "cost",
+            "let",
+            "read",
+            "shut",
+            "hurt",
+            "bid",
+            "split",
+            "spread",
+            "shed",
+            "quit",
+            "bet",
+            "burst",
+            "cast",
+        ) and (before.low in PREPOSITIONS or _is_adjective(before.low)):
             return None
-        closes = bare and before.low == "," and _opener(tokens, i - 1) is not None and not (after is not None and after.low in ("by", "as"))
-        attached = (before.low == "," and not closes) or (after is not None and after.low in ("by",)) or before.low in _CONJUNCTIONS and _participle_run(tokens, i)
+        closes = (
+            bare
+            and before.low == ","
+            and _opener(tokens, i - 1) is not None
+            and not (after is not None and after.low in ("by", "as"))
+        )
+        attached = (
+            (before.low == "," and not closes)
+            or (after is not None and after.low in ("by",))
+            or before.low in _CONJUNCTIONS
+            and _participle_run(tokens, i)
+        )
         if only_participle or before.low in PREPOSITIONS - {"as"} and before.low not in ("since",):
-            if before.low in PREPOSITIONS and after is not None and (after.text[0].isalpha() and after.low not in PREPOSITIONS | DETERMINERS):
+            if (
+                before.low in PREPOSITIONS
+                and after is not None
+                and (after.text[0].isalpha() and after.low not in PREPOSITIONS | DETERMINERS)
+            ):
                 return None  # "with proposed rules": an adjective
             return Predicate(lemma, i, i, "participle")
         if attached and not (after is not None and (after.low in DETERMINERS or after.low in ("that", "to"))):
@@ -347,24 +462,88 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool) -> Predicate | 
         return Predicate(lemma, i, i, "past")
     lemma = lemma_of(low, "s")
     if lemma is not None:
-        if modified or before is None or before.low in PREPOSITIONS or _is_adjective(before.low) or not _opens_object(after):
+        if (
+            modified
+            or before is None
+            or before.low in PREPOSITIONS
+            or _is_adjective(before.low)
+            or not _opens_object(after)
+        ):
             return None
-        if low in ("plans", "aims", "hopes", "needs", "promises", "pledges", "threatens", "wants", "intends", "moves") and after is not None and after.low == "to":
+        if (
+            low in ("plans", "aims", "hopes", "needs", "promises", "pledges", "threatens", "wants", "intends", "moves")
+            and after is not None
+            and after.low == "to"
+        ):
             return Predicate(lemma, i, i, "present")
-        if low in _NOUNISH and not (before.name_like or before.low in _SUBJECT_PRONOUNS or before.low in ("who", "which", "that", "government", "company", "ministry", "party", "firm", "bank", "group", "union", "minister", "president")):
+        if low in _NOUNISH and before.name_like and _inside_phrase(tokens, i - 1):
+            return None
+        if low in _NOUNISH and not (
+            before.name_like
+            or before.low in _SUBJECT_PRONOUNS
+            or before.low
+            in (
+                "who",
+                "which",
+                "that",
+                "government",
+                "company",
+                "ministry",
+                "party",
+                "firm",
+                "bank",
+                "group",
+                "union",
+                "minister",
+                "president",
+            )
+        ):
             return None
         return Predicate(lemma, i, i, "present")
     lemma = lemma_of(low, "base")
     if lemma is not None and before is not None:
-        if before.low in _SUBJECT_PRONOUNS or before.low in ("who", "which") or (before.low.endswith("s") and not modified and low not in _NOUNISH and _opens_object(after)):
+        if (
+            before.low in _SUBJECT_PRONOUNS
+            or before.low in ("who", "which")
+            or (before.low.endswith("s") and not modified and low not in _NOUNISH and _opens_object(after))
+        ):
             return Predicate(lemma, i, i, "present")
-        if before.low.endswith(("s", "people")) and before.low not in DETERMINERS and after is not None and after.low in ("to", "that"):
+        if (
+            before.low.endswith(("s", "people"))
+            and before.low not in DETERMINERS
+            and after is not None
+            and after.low in ("to", "that")
+        ):
             return Predicate(lemma, i, i, "present")
     return None
 
 
+def _inside_phrase(tokens: tuple[Token, ...], k: int) -> bool:
+    """Do the names that end at token k stand behind a determiner or preposition ("on its CLPS contracts")?"""
+    while k >= 0 and tokens[k].name_like:
+        k -= 1
+    return k >= 0 and (tokens[k].low in DETERMINERS or tokens[k].low in PREPOSITIONS or tokens[k].text[0].isdigit())
+
+
 def _is_adjective(low: str) -> bool:
-    return low.endswith(("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ern", "ish")) and low not in ("hospital", "capital", "general", "official", "music", "public", "republic", "tribunal", "material", "individual", "executive", "representative", "academic", "critic", "clinic", "table")
+    return low.endswith(("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ern", "ish")) and low not in (
+        "hospital",
+        "capital",
+        "general",
+        "official",
+        "music",
+        "public",
+        "republic",
+        "tribunal",
+        "material",
+        "individual",
+        "executive",
+        "representative",
+        "academic",
+        "critic",
+        "clinic",
+        "table",
+    )
 
 
 def _participle_run(tokens: tuple[Token, ...], i: int) -> bool:
@@ -377,10 +556,20 @@ def _opens_object(token: Token | None) -> bool:
     if token is None:
         return False
     low = token.low
-    return low in DETERMINERS or low in PREPOSITIONS or low in ("that", "him", "her", "them", "whether", "how") or token.text[0].isdigit() or token.name_like or is_adverb(low) or low in ("one", "two", "three", "new", "more")
+    return (
+        low in DETERMINERS
+        or low in PREPOSITIONS
+        or low in ("that", "him", "her", "them", "whether", "how")
+        or token.text[0].isdigit()
+        or token.name_like
+        or is_adverb(low)
+        or low in ("one", "two", "three", "new", "more")
+    )
 
 
-def _find_subject(predicate: Predicate, tokens: tuple[Token, ...], taken: dict[int, Predicate], previous: Predicate | None) -> None:
+def _find_subject(
+    predicate: Predicate, tokens: tuple[Token, ...], taken: dict[int, Predicate], previous: Predicate | None
+) -> None:
     j = predicate.first - 1
     while j >= 0 and is_adverb(tokens[j].low):
         j -= 1
@@ -453,11 +642,21 @@ def _region_start(tokens: tuple[Token, ...], j: int, taken: dict[int, Predicate]
             continue
         holder = taken.get(k)
         if holder is not None:
-            if holder.tense in ("participle", "gerund") and k > 0 and k < j and (tokens[k + 1].low in PREPOSITIONS or holder.tense == "gerund"):
+            if (
+                holder.tense in ("participle", "gerund")
+                and k > 0
+                and k < j
+                and (tokens[k + 1].low in PREPOSITIONS or holder.tense == "gerund")
+            ):
                 k = holder.first - 1  # "Firms led by X will": a participle inside the subject
                 continue
             break
-        if low in _WH - {"that"} or (low in _SUBORDINATORS and low not in PREPOSITIONS) or low == "but" or (low == "that" and k < j):
+        if (
+            low in _WH - {"that"}
+            or (low in _SUBORDINATORS and low not in PREPOSITIONS)
+            or low == "but"
+            or (low == "that" and k < j)
+        ):
             break
         k -= 1
     return k + 1
@@ -483,9 +682,13 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
         or (tokens[begin].low in _DAY_WORDS and begin + 1 < end)
         or tokens[begin].low == "."
     ):
-        if tokens[begin].low in ("this", "last", "next") and begin + 1 < end and tokens[begin + 1].low not in _DAY_WORDS:
+        if (
+            tokens[begin].low in ("this", "last", "next")
+            and begin + 1 < end
+            and tokens[begin + 1].low not in _DAY_WORDS
+        ):
             break
-        if tokens[begin].low in ("both", "all", "each", "either", "first") :
+        if tokens[begin].low in ("both", "all", "each", "either", "first"):
             break
         begin += 1
     if holder is not None and holder.lemma in _TELLING and begin < end and not tokens[begin].name_like:
@@ -526,9 +729,32 @@ def _after_phrase(tokens: tuple[Token, ...], begin: int, end: int, *, after_verb
             continue
         if seen_noun and (low in DETERMINERS or low in _SUBJECT_PRONOUNS):
             return k
-        if seen_noun and tokens[k].name_like and (not tokens[k - 1].name_like or tokens[k - 1].low in _DAY_WORDS or tokens[k - 1].text[0].isdigit()):
+        if (
+            seen_noun
+            and tokens[k].name_like
+            and (not tokens[k - 1].name_like or tokens[k - 1].low in _DAY_WORDS or tokens[k - 1].text[0].isdigit())
+        ):
             return k
-        if seen_noun and tokens[k].name_like and low in ("president", "prime", "minister", "foreign", "secretary", "mr", "mr.", "general", "chancellor", "king", "senator", "governor", "mayor"):
+        if (
+            seen_noun
+            and tokens[k].name_like
+            and low
+            in (
+                "president",
+                "prime",
+                "minister",
+                "foreign",
+                "secretary",
+                "mr",
+                "mr.",
+                "general",
+                "chancellor",
+                "king",
+                "senator",
+                "governor",
+                "mayor",
+            )
+        ):
             return k
         if low not in DETERMINERS:
             seen_noun = True
@@ -544,7 +770,15 @@ def _noun_before(tokens: tuple[Token, ...], last: int) -> tuple[int, int] | None
     end = k + 1
     while k >= 0:
         low = tokens[k].low
-        if low in _STOPS or (low in PREPOSITIONS and low != "of") or low in _WH or low in _CONJUNCTIONS and not tokens[k - 1].name_like or low in MODALS or low in _BE | _HAVE:
+        if (
+            low in _STOPS
+            or (low in PREPOSITIONS and low != "of")
+            or low in _WH
+            or low in _CONJUNCTIONS
+            and not tokens[k - 1].name_like
+            or low in MODALS
+            or low in _BE | _HAVE
+        ):
             break
         if low in DETERMINERS:
             k -= 1

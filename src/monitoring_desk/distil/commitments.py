@@ -13,12 +13,23 @@ from .dates import Dated
 from .lines import Clause, Line
 from .reading import Reading
 
-_PER_PIECE = re.compile(r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)", re.IGNORECASE)
-_CONDITION = re.compile(r"^\s*(?:if|unless|whether|should)\b", re.IGNORECASE)
+_PER_PIECE = re.compile(
+    r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
 _OLD = 200
 """Days: a deal struck longer ago is background."""
-_GRANT = re.compile(r"\b(grant|loan|donation|gift|credit line|line of credit|investment|contribution|aid package)s?\s+(?:of\s+[^,;]{1,30}?\s+)?(?:from|by)\s", re.IGNORECASE)
-_STOP = frozenset("the a an to of and in on for with from by at as its their his her it this that will would has have had be is are was were also been more than which who".split())
+_GRANT = re.compile(
+    r"\b(grant|loan|donation|gift|credit line|line of credit|investment|contribution|aid package)s?\s+(?:of\s+[^,;]{1,30}?\s+)?(?:from|by)\s",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset(
+    "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
+)
+_STOP = frozenset(
+    "the a an to of and in on for with from by at as its their his her it this that will would has have had be is are was were also been more than which who".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +85,18 @@ def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> l
     return drafts
 
 
-def _of_clause(line: Line, part: Clause, before: Predicate | None, cast: Cast, *, rupee: str, published: date | None) -> _Draft | None:
+def _of_clause(
+    line: Line, part: Clause, before: Predicate | None, cast: Cast, *, rupee: str, published: date | None
+) -> _Draft | None:
     predicate = part.predicate
-    if _CONDITION.match(line.words(part.first, predicate.first)) or line.text.rstrip("”\"’").endswith("?"):
+    if _CONDITION.match(line.words(part.first, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
         return None
-    if before is not None and before.lemma in frames.BY_OTHERS and (before.tense != "past" or before.lemma not in ("warn",) or True) and not _parallel(part, before, line):
+    if (
+        before is not None
+        and before.lemma in frames.BY_OTHERS
+        and (before.tense != "past" or before.lemma not in ("warn",) or True)
+        and not _parallel(part, before, line)
+    ):
         return None
     verdict = _undertaking(line, part, predicate, cast)
     if verdict is None:
@@ -102,14 +120,20 @@ def _of_clause(line: Line, part: Clause, before: Predicate | None, cast: Cast, *
         stage=stage,
         line=line,
         firm=firm,
-        deal=bool(re.search(r"\b(?:deal|agreement|contract|order|stake|sale|pact|accord|treaty|guarantee|pipeline)\b", line.text)),
+        deal=bool(
+            re.search(
+                r"\b(?:deal|agreement|contract|order|stake|sale|pact|accord|treaty|guarantee|pipeline)\b", line.text
+            )
+        ),
     )
 
 
 def _parallel(part: Clause, before: Predicate, line: Line) -> bool:
     """Does the clause stand beside the expectation before it ("expects …, and has signed …") rather than inside it?"""
     first = line.tokens[part.first].low if part.first < len(line.tokens) else ""
-    return first in ("and", "but", "while") or any(line.tokens[k].low in (";", "—") for k in range(before.verb, min(part.predicate.first, len(line.tokens))))
+    return first in ("and", "but", "while") or any(
+        line.tokens[k].low in (";", "—") for k in range(before.verb, min(part.predicate.first, len(line.tokens)))
+    )
 
 
 _Verdict = tuple[Actor, Stage, int, Predicate]
@@ -121,7 +145,14 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
     first, stop = object_of(line, predicate)
     after = line.words(predicate.verb + 1, part.stop)
     thing = line.words(first, stop)
-    infinitive = next((p for p in line.predicates if p.tense == "infinitive" and p.governor is predicate and p.first <= predicate.verb + 6), None)
+    infinitive = next(
+        (
+            p
+            for p in line.predicates
+            if p.tense == "infinitive" and p.governor is predicate and p.first <= predicate.verb + 6
+        ),
+        None,
+    )
     subject = cast.subject(line, predicate)
     if predicate.passive:
         return _passive(line, part, predicate, cast, after)
@@ -133,30 +164,81 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
         return None
     told_as_past = predicate.tense == "past" or (predicate.tense == "present" and not predicate.ahead)
     if predicate.negated:
-        if (predicate.ahead or lemma in ("intend", "plan")) and subject.agentive and (lemma in frames.ACTIONS or (infinitive is not None and infinitive.lemma in frames.ACTIONS)):
+        if lemma in ("release", "give", "provide", "share", "comment") and re.search(
+            r"\b(?:details?|information|statement|names?|comment|figures)\b", after
+        ):
+            return None
+        if lemma in ("take", "give", "keep", "set", "work", "use") and not _deed(lemma, after, subject):
+            return None
+        if (
+            (predicate.ahead or lemma in ("intend", "plan"))
+            and subject.agentive
+            and (lemma in frames.ACTIONS or (infinitive is not None and infinitive.lemma in frames.ACTIONS))
+        ):
             return subject, "refused", 1, infinitive or predicate
         return None
     if predicate.ahead:
         return _ahead(line, predicate, infinitive, subject, cast, after)
     if predicate.progressive:
-        if lemma in ("plan", "prepare", "aim", "plan") and infinitive is not None:
+        if lemma in ("plan", "prepare", "aim") and infinitive is not None:
             return subject, "pledged", 1, infinitive
-        if lemma in frames.ACTIONS and lemma not in ("work", "take", "use", "leave", "continue", "start", "begin", "share", "keep", "back") and _counts(line, predicate.verb, part.stop):
+        if (
+            lemma in frames.ACTIONS
+            and lemma
+            not in (
+                "work",
+                "take",
+                "use",
+                "leave",
+                "continue",
+                "start",
+                "begin",
+                "share",
+                "keep",
+                "back",
+                "offer",
+                "publish",
+                "cover",
+            )
+            and _counts(line, predicate.verb, part.stop)
+        ):
             return subject, "started", 2, predicate
         return None
     if not told_as_past:
         return None
     if lemma in frames.PLEDGING and infinitive is not None and infinitive.first <= predicate.verb + 4:
-        if lemma in ("plan", "intend", "aim", "decide", "resolve", "decline", "opt") and infinitive.lemma not in frames.ACTIONS:
+        if (
+            lemma in ("plan", "intend", "aim", "decide", "resolve", "decline", "opt")
+            and infinitive.lemma not in frames.ACTIONS
+        ):
             return None
-        if lemma == "decline" and infinitive.lemma in ("comment", "say", "give", "discuss", "name", "be", "elaborate", "answer", "identify", "provide"):
+        if lemma == "decline" and infinitive.lemma in (
+            "comment",
+            "say",
+            "give",
+            "discuss",
+            "name",
+            "be",
+            "elaborate",
+            "answer",
+            "identify",
+            "provide",
+        ):
             return None
         if infinitive.lemma in ("be", "have") and lemma not in ("pledge", "promise", "vow"):
             return None
         return subject, frames.PLEDGING[lemma], 1 if lemma in ("plan", "intend", "aim") else 3, infinitive
-    if lemma in ("pledge", "promise", "vow", "offer", "guarantee") and (_has(thing, frames.PLEDGED_THINGS) or _money(line, first, part.stop)):
+    if (
+        lemma in ("pledge", "promise", "vow", "offer", "guarantee")
+        and (predicate.tense == "past" or lemma != "offer")
+        and (_has(thing, frames.PLEDGED_THINGS) or _money(line, first, part.stop))
+    ):
         return subject, "pledged", 3, predicate
-    if lemma == "agree" and re.match(r"(?:on |upon )?(?:an?|the|to) ", after) and (_has(line.words(first, first + 8), frames.PAPERS | frames.PLEDGED_THINGS)):
+    if (
+        lemma == "agree"
+        and re.match(r"(?:on |upon )?(?:an?|the|to) ", after)
+        and (_has(line.words(first, first + 8), frames.PAPERS | frames.PLEDGED_THINGS))
+    ):
         return subject, "agreed", 3, predicate
     if lemma == "sign" and _has(line.words(first, min(part.stop, first + 12)), frames.PAPERS):
         return subject, "signed", 3, predicate
@@ -168,30 +250,67 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
         return subject, "pledged", 3, predicate
     if lemma in frames.STANDING and frames.ASSURANCE.match(line.words(first, min(part.stop, first + 8))):
         return subject, "pledged", 2, predicate
-    if lemma in frames.DEALING and frames.DEALING[lemma][1].search(line.words(predicate.verb + 1, min(part.stop, predicate.verb + 12))):
+    if lemma in frames.DEALING and frames.DEALING[lemma][1].search(
+        line.words(predicate.verb + 1, min(part.stop, predicate.verb + 12))
+    ):
         if lemma == "win" and not _money(line, first, part.stop):
             return None
         if lemma == "turn" and not re.search(r"\b(?:offer|bid|request|proposal|invitation|plan)\b", after):
             return None
         return subject, frames.DEALING[lemma][0], 3, predicate
-    if lemma in frames.FUNDING:
+    if lemma in frames.FUNDING and predicate.tense == "past":
         money = _money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
-        given = lemma in ("allocate", "earmark", "donate", "disburse", "lend", "provide", "grant", "extend", "approve", "send", "deliver") and _has(thing, frames.GIVEN)
-        if money and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send") or money and _has(line.words(first, min(part.stop, first + 9)), frames.GIVEN | {"million", "billion", "bn", "crore", "lakh"} ) or (money and lemma in ("raise", "pay", "spend")) or given:
+        given = lemma in (
+            "allocate",
+            "earmark",
+            "donate",
+            "disburse",
+            "lend",
+            "provide",
+            "grant",
+            "extend",
+            "approve",
+            "send",
+            "deliver",
+        ) and _has(thing, frames.GIVEN)
+        if (
+            money
+            and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send")
+            or money
+            and _has(
+                line.words(first, min(part.stop, first + 9)),
+                frames.GIVEN | {"million", "billion", "bn", "crore", "lakh"},
+            )
+            or (money and lemma in ("raise", "pay", "spend"))
+            or given
+        ):
             if lemma in ("pay", "spend", "receive", "give", "send") and not money:
                 return None
             return subject, frames.FUNDING[lemma], 2, predicate
-        if lemma in ("order", "acquire", "buy", "purchase", "sell") and subject.kind in ("organisation", "place") and (_counts(line, predicate.verb, min(part.stop, predicate.verb + 6)) or _has(thing, frozenset({"stake", "shares", "planes", "aircraft", "ships", "company", "business", "unit"}))):
+        if (
+            lemma in ("order", "acquire", "buy", "purchase", "sell")
+            and subject.kind in ("organisation", "place")
+            and (
+                _counts(line, predicate.verb, min(part.stop, predicate.verb + 6))
+                or _has(
+                    thing, frozenset({"stake", "shares", "planes", "aircraft", "ships", "company", "business", "unit"})
+                )
+            )
+        ):
             return subject, frames.FUNDING[lemma], 2, predicate
     if lemma in ("resign", "retire", "quit") and subject.kind == "person" and predicate.tense == "past":
         return subject, "done", 1, predicate
     return None
 
 
-def _ahead(line: Line, predicate: Predicate, infinitive: Predicate | None, subject: Actor, cast: Cast, after: str) -> _Verdict | None:
+def _ahead(
+    line: Line, predicate: Predicate, infinitive: Predicate | None, subject: Actor, cast: Cast, after: str
+) -> _Verdict | None:
     """ "will", "would", "is to", "is ready to" with an action."""
     if predicate.outlook in ("ready", "willing", "prepared", "determined"):
-        if subject.agentive and (predicate.lemma in frames.ACTIONS or predicate.lemma in ("play", "help", "discuss", "assist")):
+        if subject.agentive and (
+            predicate.lemma in frames.ACTIONS or predicate.lemma in ("play", "help", "discuss", "assist")
+        ):
             return subject, "pledged", 1, predicate
         return None
     if predicate.modal == "would" and not _reported(line, predicate):
@@ -207,11 +326,62 @@ def _ahead(line: Line, predicate: Predicate, infinitive: Predicate | None, subje
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None
-    if not subject.agentive or frames.forecasts(lemma):
+    if not subject.agentive or subject.name.lower() in _ANYBODY or frames.forecasts(lemma):
         return None
+    if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
+        return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
+    if lemma in (
+        "launch",
+        "start",
+        "open",
+        "close",
+        "begin",
+        "end",
+        "resume",
+        "expand",
+        "ship",
+        "merge",
+        "return",
+    ) and not _takes_object(line, predicate):
+        if lemma not in ("merge", "expand") or subject.kind == "other":
+            return None
     if lemma not in frames.ACTIONS:
         return None
-    if lemma in ("take", "set", "keep", "share", "join", "return", "start", "begin", "end", "leave", "step", "lay", "pull", "work", "use", "continue", "host", "raise", "open", "close", "hand", "double", "increase", "lower", "cover", "shift", "give", "form", "treble", "order", "appeal", "pursue", "support") and not _deed(lemma, after, subject):
+    if lemma in (
+        "take",
+        "set",
+        "keep",
+        "share",
+        "join",
+        "return",
+        "start",
+        "begin",
+        "end",
+        "leave",
+        "step",
+        "lay",
+        "pull",
+        "work",
+        "use",
+        "continue",
+        "host",
+        "raise",
+        "open",
+        "close",
+        "hand",
+        "double",
+        "increase",
+        "lower",
+        "cover",
+        "shift",
+        "give",
+        "form",
+        "treble",
+        "order",
+        "appeal",
+        "pursue",
+        "support",
+    ) and not _deed(lemma, after, subject):
         return None
     # "They live, work …, and they will continue": plain people of whom something is foretold undertake nothing.
     return subject, "pledged", 2, predicate
@@ -240,8 +410,33 @@ def _deed(lemma: str, after: str, subject: Actor) -> bool:
     """Is this action with what follows an undertaking of that subject? Verbs of many meanings need the words that narrow them."""
     pattern = _DEEDS.get(lemma)
     if pattern is None:
-        return subject.kind in ("organisation", "place", "person", "body") and bool(after.strip()) and not re.match(r"(?:in|on|at|from|to|by|as|for)\b", after) or lemma == "support"
+        return (
+            subject.kind in ("organisation", "place", "person", "body")
+            and bool(after.strip())
+            and not re.match(r"(?:in|on|at|from|to|by|as|for)\b", after)
+            or lemma == "support"
+        )
     return bool(re.match(r"(?:also |now |soon )?" + pattern, after))
+
+
+def _takes_object(line: Line, predicate: Predicate) -> bool:
+    """Does a noun phrase follow the verb: "will launch a satellite", not "will launch next month", "will start at $44,000"?"""
+    first, stop = object_of(line, predicate)
+    if first >= stop:
+        return False
+    start = line.tokens[first].start
+    return not any(d.start <= start < d.end for d in line.dates) and line.tokens[first].low not in (
+        "next",
+        "this",
+        "later",
+        "soon",
+        "early",
+        "in",
+        "on",
+        "at",
+        "again",
+        "up",
+    )
 
 
 def _reported(line: Line, predicate: Predicate) -> bool:
@@ -249,30 +444,76 @@ def _reported(line: Line, predicate: Predicate) -> bool:
     if re.search(r"\bif\b|\bunless\b", line.text):
         return False
     earlier = [p for p in line.predicates if p.verb < predicate.first and p.tense in ("past", "gerund", "present")]
-    if any(p.lemma in ("say", "announce", "tell", "add", "confirm", "state", "pledge", "promise", "vow", "agree", "declare", "stress", "reiterate", "assure", "reveal", "insist", "decide", "note", "explain") for p in earlier):
+    if any(
+        p.lemma
+        in (
+            "say",
+            "announce",
+            "tell",
+            "add",
+            "confirm",
+            "state",
+            "pledge",
+            "promise",
+            "vow",
+            "agree",
+            "declare",
+            "stress",
+            "reiterate",
+            "assure",
+            "reveal",
+            "insist",
+            "decide",
+            "note",
+            "explain",
+        )
+        for p in earlier
+    ):
         return True
     return bool(re.search(r"\b(?:said|announced|according to)\b", line.text[line.tokens[predicate.verb].end :]))
 
 
 def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: str) -> _Verdict | None:
     """ "will be built by X", "was awarded … by X", "the deal was signed by X"."""
-    if predicate.negated or predicate.modal in ("may", "can", "could", "might", "should", "must", "would") or predicate.outlook == "expected":
+    if (
+        predicate.negated
+        or predicate.modal in ("may", "can", "could", "might", "should", "must", "would")
+        or predicate.outlook == "expected"
+    ):
         return None
-    by = next((k for k in range(predicate.verb + 1, min(part.stop, predicate.verb + 14)) if line.tokens[k].low == "by"), None)
+    by = next(
+        (k for k in range(predicate.verb + 1, min(part.stop, predicate.verb + 14)) if line.tokens[k].low == "by"), None
+    )
     actor: Actor | None = None
     if by is not None:
         stop = by + 1
-        while stop < part.stop and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "(", ")", "-")) and line.tokens[stop].low not in PREPOSITIONS - {"of"}:
+        while (
+            stop < part.stop
+            and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "(", ")", "-"))
+            and line.tokens[stop].low not in PREPOSITIONS - {"of"}
+        ):
             stop += 1
         actor = cast.phrase(line, by + 1, stop)
-        if actor is None or not actor.agentive or any(d.start <= line.tokens[min(by + 1, len(line.tokens) - 1)].start < d.end for d in line.dates):
+        if (
+            actor is None
+            or not actor.agentive
+            or any(d.start <= line.tokens[min(by + 1, len(line.tokens) - 1)].start < d.end for d in line.dates)
+        ):
             return None
     lemma = predicate.lemma
     if predicate.ahead:
         if actor is not None and lemma in frames.ACTIONS:
             return actor, "pledged", 2, predicate
         return None
-    if actor is not None and (lemma in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant") and (lemma not in ("provide", "approve", "sign") or _money(line, part.first, part.stop) or lemma == "sign" and _has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS))):
+    if actor is not None and (
+        lemma in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant")
+        and (
+            lemma not in ("provide", "approve", "sign")
+            or _money(line, part.first, part.stop)
+            or lemma == "sign"
+            and _has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS)
+        )
+    ):
         return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate
     if lemma == "award" and _money(line, part.first, part.stop):
         subject = actor or cast.subject(line, predicate)
@@ -287,14 +528,23 @@ def _nominal(line: Line, cast: Cast, *, rupee: str) -> _Draft | None:
         return None
     first = line.token_at(match.end())
     stop = first
-    while stop < len(line.tokens) and stop < first + 10 and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "-")) and line.tokens[stop].low not in PREPOSITIONS - {"of"}:
+    while (
+        stop < len(line.tokens)
+        and stop < first + 10
+        and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "-"))
+        and line.tokens[stop].low not in PREPOSITIONS - {"of"}
+    ):
         if any(p.first == stop for p in line.predicates):
             break
         stop += 1
     actor = cast.phrase(line, first, stop)
     if actor is None or not actor.agentive:
         return None
-    near = [a for k, a in enumerate(line.amounts) if a.sort == "money" and not figures.is_conversion(line, k) and abs(a.start - match.start()) < 60]
+    near = [
+        a
+        for k, a in enumerate(line.amounts)
+        if a.sort == "money" and not figures.is_conversion(line, k) and abs(a.start - match.start()) < 60
+    ]
     if not near:
         return None
     return _Draft(
@@ -330,10 +580,28 @@ def _end(line: Line, part: Clause, deed: Predicate) -> int:
     k = deed.verb + 1
     while k < part.stop:
         low = line.tokens[k].low
-        if low in (";", "—", "–", "--", "”", '"') or (low == "," and not (line.tokens[k - 1].text[0].isdigit() and k + 1 < part.stop and line.tokens[k + 1].text[0].isdigit())):
+        if low in (";", "—", "–", "--", "”", '"') or (
+            low == ","
+            and not _in_list(line, k, part.stop)
+            and not (
+                line.tokens[k - 1].text[0].isdigit() and k + 1 < part.stop and line.tokens[k + 1].text[0].isdigit()
+            )
+        ):
             break
         k += 1
     return k
+
+
+def _in_list(line: Line, comma: int, stop: int) -> bool:
+    """A comma between the members of a short list: "industrial, agricultural and mining partnerships"."""
+    for k in range(comma + 1, min(comma + 5, stop)):
+        if line.tokens[k].low in ("and", "or"):
+            return k > comma + 1 and not any(p.first == k + 1 and p.finite for p in line.predicates)
+        if line.tokens[k].low in PREPOSITIONS or not line.tokens[k].text[0].isalnum():
+            return line.tokens[k].low == "," and k == comma + 2
+        if any(p.verb == k for p in line.predicates):
+            return False
+    return False
 
 
 def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> tuple[float | None, str | None]:
@@ -349,7 +617,15 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
         inside = [a for a in whole if low <= a.start < high]
         if inside:
             return inside[0].value, figures.currency_of(inside[0], rupee)
-    rest = [a for a in whole if a.start >= start and re.search(r"\b(?:deal|worth|valued|value|costing|cost|agreement|contract|package|priced)\b[^.;]{0,30}$", line.text[max(0, a.start - 50) : a.start])]
+    rest = [
+        a
+        for a in whole
+        if a.start >= start
+        and re.search(
+            r"\b(?:deal|worth|valued|value|costing|cost|agreement|contract|package|priced)\b[^.;]{0,30}$",
+            line.text[max(0, a.start - 50) : a.start],
+        )
+    ]
     if rest:
         return rest[0].value, figures.currency_of(rest[0], rupee)
     return None, None
@@ -360,10 +636,16 @@ def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | 
     if deed.ahead or deed.tense == "infinitive":
         head = [d for d in lines.dates_within(line, part.first, deed.first) if d.ahead is True and d.value is not None]
         choices = choices + head
-    choices = [d for d in choices if _is_ahead(d, published) and (stage in ("pledged", "agreed", "refused", "signed", "started") or d.due)]
+    choices = [
+        d
+        for d in choices
+        if _is_ahead(d, published) and (stage in ("pledged", "agreed", "refused", "signed", "started") or d.due)
+    ]
     if not choices:
         return None
-    best = max(choices, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain] if not d.due else 5, -d.start))
+    best = max(
+        choices, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain] if not d.due else 5, -d.start)
+    )
     if best.due or best.last != best.value:
         return best.last
     years = [d for d in choices if d.grain == "year"]
@@ -375,8 +657,7 @@ def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | 
 def _is_ahead(dated: Dated, published: date | None) -> bool:
     if published is not None and dated.value is not None:
         day = published.isoformat()[: len(dated.value)]
-        if dated.value != day:
-            return dated.value > day
+        return dated.value > day or (dated.value == day and (dated.due or (dated.ahead is True and len(day) < 10)))
     return dated.ahead is True or dated.due
 
 
@@ -394,7 +675,11 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
     for k in range(deed.verb + 1, min(end, len(line.tokens))):
         if line.tokens[k].low in ("to", "with", "for", "from", "towards", "into"):
             stop = k + 1
-            while stop < end and line.tokens[stop].text[0].isalnum() and line.tokens[stop].low not in PREPOSITIONS - {"of"}:
+            while (
+                stop < end
+                and line.tokens[stop].text[0].isalnum()
+                and line.tokens[stop].low not in PREPOSITIONS - {"of"}
+            ):
                 stop += 1
             names = [a for a in cast.names_between(line, k + 1, stop) if a.name not in who.name]
             if names:
@@ -404,7 +689,7 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
 
 
 def _clip(promise: str) -> str:
-    promise = " ".join(promise.split()).strip(" ,;:.—–-“”\"")
+    promise = " ".join(promise.split()).strip(' ,;:.—–-“”"')
     return promise if len(promise) <= 200 else promise[:197].rsplit(" ", 1)[0] + " …"
 
 
@@ -416,7 +701,13 @@ def _one_each(drafts: list[_Draft]) -> list[_Draft]:
             kept.append(draft)
         elif draft.amount is not None and all(k.amount is not None and k.amount != draft.amount for k in kept):
             kept.append(draft)
-        elif draft.firm >= 2 and draft.amount is None and all(k.who.name != draft.who.name for k in kept) and len(kept) < 2 and draft.who.kind in ("organisation", "place", "person"):
+        elif (
+            draft.firm >= 2
+            and draft.amount is None
+            and all(k.who.name != draft.who.name for k in kept)
+            and len(kept) < 2
+            and draft.who.kind in ("organisation", "place", "person")
+        ):
             kept.append(draft)
     return kept
 

@@ -70,7 +70,9 @@ _DUE = re.compile(
     r"(?:\bby|\bbefore|\bno later than|\bnot later than|\buntil|\btill|\bdeadline (?:of|is|was)|\bdue (?:on|in|by))\s+(?:the\s+)?(?:(?:end|middle|close|start|beginning) of\s+)?(?:the\s+|early\s+|late\s+|mid-?\s?)?$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|as of)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|as of)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE
+)
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|;")
 _AHEAD = frozenset(
@@ -83,9 +85,11 @@ _BEHIND = frozenset(
     """was were had did said told met held took began went came made left won lost shot fell rose struck hit sent gave got ran saw spoke
     wrote brought bought sold built caught fought found flew grew heard kept knew led paid read rode sank set_ shook stood swept taught
     thought threw wore broke chose drew drove ate forgot hid laid lay meant sought slept spent split spread stole stuck has have been
-    says reported according died blew burst cut dealt fed fled hurt put quit shut tore woke became""".split()
+    says telling saying adding announcing reported according died blew burst cut dealt fed fled hurt put quit shut tore woke became""".split()
 )
-_NOT_PAST = frozenset("need needed speed indeed red bed hundred united breed feed seed proceed exceed agreed embed".split())
+_NOT_PAST = frozenset(
+    "need needed speed indeed red bed hundred united breed feed seed proceed exceed agreed embed".split()
+)
 _INTENT = re.compile(
     r"^(?:agree|plan|want|ask|expect|order|urge|invite|decide|promise|pledge|vow|intend|hope|due|able|ready|schedule|call|prepare|likely|need|"
     r"is|are|aim|set|request|require|seek|propose|mean|tell|told|commit|refuse|threaten|offer|continue|deadline|chance|decision|move|bid|right)"
@@ -119,11 +123,24 @@ def find(sentence: str, *, published: date | None) -> tuple[Dated, ...]:
     """The dates in one sentence, in order. Bare weekdays and months follow news usage: the last one for what is told as past, the next
     one for what is to come."""
     found: list[Dated] = []
+    spelt = _spelt_year(sentence) if published is None else None
     for match in _PATTERN.finditer(sentence):
-        dated = _read(match, sentence, published)
+        # "on 4 April and … from 5-6 April 2016": without a day of publication the year told beside it holds for both.
+        told = date(spelt, 12, 31) if spelt and match.lastgroup in ("dm", "md", "bare") else published
+        dated = _read(match, sentence, told)
         if dated is not None:
             found.append(dated)
     return tuple(found)
+
+
+def _spelt_year(sentence: str) -> int | None:
+    """The one year a sentence writes beside a month; None when it writes none or several."""
+    years = {
+        int(m["dm_y"] or m["md_y"] or m["my_y"])
+        for m in _PATTERN.finditer(sentence)
+        if (m["dm_y"] or m["md_y"] or m["my_y"] or "x")[0].isdigit()
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def resolve(words: str, published: date | None, *, ahead: bool | None = None) -> str | None:
@@ -161,7 +178,7 @@ def _tense(words: list[str]) -> bool | None:
             return True
         if low == "to" and position + 1 < len(words):
             after = words[position + 1]
-            if after.lower() not in _NOT_VERB and after[0].islower():
+            if after.lower() not in _NOT_VERB and after[0].islower() and not after.endswith("ing"):
                 # "agreed to meet", "asked the two sides to meet": the wish stands up to five words before.
                 if any(_INTENT.match(word.lower()) for word in words[max(0, position - 5) : position]):
                     return True
@@ -262,7 +279,9 @@ def _value(kind: str, match: re.Match[str], published: date | None, tense: bool 
     if kind in ("ago", "hence"):
         sign = -1 if kind == "ago" else 1
         number = group(f"{kind}_n").lower()
-        return _apart(sign * (_COUNTS[number] if number in _COUNTS else int(number)), group(f"{kind}_u").lower(), published)
+        return _apart(
+            sign * (_COUNTS[number] if number in _COUNTS else int(number)), group(f"{kind}_u").lower(), published
+        )
     if kind == "year":
         return group("year_y"), group("year_y"), "year", None
     if kind == "zh":
@@ -297,7 +316,9 @@ def _which_year(words: str | None, published: date | None, *, month: int, day: i
     months_on = (month - published.month) % 12
     if tense is True:
         # A day just gone by is told in the future tense only by an article that is a little late.
-        return published.year + (1 if (month, day) < here and not 0 <= (published.month - month) * 30 + published.day - day <= 7 else 0)
+        return published.year + (
+            1 if (month, day) < here and not 0 <= (published.month - month) * 30 + published.day - day <= 7 else 0
+        )
     if tense is False:
         return published.year - (1 if (month, day) > here else 0)
     if (month, day) >= here:
@@ -363,7 +384,9 @@ def _relative(words: str, published: date | None, tense: bool | None) -> _Made:
 def _period(words: str, name: str, published: date | None) -> _Made | None:
     grain: Grain = {"week": "week", "fortnight": "week", "weekend": "day", "month": "month"}.get(name, "year")  # type: ignore[assignment]
     shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(words, 0)
-    said = True if shift > 0 or words.startswith(("the end", "end", "later", "the rest")) else False if shift < 0 else None
+    said = (
+        True if shift > 0 or words.startswith(("the end", "end", "later", "the rest")) else False if shift < 0 else None
+    )
     if words in ("over the", "at the") and name != "weekend":
         return None
     if words in ("the end of", "end of") and name != "year":

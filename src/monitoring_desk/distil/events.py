@@ -42,12 +42,16 @@ _NOUNS = {
     for word in words.split()
 }
 _NOT_EVENT_BEFORE = frozenset(
-    """air drone missile heart first lightning military rocket opinion exit press news telephone phone conference board computer video drug last final peak
+    """air drone missile heart first lightning rocket opinion exit press news telephone phone conference board computer video drug last final peak
     popular electoral hunger general_ clinical heart-to-heart safety blood nuclear eye stress crash screen math""".split()
 )
-_ALWAYS_DATED = frozenset("series game games final finals session sessions debate mission release activities opening appearance address speech match matches debut assembly polls primary trials testimony".split())
+_ALWAYS_DATED = frozenset(
+    "series game games final finals session sessions debate mission release activities opening appearance address speech match matches debut assembly polls primary trials testimony".split()
+)
 """Nouns too common to be an event without a date or a word of the future about them."""
-_UPCOMING_BEFORE = frozenset("upcoming forthcoming next planned scheduled future coming proposed impending pending looming".split())
+_UPCOMING_BEFORE = frozenset(
+    "upcoming forthcoming next planned scheduled future coming proposed impending pending looming".split()
+)
 
 # Verb → (class, what the object must be): "place", "event", "any", "none", "agent".
 _VERBS: dict[str, tuple[str, str]] = {
@@ -103,8 +107,19 @@ _VERBS: dict[str, tuple[str, str]] = {
     "enter": ("begin", "force"),
     "hear": ("hearing", "any"),
 }
-_MUST = frozenset("must should have need require".split())
-_OBLIGED = re.compile(r"\b(?:must|should|have to|has to|had to|required to|ordered to|asked [\w ]{1,40} to|given until|deadline)\b", re.IGNORECASE)
+_OCCURRING = frozenset(
+    "hold take begin start open end close play schedule set due postpone conclude run kick resume be convene follow come happen last continue expect plan delay cancel reschedule adjourn launch stage host mark".split()
+)
+_HOLDING = frozenset(
+    "hold host stage convene chair organise organize open attend begin start conclude end resume join launch include schedule plan call postpone cancel delay have lead announce set address inaugurate boycott arrange mark stage contest face".split()
+)
+_JOINING = frozenset(
+    "meet speak attend gather arrive travel go fly play compete take participate vote join sign testify appear come return head leave depart discuss address host hold represent lead stand run".split()
+)
+_OBLIGED = re.compile(
+    r"\b(?:must|should|have to|has to|had to|required to|ordered to|asked [\w ]{1,40} to|given until|deadline)\b",
+    re.IGNORECASE,
+)
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|called off|postpone\w*|scrapp\w+|put off)\b", re.IGNORECASE)
 _TOO_OLD = 31
 """Days: what lies longer ago and is told in passing is background (the guide's "about a month")."""
@@ -180,10 +195,28 @@ def _is_background(draft: _Draft, published: date | None) -> bool:
     return value < limit[: len(value)] and len(value) < 10
 
 
-def _of_verb(line: Line, part: Clause, parts: tuple[Clause, ...], *, cast: Cast, published: date | None, used: set[int]) -> list[_Draft]:
+def _of_verb(
+    line: Line, part: Clause, parts: tuple[Clause, ...], *, cast: Cast, published: date | None, used: set[int]
+) -> list[_Draft]:
     """Events told by a verb: "will visit China", "testified on Thursday", and by the infinitive after it ("plans to visit")."""
     chain = [part.predicate]
-    chain += [p for p in line.predicates if part.first <= p.first < part.stop and p is not part.predicate and p.tense == "infinitive"]
+    chain += [
+        p
+        for p in line.predicates
+        if part.first <= p.first < part.stop and p is not part.predicate and p.tense == "infinitive"
+    ]
+    for p in line.predicates:
+        # "By signing the agreement on Tuesday, the prime ministers …"
+        if (
+            p.tense == "gerund"
+            and p.lemma in ("sign", "meet", "visit")
+            and part.first <= p.first < part.stop
+            and p.first
+            and line.tokens[p.first - 1].low in ("by", "after", "before")
+        ):
+            if p.subject is None:
+                p.subject = part.predicate.subject
+            chain.append(p)
     drafts: list[_Draft] = []
     for predicate in chain:
         frame = _VERBS.get(predicate.lemma)
@@ -200,7 +233,26 @@ def _unreal(predicate: Predicate) -> bool:
         return True
     governor = predicate.governor
     if predicate.tense == "infinitive" and governor is not None:
-        return governor.negated or governor.lemma in ("refuse", "decline", "fail", "try", "want", "hope", "seek", "wish", "threaten", "like", "use", "need", "allow", "help", "enable", "continue", "seem", "tend")
+        return governor.negated or governor.lemma in (
+            "refuse",
+            "decline",
+            "fail",
+            "try",
+            "want",
+            "hope",
+            "seek",
+            "wish",
+            "threaten",
+            "like",
+            "use",
+            "need",
+            "allow",
+            "help",
+            "enable",
+            "continue",
+            "seem",
+            "tend",
+        )
     return predicate.lemma == "hear" and not predicate.passive
 
 
@@ -210,7 +262,29 @@ def _forward(predicate: Predicate) -> bool | None:
         return True
     governor = predicate.governor
     if predicate.tense == "infinitive" and governor is not None:
-        if governor.lemma in ("plan", "agree", "schedule", "expect", "set", "intend", "decide", "vow", "pledge", "promise", "announce", "invite", "propose", "prepare", "aim", "vote", "call", "threaten", "order", "ask", "urge"):
+        if governor.lemma in (
+            "plan",
+            "agree",
+            "schedule",
+            "expect",
+            "set",
+            "intend",
+            "decide",
+            "vow",
+            "pledge",
+            "promise",
+            "announce",
+            "invite",
+            "propose",
+            "prepare",
+            "aim",
+            "vote",
+            "call",
+            "threaten",
+            "order",
+            "ask",
+            "urge",
+        ):
             return True
         if governor.ahead:
             return True
@@ -222,10 +296,14 @@ def _forward(predicate: Predicate) -> bool | None:
     return None
 
 
-def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[str, str], *, cast: Cast, used: set[int]) -> _Draft | None:
+def _frame_draft(
+    line: Line, part: Clause, predicate: Predicate, frame: tuple[str, str], *, cast: Cast, used: set[int]
+) -> _Draft | None:
     kind, wants = frame
     first, stop = object_of(line, predicate)
     subject = cast.subject(line, predicate)
+    if predicate.subject is not None and line.tokens[predicate.subject[0]].low in ("neither", "no", "none", "nobody"):
+        return None
     forward = _forward(predicate)
     end = _clause_end(line, part, predicate)
     when = _when(line, part, predicate, end, forward)
@@ -256,14 +334,20 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
         if place is None and not (names and when is not None):
             return None
         where = (place or names[0]).name
-        if predicate.passive:
+        if predicate.passive or subject is None:
             return None
         # "visited Turkey on 4 April and Uzbekistan from 5-6 April": a second place with its own day.
         second = _second_place(line, predicate, end, cast)
         if second is not None:
             return _pair(line, predicate, subject, kind, where, second, forward, used, cast)
     elif wants in ("to", "in"):
-        where = _place_after(line, predicate.verb + 1, min(end, predicate.verb + 9), cast, prepositions=("to", "for") if wants == "to" else ("in", "at"))
+        where = _place_after(
+            line,
+            predicate.verb + 1,
+            min(end, predicate.verb + 9),
+            cast,
+            prepositions=("to", "for") if wants == "to" else ("in", "at"),
+        )
         if where is None or subject is None or subject.kind == "other":
             return None
         if predicate.lemma == "go" and forward is not True:
@@ -288,6 +372,8 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
             return None
         head = line.tokens[noun].low
         kind = _NOUNS[head]
+        if when is None and forward is not True and (line.number > 3 or head in _ALWAYS_DATED):
+            return None
         used.add(noun)
     elif wants == "takeplace":
         if line.tokens[min(first, len(line.tokens) - 1)].low not in ("place", "office", "effect"):
@@ -297,7 +383,7 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
             used.add(noun)
             head = line.tokens[noun].low
             kind = _NOUNS[head]
-        elif when is None and forward is not True:
+        elif forward is not True or when is None:
             return None
     elif wants == "force":
         if not re.match(r"(?:in)?to (?:force|effect)\b", after):
@@ -307,7 +393,9 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
             return None
         if when is None and forward is not True:
             return None
-        if kind == "strike" and not re.search(r"\b(?:union|workers|staff|teachers|pilots|drivers|nurses|doctors|employees|members)\b", line.text):
+        if kind == "strike" and not re.search(
+            r"\b(?:union|workers|staff|teachers|pilots|drivers|nurses|doctors|employees|members)\b", line.text
+        ):
             return None
         if kind == "talks" and when is None:
             return None
@@ -318,7 +406,11 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
         if noun is None or (forward is not True and when is None) or subject is None or not subject.agentive:
             return None
     elif wants == "court":
-        if not re.search(r"\bcourt\b|\bbefore\b", after[:60]) or subject is None or (forward is not True and when is None):
+        if (
+            not re.search(r"\bcourt\b|\bbefore\b", after[:60])
+            or subject is None
+            or (forward is not True and when is None)
+        ):
             return None
     elif wants == "open":
         noun = _subject_noun(line, predicate)
@@ -338,7 +430,10 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
             return None
         if kind == "launch" and first >= stop:
             return None
-        if kind == "signing" and not re.search(r"\b(?:agreement|deal|treaty|pact|accord|memorandum|contract|protocol|declaration|bill|law|order|it)\b", line.text):
+        if kind == "signing" and not re.search(
+            r"\b(?:agreement|deal|treaty|pact|accord|memorandum|contract|protocol|declaration|bill|law|order|it)\b",
+            line.text,
+        ):
             return None
         if subject is not None and subject.kind == "other" and not predicate.passive:
             return None
@@ -369,7 +464,7 @@ def _frame_draft(line: Line, part: Clause, predicate: Predicate, frame: tuple[st
 
 
 def _clip(what: str) -> str:
-    what = " ".join(what.split()).strip(" ,;:—–-“”\"")
+    what = " ".join(what.split()).strip(' ,;:—–-“”"')
     return what if len(what) <= 160 else what[:157].rsplit(" ", 1)[0] + " …"
 
 
@@ -402,7 +497,11 @@ def _comma_within(line: Line, k: int, stop: int) -> bool:
 
 def _when(line: Line, part: Clause, predicate: Predicate, end: int, forward: bool | None) -> Dated | None:
     """The date that belongs to a verb: named in its words, or at the head of its clause ("On Monday, …")."""
-    choices = [d for d in lines.dates_within(line, predicate.verb + 1, min(part.stop, max(end, predicate.verb + 1))) if not d.since]
+    choices = [
+        d
+        for d in lines.dates_within(line, predicate.verb + 1, min(part.stop, max(end, predicate.verb + 1)))
+        if not d.since
+    ]
     if not choices and end < part.stop:
         choices = [d for d in lines.dates_within(line, end, min(part.stop, end + 8)) if not d.since]
     if not choices:
@@ -429,10 +528,17 @@ def _subject_noun(line: Line, predicate: Predicate) -> int | None:
     if predicate.subject is None:
         return None
     found = None
-    for k in range(*predicate.subject):
+    first, stop = predicate.subject
+    if (
+        stop < len(line.tokens)
+        and line.tokens[stop].low == "in"
+        and line.tokens[stop - 1].low in ("first", "last", "latest", "second", "third", "next")
+    ):
+        stop = predicate.first  # "the first in a series of hearings"
+    for k in range(first, stop):
         if line.tokens[k].low in _NOUNS and _is_event(line, k):
             found = k
-        if line.tokens[k].low in PREPOSITIONS and found is not None:
+        if line.tokens[k].low in PREPOSITIONS and line.tokens[k].low not in ("of", "in") and found is not None:
             break
     return found
 
@@ -444,24 +550,102 @@ def _is_event(line: Line, k: int) -> bool:
     after = line.tokens[k + 1].low if k + 1 < len(line.tokens) else ""
     if any(p.verb == k and (p.tense != "gerund") for p in line.predicates):
         return False
-    if token.low in ("meeting", "hearing", "opening", "listing", "sentencing", "address") and any(p.verb == k for p in line.predicates):
+    if token.low in ("meeting", "hearing", "opening", "listing", "sentencing", "address") and any(
+        p.verb == k for p in line.predicates
+    ):
         if not (before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s")):
             return False
         if after in DETERMINERS and token.low != "meeting":
             return False
     if before in _NOT_EVENT_BEFORE or before in ("to", "will", "they", "we"):
         return False
-    if token.low in ("exercise", "march", "release", "final", "primary", "address", "mission", "series", "release", "fair") and (after in ("of", "to") or line.tokens[k].text[0].isupper() and token.low == "march"):
+    if (
+        token.name_like
+        and k + 1 < len(line.tokens)
+        and line.tokens[k + 1].name_like
+        and k > 0
+        and line.tokens[k - 1].name_like
+    ):
+        return False
+    if token.low == "strike" and before in ("military", "nuclear", "preemptive"):
+        return False
+    if token.low in (
+        "exercise",
+        "march",
+        "release",
+        "final",
+        "primary",
+        "address",
+        "mission",
+        "series",
+        "release",
+        "fair",
+    ) and (after in ("of", "to") or line.tokens[k].text[0].isupper() and token.low == "march"):
         return False
     if token.low == "tour" and after == "operator":
         return False
     return not (
-        token.low in ("assembly", "congress") and token.name_like
-        or after in ("room", "venue", "report", "process", "centre", "center", "commission", "rigging", "campaign", "system", "station", "stations", "results", "result", "players", "officials", "leader", "leaders", "group", "groups", "organisers", "organizers", "promise", "pledge", "manifesto", "table", "ground", "date_", "goers", "visa", "pad", "vehicle", "ticket", "tickets", "law", "laws", "rules", "official", "host", "winner", "observers", "monitors", "action_", "notice", "box", "boxes", "paper", "papers", "chair", "season")
+        token.low in ("assembly", "congress")
+        and token.name_like
+        or after
+        in (
+            "room",
+            "venue",
+            "report",
+            "process",
+            "centre",
+            "center",
+            "commission",
+            "rigging",
+            "campaign",
+            "system",
+            "station",
+            "stations",
+            "results",
+            "result",
+            "players",
+            "officials",
+            "leader",
+            "leaders",
+            "group",
+            "groups",
+            "organisers",
+            "organizers",
+            "promise",
+            "pledge",
+            "manifesto",
+            "table",
+            "ground",
+            "date_",
+            "goers",
+            "visa",
+            "pad",
+            "vehicle",
+            "ticket",
+            "tickets",
+            "law",
+            "laws",
+            "rules",
+            "official",
+            "host",
+            "winner",
+            "observers",
+            "monitors",
+            "action_",
+            "notice",
+            "box",
+            "boxes",
+            "paper",
+            "papers",
+            "chair",
+            "season",
+        )
     )
 
 
-def _of_nouns(line: Line, parts: tuple[Clause, ...], *, cast: Cast, published: date | None, used: set[int]) -> list[_Draft]:
+def _of_nouns(
+    line: Line, parts: tuple[Clause, ...], *, cast: Cast, published: date | None, used: set[int]
+) -> list[_Draft]:
     """Events told by a noun: "ahead of the summit in China", "Monday's meeting", "after talks in Delhi"."""
     drafts: list[_Draft] = []
     for k, token in enumerate(line.tokens):
@@ -483,21 +667,32 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     modifiers = {tokens[m].low for m in range(first, k)}
     lead = tokens[first - 1].low if first else ""
     lead2 = tokens[first - 2].low if first > 1 else ""
-    ahead_of = (lead == "of" and lead2 == "ahead") or (lead in ("before",) and bool(parts)) or (lead == "to" and lead2 == "prior")
+    ahead_of = (
+        (lead == "of" and lead2 == "ahead")
+        or (lead in ("before",) and bool(parts))
+        or (lead == "to" and lead2 == "prior")
+    )
     upcoming: bool | None = None
     if modifiers & _UPCOMING_BEFORE or ahead_of:
         upcoming = True
     elif lead in ("after", "following", "during", "since"):
         upcoming = False
     when = _noun_when(line, first, k, stop)
-    if when is None and predicate is not None and part is not None and (lead in ("at", "in", "during", "for", "after", "following", "to", "with") or _is_subject(predicate, k) or _is_object(line, predicate, k)):
+    tied = predicate is not None and (
+        (_is_subject(predicate, k) and predicate.lemma in _OCCURRING)
+        or (_is_object(line, predicate, k) and predicate.lemma in _HOLDING)
+        or (lead in ("at", "in", "during", "for", "to") and predicate.lemma in _JOINING)
+    )
+    if when is None and tied and predicate is not None and part is not None:
         when = _when(line, part, predicate, _clause_end(line, part, predicate), predicate.ahead or None)
+        if when is None and predicate.ahead:
+            when = next((d for d in lines.dates_within(line, k, part.stop) if d.ahead and d.grain == "day"), None)
         if when is not None and lead in ("after", "following") and when.start > tokens[k].start and when.ahead:
             when = None
     if when is not None and when.since:
         when = None
     if upcoming is None and predicate is not None and not predicate.negated:
-        if _is_subject(predicate, k) or lead in ("for", "at", "to", "during", "in") or _is_object(line, predicate, k):
+        if tied:
             upcoming = True if predicate.ahead else (False if predicate.tense == "past" else None)
     if upcoming is None and when is not None:
         upcoming = when.ahead
@@ -505,20 +700,45 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     if where is None:
         inside = [a.name for a in cast.names_between(line, first, k) if a.kind == "place"]
         where = inside[-1] if inside and kind in ("election", "vote", "match") else None
-    who = tuple(a.name for a in cast.names_between(line, first, stop) if a.kind in ("person", "organisation") or (a.kind == "place" and a.name != where))[:4]
+    who = tuple(
+        a.name
+        for a in cast.names_between(line, first, stop)
+        if a.kind in ("person", "organisation") or (a.kind == "place" and a.name != where)
+    )[:4]
     plural_bare = token_plural(tokens[k].low) and first == k
     named = any(tokens[m].name_like for m in range(first, k)) or bool(who)
     dated = when is not None and (when.value is not None or when.grain == "week")
-    strong = dated or upcoming is True and (named or where is not None or kind in ("summit", "election", "hearing", "trial", "referendum", "vote", "strike", "parade"))
+    if (
+        dated
+        and when is not None
+        and when.grain == "year"
+        and when.end <= tokens[k].start
+        and not (tied and predicate is not None and predicate.lemma in _OCCURRING | _HOLDING)
+        and "next" not in line.text[when.start : when.end].lower()
+    ):
+        return None  # "the 2020 election": named in passing
+    strong = (
+        dated
+        or upcoming is True
+        and (
+            named
+            or where is not None
+            or kind in ("summit", "election", "hearing", "trial", "referendum", "vote", "strike", "parade")
+        )
+    )
     if tokens[k].low in _ALWAYS_DATED and not dated:
         if not (upcoming and modifiers & _UPCOMING_BEFORE):
             return None
     if kind == "activities" and not (dated and upcoming):
         return None
     soft = not strong
-    if soft and not (kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2 or (who and kind == "visit"))):
+    if soft and not (
+        kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2 or (who and kind == "visit"))
+    ):
         return None
-    if soft and (plural_bare and kind != "talks" or lead in ("of", "any", "no") or "any" in modifiers or "no" in modifiers):
+    if soft and (
+        plural_bare and kind != "talks" or lead in ("of", "any", "no") or "any" in modifiers or "no" in modifiers
+    ):
         return None
     if soft and kind in ("talks", "visit", "summit", "ceremony") and line.number > 8:
         return None
@@ -559,7 +779,11 @@ def _phrase_start(line: Line, k: int) -> int:
         if token.text in ("(", ")"):
             first -= 1
             continue
-        if not token.text[0].isalnum() or token.low in PREPOSITIONS or token.low in ("and", "or", "but", "that", "who", "which", "to"):
+        if (
+            not token.text[0].isalnum()
+            or token.low in PREPOSITIONS
+            or token.low in ("and", "or", "but", "that", "who", "which", "to")
+        ):
             break
         if any(p.finite and p.first <= first - 1 <= p.verb for p in line.predicates):
             break
@@ -582,9 +806,17 @@ def _phrase_stop(line: Line, k: int, parts: tuple[Clause, ...]) -> int:
             break
         if token.text == "," and not _comma_within(line, stop, limit):
             break
-        if token.text == "-" :
+        if token.text == "-":
             break
-        if any(p.first == stop and p.tense != "gerund" for p in line.predicates) or token.low in ("who", "which", "that", "while", "but", "as", "when"):
+        if any(p.first == stop and p.tense != "gerund" for p in line.predicates) or token.low in (
+            "who",
+            "which",
+            "that",
+            "while",
+            "but",
+            "as",
+            "when",
+        ):
             break
         stop += 1
     return stop
@@ -593,17 +825,49 @@ def _phrase_stop(line: Line, k: int, parts: tuple[Clause, ...]) -> int:
 def _noun_when(line: Line, first: int, k: int, stop: int) -> Dated | None:
     inside = [d for d in lines.dates_within(line, max(0, first - 1), stop) if not d.since]
     near = [d for d in inside if abs(line.token_at(d.start) - k) <= 12]
-    return max(near, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain], -abs(d.start - line.tokens[k].start)), default=None)
+    return max(
+        near,
+        key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain], -abs(d.start - line.tokens[k].start)),
+        default=None,
+    )
 
 
-def _place_after(line: Line, first: int, stop: int, cast: Cast, *, prepositions: tuple[str, ...] = ("in", "at", "to", "of", "across", "outside", "near")) -> str | None:
+def _place_after(
+    line: Line,
+    first: int,
+    stop: int,
+    cast: Cast,
+    *,
+    prepositions: tuple[str, ...] = ("in", "at", "to", "of", "across", "outside", "near"),
+) -> str | None:
     """The place named after one of those prepositions in tokens [first, stop)."""
     stop = min(stop, len(line.tokens))
     if first >= stop:
         return None
     for start, _, name in cast.places_between(line, line.tokens[first].start, line.tokens[stop - 1].end):
         k = line.token_at(start) - 1
-        while k >= first and (line.tokens[k].low in DETERMINERS or line.tokens[k].name_like or line.tokens[k].low in ("southern", "northern", "eastern", "western", "central", "capital", "city", "town", "neighbouring", "neighboring", ",", "port", "village", "province", "state")):
+        while k >= first and (
+            line.tokens[k].low in DETERMINERS
+            or line.tokens[k].name_like
+            or line.tokens[k].low
+            in (
+                "southern",
+                "northern",
+                "eastern",
+                "western",
+                "central",
+                "capital",
+                "city",
+                "town",
+                "neighbouring",
+                "neighboring",
+                ",",
+                "port",
+                "village",
+                "province",
+                "state",
+            )
+        ):
             k -= 1
         if k >= first - 1 and k >= 0 and line.tokens[k].low in prepositions:
             return name
@@ -620,7 +884,17 @@ def _second_place(line: Line, predicate: Predicate, end: int, cast: Cast) -> tup
     return between[0][2], dated[0], dated[1]
 
 
-def _pair(line: Line, predicate: Predicate, subject: Actor | None, kind: str, where: str, second: tuple[str, Dated, Dated], forward: bool | None, used: set[int], cast: Cast) -> _Draft | None:
+def _pair(
+    line: Line,
+    predicate: Predicate,
+    subject: Actor | None,
+    kind: str,
+    where: str,
+    second: tuple[str, Dated, Dated],
+    forward: bool | None,
+    used: set[int],
+    cast: Cast,
+) -> _Draft | None:
     """Two visits told in one sentence; the second is kept beside the first through `_split`."""
     who = _who(subject, [])
     name = subject.name if subject else ""
@@ -658,16 +932,28 @@ def _split(drafts: Sequence[_Draft]) -> list[_Draft]:
             place, _, index = draft.head[7:].partition("|")
             first = replace(draft, head="visit")
             out.append(first)
-            out.append(replace(first, where=place, when=draft.line.dates[int(index)], what=draft.what.replace(draft.where or "", place)))
+            out.append(
+                replace(
+                    first,
+                    where=place,
+                    when=draft.line.dates[int(index)],
+                    what=draft.what.replace(draft.where or "", place),
+                )
+            )
         else:
             out.append(draft)
     return out
 
 
+_ONE_SITTING = frozenset("hearing appearance trial session speech".split())
+
+
 def _same(a: _Draft, b: _Draft) -> bool:
+    va, vb = _value(a.when), _value(b.when)
+    if a.line is b.line and a.kind in _ONE_SITTING and b.kind in _ONE_SITTING and va == vb and va is not None:
+        return True
     if a.kind != b.kind:
         return False
-    va, vb = _value(a.when), _value(b.when)
     if va and vb and not (va.startswith(vb) or vb.startswith(va)):
         return False
     if a.upcoming is not None and b.upcoming is not None and a.upcoming != b.upcoming and not (va and va == vb):

@@ -12,8 +12,12 @@ from .money import Amount
 from .nouns import is_person, is_plural
 from .reading import Reading
 
-_PAKISTAN = re.compile(r"\b(?:Pakistan\w*|Karachi|Islamabad|Lahore|Peshawar|Sindh|Balochistan|Rawalpindi|PKR|SBP|KSE|FBR)\b")
-_INDIA = re.compile(r"\b(?:India\w*|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Kolkata|Hyderabad|Maharashtra|Kerala|Gujarat|BSE|NSE|RBI|Sebi|SEBI|crores?)\b")
+_PAKISTAN = re.compile(
+    r"\b(?:Pakistan\w*|Karachi|Islamabad|Lahore|Peshawar|Sindh|Balochistan|Rawalpindi|PKR|SBP|KSE|FBR)\b"
+)
+_INDIA = re.compile(
+    r"\b(?:India\w*|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Kolkata|Hyderabad|Maharashtra|Kerala|Gujarat|BSE|NSE|RBI|Sebi|SEBI|crores?)\b"
+)
 _SRI_LANKA = re.compile(r"\b(?:Sri Lanka\w*|Colombo|LKR)\b")
 _NEPAL = re.compile(r"\b(?:Nepal\w*|Kathmandu|NPR)\b")
 _SMALL = 12
@@ -24,11 +28,20 @@ _LABELLED = frozenset(
     boeing airbus version world war category top fortune act bill proposition mark covid""".split()
 )
 _HARMED = frozenset("kill die injure wound hurt drown hospitalise hospitalize behead".split())
-_HARM_WORDS = frozenset("dead killed injured wounded hurt deaths fatalities casualties injuries killing injuring wounding died fatally".split())
-_TOLL_LEAD = re.compile(r"(?:\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|claim(?:ed|ing)|left|leaving)|\btoll\b[^.,;]{0,40})\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_HARM_WORDS = frozenset(
+    "dead killed injured wounded hurt deaths fatalities casualties injuries killing injuring wounding died fatally".split()
+)
+_TOLL_LEAD = re.compile(
+    r"(?:\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|claim(?:ed|ing)|left|leaving)|\btoll\b[^.,;]{0,40})\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _HYPHENED = re.compile(r"-(bed|seat|room|acre|strong|home|unit|storey|story|vehicle|truck|ship|plane|aircraft)\b")
-_OF_GROUP = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|them)\b\s*)+(?:\d[\d,]*\s+)?", re.IGNORECASE)
-_MEASURED = re.compile(r"([\w'’ -]{3,60}?)\s+(?:(?:valued|estimated|priced|assessed|set|put)\s+at|of|worth|at|to|by|is|was|were|are|totall?ed|reached|hit)\s+(?:about|around|nearly|over|at least|more than|up to|almost|some|only|just|an? (?:total|estimated|record))*\s*$")
+_OF_GROUP = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|them)\b\s*)+(?:\d[\d,]*\s+)?", re.IGNORECASE
+)
+_MEASURED = re.compile(
+    r"([\w'’ -]{3,60}?)\s+(?:(?:valued|estimated|priced|assessed|set|put)\s+at|of|worth|at|to|by|is|was|were|are|totall?ed|reached|hit)\s+(?:about|around|nearly|over|at least|more than|up to|almost|some|only|just|an? (?:total|estimated|record))*\s*$"
+)
 
 
 def find(reading: Reading, *, published: date | None) -> tuple[Figure, ...]:
@@ -51,7 +64,11 @@ def find_in(told: Sequence[Line], *, text: str, article_id: str) -> tuple[Figure
             if any(_same_thing(of, other) or unit not in ("percent", "people") for other in before):
                 continue
             before.append(of)
-            found.append(Figure(value=value, unit=unit, of=of, stated=Span(article_id=article_id, start=line.start, end=line.end)))
+            found.append(
+                Figure(
+                    value=value, unit=unit, of=of, stated=Span(article_id=article_id, start=line.start, end=line.end)
+                )
+            )
     return tuple(found)
 
 
@@ -79,7 +96,9 @@ def is_conversion(line: Line, position: int) -> bool:
     if amount.sort != "money" or position == 0 or line.amounts[position - 1].sort != "money":
         return False
     between = line.text[line.amounts[position - 1].end : amount.start]
-    return bool(re.fullmatch(r"\s*[\w ]{0,12}[(\[]\s*(?:about|around|roughly|approximately|or|~|some|nearly)?\s*", between))
+    return bool(
+        re.fullmatch(r"\s*[\w ]{0,12}[(\[]\s*(?:about|around|roughly|approximately|or|~|some|nearly)?\s*", between)
+    )
 
 
 def _same_thing(of: str, other: str) -> bool:
@@ -108,7 +127,20 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
         return None
     noun, phrase = counted
     low = noun.lower()
-    if low in ("years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "times", "centuries", "nights", "years-old"):
+    if low in (
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "decades",
+        "times",
+        "centuries",
+        "nights",
+        "years-old",
+    ):
         return None
     return amount.value, "people" if is_person(noun) else low, phrase
 
@@ -123,7 +155,9 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
     hyphened = _HYPHENED.match(text, amount.end)
     if hyphened:
         return ("people" if hyphened[1] == "strong" else hyphened[1] + "s"), text[amount.start : hyphened.end()]
-    if amount.end < len(text) and (text[amount.end] in "-:/" or (text[amount.end] == "." and text[amount.end + 1 : amount.end + 2].isdigit())):
+    if amount.end < len(text) and (
+        text[amount.end] in "-:/" or (text[amount.end] == "." and text[amount.end + 1 : amount.end + 2].isdigit())
+    ):
         return None
     group = _OF_GROUP.match(text, amount.end)
     first = line.token_at(group.end() if group else amount.end)
@@ -139,7 +173,12 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
             continue
         if k in verbs and not (token.low.endswith(("ed", "ing")) and k == first and not _finite_at(line, k)):
             break
-        if not token.text[0].isalnum() or token.low in PREPOSITIONS or token.low in DETERMINERS or token.low in ("and", "or", "but", "who", "which", "that"):
+        if (
+            not token.text[0].isalnum()
+            or token.low in PREPOSITIONS
+            or token.low in DETERMINERS
+            or token.low in ("and", "or", "but", "who", "which", "that")
+        ):
             break
         if is_plural(token.text) or (token.name_like and is_person(token.text)):
             head = k
@@ -154,7 +193,13 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
     stop = head + 1
     if stop < len(line.tokens) and line.tokens[stop].low == "of":
         k = stop + 1
-        while k < len(line.tokens) and k < stop + 6 and line.tokens[k].text[0].isalnum() and line.tokens[k].low not in PREPOSITIONS and k not in verbs:
+        while (
+            k < len(line.tokens)
+            and k < stop + 6
+            and line.tokens[k].text[0].isalnum()
+            and line.tokens[k].low not in PREPOSITIONS
+            and k not in verbs
+        ):
             k += 1
         stop = k if k > stop + 1 else stop
     return noun, line.words(first, stop)
@@ -182,7 +227,12 @@ def _labelled(line: Line, amount: Amount) -> bool:
     before = line.tokens[k]
     if before.low.rstrip(".") in _LABELLED or before.low in _LABELLED:
         return True
-    if before.text in ("-", "/", "#", ":") and amount.start == before.end and k > 0 and line.tokens[k - 1].end == before.start:
+    if (
+        before.text in ("-", "/", "#", ":")
+        and amount.start == before.end
+        and k > 0
+        and line.tokens[k - 1].end == before.start
+    ):
         return True
     digits = line.text[amount.start : amount.number_end]
     return (
@@ -194,7 +244,23 @@ def _labelled(line: Line, amount: Amount) -> bool:
         and before.end + 1 == amount.start
         and not before.text.endswith(("'s", "’s"))
         and not (before.text.isupper() and len(before.text) > 4)
-        and before.low not in ("some", "about", "nearly", "over", "at", "around", "another", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        and before.low
+        not in (
+            "some",
+            "about",
+            "nearly",
+            "over",
+            "at",
+            "around",
+            "another",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        )
     )
 
 
@@ -205,7 +271,9 @@ def _is_year(line: Line, amount: Amount) -> bool:
     if any(d.start <= amount.start < d.end for d in line.dates):
         return True
     lead = line.text[max(0, amount.start - 20) : amount.start].lower()
-    return not re.search(r"\b(?:about|around|some|least|than|over|nearly|almost|to|up|estimated|approximately|most)\s$", lead)
+    return not re.search(
+        r"\b(?:about|around|some|least|than|over|nearly|almost|to|up|estimated|approximately|most)\s$", lead
+    )
 
 
 def _is_toll(line: Line, amount: Amount) -> bool:
@@ -219,7 +287,9 @@ def _is_toll(line: Line, amount: Amount) -> bool:
             return True
         if low in (",", ";", ".", "who", "which", "that", "in", "from", "to"):
             return False
-    return any(p.lemma in _HARMED and p.subject is not None and p.subject[0] <= first <= p.subject[1] for p in line.predicates)
+    return any(
+        p.lemma in _HARMED and p.subject is not None and p.subject[0] <= first <= p.subject[1] for p in line.predicates
+    )
 
 
 def _measured(line: Line, amount: Amount) -> str:
@@ -234,7 +304,11 @@ def _measured(line: Line, amount: Amount) -> str:
     verbs = {p for predicate in line.predicates for p in range(predicate.first, predicate.verb + 1) if predicate.finite}
     while k < len(line.tokens) and k < start + 7:
         token = line.tokens[k]
-        if not token.text[0].isalnum() or k in verbs or (token.low in PREPOSITIONS and (k == start or token.low != "of")):
+        if (
+            not token.text[0].isalnum()
+            or k in verbs
+            or (token.low in PREPOSITIONS and (k == start or token.low != "of"))
+        ):
             break
         k += 1
     after = line.words(start, k)

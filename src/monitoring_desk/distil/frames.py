@@ -42,7 +42,9 @@ ACTIONS = frozenset(
 
 ENDEAVOURS = frozenset("seek try attempt strive look help ensure consider discuss explore".split())
 
-_NEVER_AHEAD = frozenset("be have need become remain face benefit see lose win know help allow enable depend fall rise grow drop suffer get receive enjoy cost mean come happen occur like think feel want hope look seem learn find understand remember die".split())
+_NEVER_AHEAD = frozenset(
+    "be have need become remain face benefit see lose win know help allow enable depend fall rise grow drop suffer get receive enjoy cost mean come happen occur like think feel want hope look seem learn find understand remember die".split()
+)
 
 FUNDING: dict[str, Stage] = {
     "allocate": "funded", "earmark": "funded", "grant": "funded", "award": "funded", "donate": "funded", "disburse": "funded", "lend": "funded",
@@ -53,7 +55,9 @@ FUNDING: dict[str, Stage] = {
 }  # fmt: skip
 """Verbs that, with a sum of money, hand it over."""
 
-GIVEN = frozenset("aid assistance relief loan loans grant grants credit funding money funds bailout package donation subsidy subsidies investment stake shares contract contracts".split())
+GIVEN = frozenset(
+    "aid assistance relief loan loans grant grants credit funding money funds bailout package donation subsidy subsidies investment stake shares contract contracts".split()
+)
 
 DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "place": ("signed", re.compile(r"\border", re.IGNORECASE)),
@@ -92,9 +96,14 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
 }  # fmt: skip
 """Verbs that make or keep a deal with the object they take."""
 
-STANDING = frozenset("reiterate reaffirm underline underscore express voice renew affirm emphasise emphasize stress confirm restate declare".split())
+STANDING = frozenset(
+    "reiterate reaffirm underline underscore express voice renew affirm emphasise emphasize stress confirm restate declare".split()
+)
 """Verbs that give assurance with "commitment", "support", "readiness"."""
-ASSURANCE = re.compile(r"^(?:(?:its|his|her|their|the|full|strong|continued|firm|unwavering|china's|\w+['’]s)\s+){0,4}(?:commitment|support|readiness|willingness|resolve|pledge|promise|offer|assurance|determination)\b", re.IGNORECASE)
+ASSURANCE = re.compile(
+    r"^(?:(?:its|his|her|their|the|full|strong|continued|firm|unwavering|china's|\w+['’]s)\s+){0,4}(?:commitment|support|readiness|willingness|resolve|pledge|promise|offer|assurance|determination)\b",
+    re.IGNORECASE,
+)
 
 ANNOUNCING = frozenset("announce unveil outline present declare confirm".split())
 
@@ -104,7 +113,10 @@ BY_OTHERS = frozenset(
 )
 """What is told as another's expectation, wish or call is no undertaking."""
 
-WORKS = re.compile(r"^(?:the\s+)?(?:\w+\s+){0,3}?(?:work|works|construction|production|delivery|deliveries|operations|drilling|building|exports|supplies|shipments|flights|services?|recruitment|disbursement|withdrawal|evacuation|rollout|implementation)\b", re.IGNORECASE)
+WORKS = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+){0,3}?(?:work|works|construction|production|delivery|deliveries|operations|drilling|building|exports|supplies|shipments|flights|services?|recruitment|disbursement|withdrawal|evacuation|rollout|implementation)\b",
+    re.IGNORECASE,
+)
 
 
 def forecasts(lemma: str) -> bool:

@@ -34,9 +34,25 @@ _NOUNS = {
     }.items()
     for word in words.split()
 }
-_NEVER_ALONE = frozenset("bomb bombs grenade raid raids murder murders killing killings siege violence unrest storm storms fire fires crash collapse crush leak spill wreck assault accident accidents rains looting gunfire rampage uprising eruption sinking attack attacks clash clashes tremor tremors crashes".split())
+_NEVER_ALONE = frozenset(
+    "bomb bombs grenade raid raids murder murders killing killings siege violence unrest storm storms fire fires crash collapse crush leak spill wreck assault accident accidents rains looting gunfire rampage uprising eruption sinking attack attacks clash clashes tremor tremors crashes".split()
+)
 """Nouns used for so much else that they are an incident only with a toll, a place or a day beside them."""
-_FAMILY_GROUP = {"blast": "attack", "attack": "attack", "unrest": "attack", "quake": "quake", "flood": "weather", "storm": "weather", "fire": "fire", "crash": "crash", "collapse": "collapse", "ship": "ship", "crush": "crush", "spill": "spill", "eruption": "eruption"}
+_FAMILY_GROUP = {
+    "blast": "attack",
+    "attack": "attack",
+    "unrest": "attack",
+    "quake": "quake",
+    "flood": "weather",
+    "storm": "weather",
+    "fire": "fire",
+    "crash": "crash",
+    "collapse": "collapse",
+    "ship": "ship",
+    "crush": "crush",
+    "spill": "spill",
+    "eruption": "eruption",
+}
 _VERBS = {
     "explode": "blast", "detonate": "blast", "bomb": "blast", "shell": "blast", "blow": "blast",
     "attack": "attack", "ambush": "attack", "shoot": "attack", "stab": "attack", "storm": "attack", "kidnap": "attack", "abduct": "attack", "hijack": "attack",
@@ -48,7 +64,9 @@ _VERBS = {
     "flood": "flood", "inundate": "flood",
     "erupt": "eruption",
 }  # fmt: skip
-_HITTERS = frozenset("hit strike shake rock jolt devastate ravage batter pound lash sweep destroy engulf gut rip tear flatten".split())
+_HITTERS = frozenset(
+    "hit strike shake rock jolt devastate ravage batter pound lash sweep destroy engulf gut rip tear flatten".split()
+)
 _NOT_BEFORE = frozenset(
     """heart panic verbal scathing personal political asthma cyber fierce bitter counter press surprise_ price prices market stock terms cease under
     baby bond open friendly online twitter media social ad hominem computer banking data vicious scoreless_ camp sales rapid population gas_ oil_ water_ hard
@@ -59,15 +77,24 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _FOILED = re.compile(r"\b(?:foil\w*|thwart\w*|repel\w*|repuls\w*|avert\w*|stopped|prevented)\b", re.IGNORECASE)
-_OTHER_ONE = re.compile(r"\b(?:also|another|separate(?:ly)?|meanwhile|elsewhere|second|a day (?:earlier|after)|last (?:week|month|year)|earlier this|in a similar|previous)\b", re.IGNORECASE)
+_OTHER_ONE = re.compile(
+    r"\b(?:also|another|separate(?:ly)?|meanwhile|elsewhere|second|a day (?:earlier|after)|last (?:week|month|year)|earlier this|in a similar|previous)\b",
+    re.IGNORECASE,
+)
 _WEAPONS = re.compile(
     r"\b(?:suicide|bomb\w*|gunm[ae]n|gunfire|militants?|rebels?|insurgents?|terrorists?|grenades?|rockets?|missiles?|mortars?|explosives?|IED|shrapnel|hostages?|knife|knives|machete|rifle|pirates?|warplanes?|drones?|airstrikes?|opened fire|shots? (?:were )?fired|armed|attackers?|assailants?)\b",
     re.IGNORECASE,
 )
-_FIGURATIVE_AFTER = re.compile(r"\s+(?:of (?:criticism|protest|anger|outrage|complaints|applause|interest|support|ideas|cultures|civili[sz]ations|egos|information|emails|talks|the (?:economy|market|currency|company|bank|government))|on (?:the )?(?:press|media|freedom|democracy|trump|his record|her record|policy|character)|in (?:prices|shares|value|stocks|demand))\b", re.IGNORECASE)
+_ATTEMPTED = frozenset("piracy assassination bombing coup hijack hijacking kidnap kidnapping attack".split())
+_FIGURATIVE_AFTER = re.compile(
+    r"\s+(?:of (?:criticism|protest|anger|outrage|complaints|applause|interest|support|ideas|cultures|civili[sz]ations|egos|information|emails|talks|the (?:economy|market|currency|company|bank|government))|on (?:the )?(?:press|media|freedom|democracy|trump|his record|her record|policy|character)|in (?:prices|shares|value|stocks|demand))\b",
+    re.IGNORECASE,
+)
 _MAGNITUDE = re.compile(r"\bmagnitude\b|\brichter\b", re.IGNORECASE)
 _CLAIM = re.compile(r"\bresponsibility\b", re.IGNORECASE)
-_WHERE_WORDS = frozenset("in at near off outside on around across along inside of from hit struck shook rocked jolted devastated ravaged battered".split())
+_WHERE_WORDS = frozenset(
+    "in at near off outside on around across along inside of from hit struck shook rocked jolted devastated ravaged battered".split()
+)
 _RECENT = 366
 """Days: history older than a year is no news (guide, section 5)."""
 
@@ -132,10 +159,10 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
             _count(here, line, toll)
             last_line = line.number
         _claim(line, here or current, cast)
+    news = [case for case in cases if _is_news(case, reading, published)]
+    _fill_places(news, reading, told)
     found = []
-    for case in cases:
-        if not _is_news(case, reading, published):
-            continue
+    for case in news:
         line = case.toll_line or case.first
         found.append(
             Incident(
@@ -166,7 +193,28 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
     if case.strong and (placed or case.tellings > 1):
         return True
     titled = re.search(rf"\b{re.escape(case.head[:5])}", reading.article.title.lower()) is not None
-    return placed and (titled or (case.when is not None and case.first.number < 4)) and case.head not in ("violence", "unrest", "rains")
+    return (
+        placed
+        and (titled or (case.when is not None and case.first.number < 4))
+        and case.head not in ("violence", "unrest", "rains")
+    )
+
+
+def _fill_places(cases: list[_Case], reading: Reading, told: tuple[Line, ...]) -> None:
+    """An incident with no place told beside it happened, as far as the article tells, where its first sentences are set."""
+    if not told:
+        return
+    counts: dict[int, int] = {}
+    for mention in reading.mentions_in(0, told[min(3, len(told) - 1)].end):
+        name = reading.names[mention.name_index]
+        if name.kind == "place":
+            counts.setdefault(mention.name_index, len(name.mentions))
+    if not counts:
+        return
+    best = max(counts, key=lambda index: counts[index])
+    for case in cases:
+        if case.where is None and case.first.number < 6:
+            case.where = reading.names[best].name
 
 
 def _old(line: Line, published: date | None) -> bool:
@@ -182,6 +230,8 @@ def _tellings(line: Line, cast: Cast, published: date | None) -> list[_Telling]:
     seen: set[str] = set()
     for k, token in enumerate(line.tokens):
         family = _NOUNS.get(token.low)
+        if token.low in ("attempt", "attempts") and k and line.tokens[k - 1].low in _ATTEMPTED:
+            family = "attack"
         if family is not None and _is_noun(line, k):
             telling = _noun_telling(line, k, family, cast)
         else:
@@ -203,27 +253,137 @@ def _is_noun(line: Line, k: int) -> bool:
     if before in _NOT_BEFORE or before in ("to", "will", "would", "they", "not"):
         return False
     verb = next((p for p in line.predicates if p.verb == k), None)
-    if verb is not None and not (verb.tense == "gerund" and (before in DETERMINERS or before in PREPOSITIONS or before.endswith("al") or after in ("of", "in", "at"))):
+    if (
+        token.low in ("killing", "shooting", "bombing", "stabbing", "sinking")
+        and after not in ("of", "in", "at", "on", "near", "spree")
+        and before not in DETERMINERS
+        and not before.endswith("al")
+    ):
         return False
-    if token.name_like and after and line.tokens[k + 1].name_like and token.low in ("fire", "storm", "crash", "crush", "raid"):
+    if verb is not None and not (
+        verb.tense == "gerund"
+        and (before in DETERMINERS or before in PREPOSITIONS or before.endswith("al") or after in ("of", "in", "at"))
+    ):
         return False
-    if token.low in ("fire", "fires") and (before in ("open", "opened", "under", "opening", "friendly", "small-arms") or after in ("brigade", "service", "services", "department", "station", "safety", "officials", "and", "chief", "crews", "exit", "extinguisher", "official", "engine", "engines", "personnel", "officer", "tender", "tenders")):
+    if (
+        token.name_like
+        and after
+        and line.tokens[k + 1].name_like
+        and token.low in ("fire", "storm", "crash", "crush", "raid")
+    ):
         return False
-    if token.low in ("bomb", "bombs") and after in ("disposal", "squad", "shelter", "threat", "threats", "scare", "expert", "experts", "hoax"):
+    if token.low in ("fire", "fires") and (
+        before
+        in (
+            "on",
+            "caught",
+            "catch",
+            "catches",
+            "catching",
+            "line",
+            "held",
+            "set",
+            "cease",
+            "came",
+            "open",
+            "opened",
+            "under",
+            "opening",
+            "friendly",
+            "small-arms",
+        )
+        or after
+        in (
+            "brigade",
+            "service",
+            "services",
+            "department",
+            "station",
+            "safety",
+            "officials",
+            "and",
+            "chief",
+            "crews",
+            "exit",
+            "extinguisher",
+            "official",
+            "engine",
+            "engines",
+            "personnel",
+            "officer",
+            "tender",
+            "tenders",
+        )
+    ):
         return False
-    if token.low in ("attack", "assault") and after in ("helicopter", "helicopters", "aircraft", "submarine", "dog", "ad", "ads", "rifle", "rifles", "weapons", "weapon", "ball", "on_"):
+    if token.low in ("bomb", "bombs") and after in (
+        "disposal",
+        "squad",
+        "shelter",
+        "threat",
+        "threats",
+        "scare",
+        "expert",
+        "experts",
+        "hoax",
+    ):
+        return False
+    if token.low in ("attack", "assault") and after in (
+        "helicopter",
+        "helicopters",
+        "aircraft",
+        "submarine",
+        "dog",
+        "ad",
+        "ads",
+        "rifle",
+        "rifles",
+        "weapons",
+        "weapon",
+        "ball",
+        "on_",
+    ):
         return False
     if token.low in ("storm", "flood") and after in ("surge_", "of", "drain", "drains", "warning"):
         return False
-    if token.low in ("murder", "murders", "killing", "killings") and after in ("trial", "charge", "charges", "case", "investigation", "suspect", "mystery"):
+    if token.low in ("murder", "murders", "killing", "killings") and after in (
+        "trial",
+        "charge",
+        "charges",
+        "case",
+        "investigation",
+        "suspect",
+        "mystery",
+    ):
         return False
     if token.low == "crush" and before in ("a", "her", "his", "my"):
         return False
     if token.low in ("rains", "rain") and before not in ("heavy", "torrential", "monsoon", "incessant"):
         return False
-    if token.low in ("crash", "collapse", "accident", "explosion") and (_FIGURATIVE_AFTER.match(line.text, token.end) or before in ("market", "price")):
+    if token.low in ("crash", "collapse", "accident", "explosion") and (
+        _FIGURATIVE_AFTER.match(line.text, token.end) or before in ("market", "price")
+    ):
         return False
-    if after in ("victims", "survivors", "insurance", "warning", "warnings", "alert", "risk", "risks", "defences", "defenses", "season", "prevention", "relief", "affected", "hit", "preparedness", "suspect", "charges"):
+    if after in (
+        "victims",
+        "survivors",
+        "insurance",
+        "warning",
+        "warnings",
+        "alert",
+        "risk",
+        "risks",
+        "defences",
+        "defenses",
+        "season",
+        "prevention",
+        "relief",
+        "affected",
+        "hit",
+        "preparedness",
+        "suspect",
+        "charges",
+    ):
         return token.low in ("cyclone", "hurricane", "typhoon") and False
     return not _FIGURATIVE_AFTER.match(line.text, token.end)
 
@@ -236,12 +396,22 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> _Telling | Non
     if _HYPOTHETICAL.search(lead) and not foiled:
         return None
     governing = _governing(line, k)
-    if governing is not None and (governing.modal in ("may", "can", "could", "might", "should", "would", "must", "will") or governing.ahead) and not foiled:
+    if (
+        governing is not None
+        and (governing.modal in ("may", "can", "could", "might", "should", "would", "must", "will") or governing.ahead)
+        and not foiled
+    ):
         return None
     if governing is not None and governing.negated:
         return None
     first = k
-    while first > 0 and k - first < 8 and tokens[first - 1].text[0].isalnum() and tokens[first - 1].low not in PREPOSITIONS and tokens[first - 1].low not in ("and", "or", "but", "that", "to"):
+    while (
+        first > 0
+        and k - first < 8
+        and tokens[first - 1].text[0].isalnum()
+        and tokens[first - 1].low not in PREPOSITIONS
+        and tokens[first - 1].low not in ("and", "or", "but", "that", "to")
+    ):
         if any(p.finite and p.first <= first - 1 <= p.verb for p in line.predicates):
             break
         first -= 1
@@ -260,7 +430,15 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> _Telling | Non
     strong = token.low not in _NEVER_ALONE or toll_near or bool(_WEAPONS.search(line.text)) or foiled
     if bare_plural and where is None and when is None:
         return None
-    if plural and re.search(r"\b(?:repeated|recent|series of|spate of|wave of|several|many|numerous|previous|past|deadly_|frequent|ongoing)\s+(?:\w+\s+){0,2}$", lead, re.IGNORECASE) and not (when is not None and when.grain == "day"):
+    if (
+        plural
+        and re.search(
+            r"\b(?:repeated|recent|series of|spate of|wave of|several|many|numerous|previous|past|deadly_|frequent|ongoing)\s+(?:\w+\s+){0,2}$",
+            lead,
+            re.IGNORECASE,
+        )
+        and not (when is not None and when.grain == "day")
+    ):
         return None
     return _Telling(
         family=family,
@@ -287,16 +465,29 @@ def _governing(line: Line, k: int) -> Predicate | None:
 
 def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
     predicate = next((p for p in line.predicates if p.verb == k), None)
-    if predicate is None or predicate.negated or predicate.modal is not None or predicate.ahead or predicate.tense in ("infinitive", "present"):
+    if (
+        predicate is None
+        or predicate.negated
+        or predicate.modal is not None
+        or predicate.ahead
+        or predicate.tense in ("infinitive", "present")
+    ):
         return None
     family = _VERBS.get(predicate.lemma)
     tokens = line.tokens
     subject = line.words(*predicate.subject) if predicate.subject else ""
     after = line.words(k + 1, min(k + 12, len(tokens)))
-    if predicate.lemma in ("kill", "die", "injure", "wound"):
+    dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
+    if predicate.lemma in ("kill", "die", "injure", "wound") or dead:
         if tolls.count(line).empty:
             return None
-        family = "attack" if _WEAPONS.search(line.text) or re.search(r"\b(?:attack|clash|shot|police|troops|soldiers)\b", line.text) else "crash" if re.search(r"\b(?:crash|car|truck|bus|train|vehicle|collision|plane|road)\b", line.text) else "collapse"
+        family = (
+            "attack"
+            if _WEAPONS.search(line.text) or re.search(r"\b(?:attack|clash|shot|police|troops|soldiers)\b", line.text)
+            else "crash"
+            if re.search(r"\b(?:crash|car|truck|bus|train|vehicle|collision|plane|road)\b", line.text)
+            else "collapse"
+        )
     if family is None:
         return None
     low = subject.lower()
@@ -308,21 +499,27 @@ def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
         "eruption": r"\b(?:volcano|mount)\b",
         "flood": r"\b(?:river|rivers|water|waters|dam|sea|lake|stream|roads?|homes|streets|area|areas)\b",
     }
-    if family in things and not re.search(things[family], low):
+    if predicate.lemma in _VERBS and family in things and not re.search(things[family], low):
         return None
     if predicate.lemma in ("attack", "storm", "shell", "raid", "blow", "bomb", "torch") and not strong:
         return None
     if predicate.lemma == "blow" and not after.lower().startswith(("up", "himself", "herself", "itself", "themselves")):
         return None
-    if predicate.lemma == "shoot" and re.search(r"\b(?:film|movie|video|scene|ball|photos?|pictures?|up|goal)\b", after[:40]):
+    if predicate.lemma == "shoot" and re.search(
+        r"\b(?:film|movie|video|scene|ball|photos?|pictures?|up|goal)\b", after[:40]
+    ):
         return None
-    if predicate.lemma == "clash" and not (strong or re.search(r"\b(?:police|protesters?|demonstrators?|forces|troops|fans)\b", line.text)):
+    if predicate.lemma == "clash" and not (
+        strong or re.search(r"\b(?:police|protesters?|demonstrators?|forces|troops|fans)\b", line.text)
+    ):
         return None
     if predicate.lemma == "gun" and not after.lower().startswith("down"):
         return None
     if predicate.lemma == "sink" and predicate.subject is None:
         return None
-    where = _where(line, predicate.subject[0] if predicate.subject else predicate.first, k, min(k + 22, len(tokens)), cast)
+    where = _where(
+        line, predicate.subject[0] if predicate.subject else predicate.first, k, min(k + 22, len(tokens)), cast
+    )
     return _Telling(
         family=family,
         head=predicate.lemma,
@@ -338,7 +535,7 @@ def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
 
 
 def _clip(what: str) -> str:
-    what = " ".join(what.split()).strip(" ,;:.—–-“”\"")
+    what = " ".join(what.split()).strip(' ,;:.—–-“”"')
     return what if len(what) <= 140 else what[:137].rsplit(" ", 1)[0] + " …"
 
 
@@ -346,7 +543,16 @@ def _phrase_stop(line: Line, k: int) -> int:
     stop = k + 1
     while stop < len(line.tokens) and stop < k + 16:
         token = line.tokens[stop]
-        if (not token.text[0].isalnum() and token.text not in ("'", "’", "-")) or token.low in ("who", "which", "that", "while", "but", "as", "when", "after"):
+        if (not token.text[0].isalnum() and token.text not in ("'", "’", "-")) or token.low in (
+            "who",
+            "which",
+            "that",
+            "while",
+            "but",
+            "as",
+            "when",
+            "after",
+        ):
             break
         if any(p.first == stop and p.finite for p in line.predicates):
             break
@@ -359,14 +565,21 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
     for m in range(k + 1, min(k + 9, stop)):
         if line.tokens[m].low in ("on", "of", "against", "at", "targeting"):
             end = m + 1
-            while end < stop and line.tokens[end].low not in PREPOSITIONS - {"of"} and not any(p.first == end for p in line.predicates):
+            while (
+                end < stop
+                and line.tokens[end].low not in PREPOSITIONS - {"of"}
+                and not any(p.first == end for p in line.predicates)
+            ):
                 end += 1
             words = line.words(m + 1, end)
             parts = words.split()
             while len(parts) > 1 and parts[0].lower() in ("a", "an", "the", "its", "their"):
                 parts.pop(0)
             words = " ".join(parts)
-            if words and not re.match(r"(?:\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)", words):
+            if words and not re.match(
+                r"(?:\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)",
+                words,
+            ):
                 return (words,)
             return ()
     return ()
@@ -385,10 +598,60 @@ def _where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
     for start, name_end, name, kind in names:
         at = line.token_at(start)
         m = at - 1
-        while m > k and (tokens[m].low in DETERMINERS or tokens[m].low in ("southern", "northern", "eastern", "western", "central", "capital", "city", "town", "village", "neighbouring", "neighboring", "province", "district", "state", "state's", "port", "northwestern", "southwestern", "northeastern", "southeastern", "northwest", "southwest", "northeast", "southeast", "south", "north", "east", "west", "downtown", "crowded", "packed", "densely", "busy", "remote", "restive", "troubled") or (tokens[m].low.endswith("'s") and tokens[m].name_like) or tokens[m].name_like):
+        while m > k and (
+            tokens[m].low in DETERMINERS
+            or tokens[m].low
+            in (
+                "southern",
+                "northern",
+                "eastern",
+                "western",
+                "central",
+                "capital",
+                "city",
+                "town",
+                "village",
+                "neighbouring",
+                "neighboring",
+                "province",
+                "district",
+                "state",
+                "state's",
+                "port",
+                "northwestern",
+                "southwestern",
+                "northeastern",
+                "southeastern",
+                "northwest",
+                "southwest",
+                "northeast",
+                "southeast",
+                "south",
+                "north",
+                "east",
+                "west",
+                "downtown",
+                "crowded",
+                "packed",
+                "densely",
+                "busy",
+                "remote",
+                "restive",
+                "troubled",
+            )
+            or (tokens[m].low.endswith("'s") and tokens[m].name_like)
+            or tokens[m].name_like
+        ):
             m -= 1
         prepared = m >= k and tokens[m].low in _WHERE_WORDS
-        appended = chosen and (line.text[last_end:start].strip() in (",", "in", ", in", "'s", "’s", "of") or re.fullmatch(r"\s*,?\s*(?:\w+\s+){0,3}(?:in|of|,)\s+(?:\w+\s+){0,3}", line.text[last_end:start]))
+        appended = chosen and (
+            line.text[last_end:start].strip() in (",", "in", ", in", "'s", "’s", "of")
+            or re.fullmatch(r"\s*,?\s*(?:\w+\s+){0,3}(?:in|of|,)\s+(?:\w+\s+){0,3}", line.text[last_end:start])
+        )
+        if tokens[m].low in ("in", "across", "from", "around") and any(
+            tokens[x].low in ("felt", "far", "heard", "flew", "visiting") for x in range(max(0, m - 5), m)
+        ):
+            break
         if kind == "person" and not (prepared and tokens[m].low in ("in", "near")):
             continue
         if kind == "organisation" and not (prepared and tokens[m].low in ("in", "near", "at", "outside")):
@@ -416,9 +679,31 @@ def _where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
     # "In Kabul, a bomb exploded", "injured in a neighbourhood by an explosion": earlier in the sentence.
     for start, _, name, kind in reversed(cast.named_between(line, 0, tokens[k].start)):
         m = line.token_at(start) - 1
-        while m >= 0 and (tokens[m].low in DETERMINERS or tokens[m].low in ("packed", "densely", "crowded", "southern", "northern", "eastern", "western", "central", "capital", "city", "town", "busy") or tokens[m].low == "of"):
+        while m >= 0 and (
+            tokens[m].low in DETERMINERS
+            or tokens[m].low
+            in (
+                "packed",
+                "densely",
+                "crowded",
+                "southern",
+                "northern",
+                "eastern",
+                "western",
+                "central",
+                "capital",
+                "city",
+                "town",
+                "busy",
+            )
+            or tokens[m].low == "of"
+        ):
             m -= 1
-        if kind == "place" and m >= 0 and tokens[m].low in ("in", "at", "near", "off", "outside", "patrolling", "across", "of"):
+        if (
+            kind == "place"
+            and m >= 0
+            and tokens[m].low in ("in", "at", "near", "off", "outside", "patrolling", "across", "of")
+        ):
             return name
     return None
 
@@ -439,7 +724,15 @@ def _when(line: Line, k: int) -> Dated | None:
 def _place(telling: _Telling, line: Line, cases: list[_Case], toll: Toll, published: date | None) -> _Case | None:
     """Which incident a telling belongs to; a new one where it is clearly another."""
     group = _FAMILY_GROUP[telling.family]
-    alike = [c for c in cases if _FAMILY_GROUP[c.family] == group or (telling.family in ("blast", "fire", "collapse", "crash") and c.family in ("blast", "fire", "collapse", "crash", "attack"))]
+    alike = [
+        c
+        for c in cases
+        if _FAMILY_GROUP[c.family] == group
+        or (
+            telling.family in ("blast", "fire", "collapse", "crash")
+            and c.family in ("blast", "fire", "collapse", "crash", "attack")
+        )
+    ]
     for case in reversed(alike):
         if _same_place(case.where, telling.where) and _same_day(case.when, telling.when):
             _absorb(case, telling, line)
@@ -455,7 +748,16 @@ def _place(telling: _Telling, line: Line, cases: list[_Case], toll: Toll, publis
             return case
     if telling.definite and not telling.where and not telling.when and toll.empty and cases:
         return None
-    case = _Case(family=telling.family, first=line, head=telling.head, what=telling.what, where=telling.where, when=telling.when, targets=telling.targets, strong=telling.strong)
+    case = _Case(
+        family=telling.family,
+        first=line,
+        head=telling.head,
+        what=telling.what,
+        where=telling.where,
+        when=telling.when,
+        targets=telling.targets,
+        strong=telling.strong,
+    )
     case.where_from = line.number
     cases.append(case)
     return case
@@ -513,12 +815,26 @@ def _claim(line: Line, case: _Case | None, cast: Cast) -> None:
         if predicate.negated or predicate.modal is not None:
             continue
         after = line.words(predicate.verb + 1, min(predicate.verb + 5, len(line.tokens))).lower()
-        if predicate.lemma in ("claim", "accept", "take", "admit") and "responsibility" in after and not predicate.passive:
+        if (
+            predicate.lemma in ("claim", "accept", "take", "admit")
+            and "responsibility" in after
+            and not predicate.passive
+        ):
             actor = cast.subject(line, predicate)
-            if actor is not None and re.match(r"(?:no|none|nobody|neither)\b", actor.name.lower()) is None and actor.name.lower() not in ("no one", "no group", "nobody"):
+            if (
+                actor is not None
+                and re.match(r"(?:no|none|nobody|neither)\b", actor.name.lower()) is None
+                and actor.name.lower() not in ("no one", "no group", "nobody")
+            ):
                 case.claimed_by = actor.name
             return
-        if predicate.lemma == "claim" and predicate.passive and "by" in after.split()[:2] and predicate.subject is not None and "responsibility" in line.words(*predicate.subject).lower():
+        if (
+            predicate.lemma == "claim"
+            and predicate.passive
+            and "by" in after.split()[:2]
+            and predicate.subject is not None
+            and "responsibility" in line.words(*predicate.subject).lower()
+        ):
             start = predicate.verb + 2
             names = cast.names_between(line, start, min(start + 8, len(line.tokens)))
             if names:

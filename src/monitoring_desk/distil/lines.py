@@ -84,16 +84,34 @@ def clauses(line: Line) -> tuple[Clause, ...]:
     starts: list[int] = []
     for position, predicate in enumerate(finite):
         start = predicate.first
-        if predicate.subject is not None:
+        if predicate.subject is not None and not predicate.relative:
             earlier = finite[position - 1].verb if position else -1
             if predicate.subject[0] > earlier and predicate.subject[1] <= predicate.first:
                 start = predicate.subject[0]
         # Conjunctions and "when", "after" that open the clause are its own, and so is an adverbial set off by a comma ("On Monday, …").
-        while start > 0 and line.tokens[start - 1].low in ("and", "but", "when", "while", "after", "before", "if", "as", "because", "that", "who", "which", "where", "until", "once"):
+        while start > 0 and line.tokens[start - 1].low in (
+            "and",
+            "but",
+            "when",
+            "while",
+            "after",
+            "before",
+            "if",
+            "as",
+            "because",
+            "that",
+            "who",
+            "which",
+            "where",
+            "until",
+            "once",
+        ):
             start -= 1
         starts.append(start if position else 0)
     ends = [*starts[1:], len(line.tokens)] if starts else []
-    return tuple(Clause(first, max(stop, first), predicate) for first, stop, predicate in zip(starts, ends, finite, strict=True))
+    return tuple(
+        Clause(first, max(stop, first), predicate) for first, stop, predicate in zip(starts, ends, finite, strict=True)
+    )
 
 
 def clause_at(parts: tuple[Clause, ...], token: int) -> Clause | None:

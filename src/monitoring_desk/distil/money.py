@@ -244,7 +244,15 @@ _QUALIFIED = {
     ("tanzanian", "KES"): "TZS",
     ("somali", "KES"): "SOS",
 }
-_CENTS = {"pence": "pence", "penny": "pence", "cent": "cents", "sen": "sen", "paisa": "paisa", "paise": "paisa", "kobo": "kobo"}
+_CENTS = {
+    "pence": "pence",
+    "penny": "pence",
+    "cent": "cents",
+    "sen": "sen",
+    "paisa": "paisa",
+    "paise": "paisa",
+    "kobo": "kobo",
+}
 _SHARES = {
     "%": "percent",
     "％": "percent",
@@ -343,7 +351,9 @@ _MEASURES = {
     "公里": "km",
     "吨": "tonnes",
 }
-_TIMES = frozenset("second sec minute min hour hr day week fortnight month year decade century centurie night weekend".split())
+_TIMES = frozenset(
+    "second sec minute min hour hr day week fortnight month year decade century centurie night weekend".split()
+)
 
 _SIGN = "|".join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))
 _SMALL = "|".join([*_ONES, *_TENS])
@@ -361,12 +371,16 @@ _AMOUNT = re.compile(
 )
 _QUALIFIER = "|".join(sorted({q for q, _ in _QUALIFIED}))
 _UNIT = re.compile(
-    r"[\s-]?(?:(?P<money>(?:(?P<qualifier>" + _QUALIFIER + r")\s+)?(?P<word>"
+    r"[\s-]?(?:(?P<money>(?:(?P<qualifier>"
+    + _QUALIFIER
+    + r")\s+)?(?P<word>"
     + "|".join(re.escape(w) for w in sorted(_MONEY_WORDS, key=len, reverse=True) if w.isascii())
     + r")s?\b|(?P<zh>人民币|美元|欧元|日元|元|روپے|ڈالر|یوآن))"
     r"|(?P<cents>(?:pence|cents?|sen|paisa|paise|kobo)\b|p\b)"
     r"|(?P<share>[%％٪]|فیصد|(?:per[\s-]?cent|pct|percentage[\s-]points?|basis points?|bps?)\b|pc\b(?!\w))"
-    r"|(?P<measure>" + "|".join(re.escape(w) for w in sorted(_MEASURES, key=len, reverse=True) if w.isascii()) + r"|公里|吨)(?:e?s)?(?![A-Za-z])"
+    r"|(?P<measure>"
+    + "|".join(re.escape(w) for w in sorted(_MEASURES, key=len, reverse=True) if w.isascii())
+    + r"|公里|吨)(?:e?s)?(?![A-Za-z])"
     r"|(?P<time>" + "|".join(sorted(_TIMES, key=len, reverse=True)) + r")s?\b)",
     re.IGNORECASE,
 )
@@ -476,19 +490,32 @@ def _read(match: re.Match[str], text: str) -> list[Amount]:
         low_value, high_value = high_value, low_value  # "from 3 to 5 per cent": a change, its news is where it ended
     elif high_value < low_value:
         return _finish(match, text=text, value=first, high=None, sign=sign, which=1)
-    return _finish(match, text=text, value=low_value, high=high_value, sign=sign or _sign(match["sign2"], text=text, at=match.start("sign2")), which=2)
+    return _finish(
+        match,
+        text=text,
+        value=low_value,
+        high=high_value,
+        sign=sign or _sign(match["sign2"], text=text, at=match.start("sign2")),
+        which=2,
+    )
 
 
 def _same_kind(match: re.Match[str], unit: re.Match[str] | None) -> bool:
     """Are both numbers of "3 to 5 …" counted in one unit?"""
-    return bool(match["sign2"]) or (not match["sign"] and (unit is not None or not match["scale"])) or (bool(match["sign"]) and bool(match["scale2"]))
+    return (
+        bool(match["sign2"])
+        or (not match["sign"] and (unit is not None or not match["scale"]))
+        or (bool(match["sign"]) and bool(match["scale2"]))
+    )
 
 
 def _is_range(match: re.Match[str], *, text: str, unit: re.Match[str] | None, first: float, second: float) -> bool:
     if first * _scale(match["scale"] or match["scale2"]) >= second * _scale(match["scale2"]):
         return False
     spaced = match["joint"] != match["joint"].strip()
-    return bool(unit or match["scale2"] or match["sign"]) or (not spaced and not text[match.end() : match.end() + 1].isalnum())
+    return bool(unit or match["scale2"] or match["sign"]) or (
+        not spaced and not text[match.end() : match.end() + 1].isalnum()
+    )
 
 
 def _sign(words: str | None, *, text: str, at: int) -> str | None:
@@ -522,7 +549,9 @@ def _unit_after(text: str, at: int, *, scaled: bool) -> re.Match[str] | None:
     return unit
 
 
-def _finish(match: re.Match[str], *, text: str, value: float, high: float | None, sign: str | None, which: int) -> list[Amount]:
+def _finish(
+    match: re.Match[str], *, text: str, value: float, high: float | None, sign: str | None, which: int
+) -> list[Amount]:
     scale_group = "scale" if which == 1 else "scale2"
     end = match.end("first") if which == 1 else match.end("second")
     scale_words = match[scale_group]
@@ -532,12 +561,25 @@ def _finish(match: re.Match[str], *, text: str, value: float, high: float | None
         if bare in ("m", "b", "k", "cr") and sign is None:
             # "912m", "5k": a length or a size unless people or money follow.
             follow = text[match.end(scale_group) : match.end(scale_group) + 24].lower()
-            if bare != "m" or not re.match(r"\s+(?:people|users|customers|tonnes|barrels|passengers|viewers|jobs|homes|euros?|dollars|pounds|[a-z]+ people)", follow):
+            if bare != "m" or not re.match(
+                r"\s+(?:people|users|customers|tonnes|barrels|passengers|viewers|jobs|homes|euros?|dollars|pounds|[a-z]+ people)",
+                follow,
+            ):
                 scale_words = None
                 if bare == "m" and digits and which == 1:
                     stop = match.end(scale_group)
                     return [
-                        Amount(value=value, high=None, sort="measure", unit="m", start=match.start(), end=stop, number_end=stop, worded=False, scaled=False)
+                        Amount(
+                            value=value,
+                            high=None,
+                            sort="measure",
+                            unit="m",
+                            start=match.start(),
+                            end=stop,
+                            number_end=stop,
+                            worded=False,
+                            scaled=False,
+                        )
                     ]
                 if bare != "m":
                     return []
@@ -557,7 +599,11 @@ def _finish(match: re.Match[str], *, text: str, value: float, high: float | None
         if match["sign"] in _BAD_SIGN and not scale_words and value < 1000:
             return []  # "N5", "R2": a road, a room
         sort, unit = "money", sign
-        if after is not None and after["money"] and (after["word"] or "").lower() in ("dollar", "sterling", "usd", "cad", "aud"):
+        if (
+            after is not None
+            and after["money"]
+            and (after["word"] or "").lower() in ("dollar", "sterling", "usd", "cad", "aud")
+        ):
             stop = after.end()
     elif after is not None:
         stop = after.end()
@@ -566,7 +612,12 @@ def _finish(match: re.Match[str], *, text: str, value: float, high: float | None
             sort, unit = "money", _MONEY_WORDS[word]
             unit = _QUALIFIED.get(((after["qualifier"] or "").lower(), unit), unit)
         elif after["cents"]:
-            sort, unit = "measure", _CENTS.get(after["cents"].lower().rstrip("s") if after["cents"].lower() != "paise" else "paisa", "pence")
+            sort, unit = (
+                "measure",
+                _CENTS.get(
+                    after["cents"].lower().rstrip("s") if after["cents"].lower() != "paise" else "paisa", "pence"
+                ),
+            )
         elif after["share"]:
             low = " ".join(after["share"].lower().replace("-", " ").split())
             sort, unit = "percent", _SHARES.get(low, _SHARES.get(low.rstrip("s"), "percent"))

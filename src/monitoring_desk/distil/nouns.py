@@ -58,7 +58,16 @@ def is_person(noun: str) -> bool:
         return True
     if noun[:1].isupper():
         return noun in _DEMONYMS or (noun.endswith(("ans", "ians", "ese")) and len(noun) > 5)
-    return low.endswith(("ists", "women", "-goers", "goers", "smen", "men")) and low not in ("lists", "specimen", "regimen", "abdomen", "fists", "twists", "wrists", "mists")
+    return low.endswith(("ists", "women", "-goers", "goers", "smen", "men")) and low not in (
+        "lists",
+        "specimen",
+        "regimen",
+        "abdomen",
+        "fists",
+        "twists",
+        "wrists",
+        "mists",
+    )
 
 
 _NOT_PLURAL = frozenset(

@@ -8,19 +8,34 @@ from .lines import Line
 from .money import Amount
 from .nouns import is_person
 
-_DEAD = frozenset("killed dead died dies die killing kills kill perished perish drowned deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split())
-_HURT = frozenset("injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds hospital".split())
+_DEAD = frozenset(
+    "killed dead died dies die killing kills kill perished perish drowned deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split()
+)
+_HURT = frozenset(
+    "injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds hospital".split()
+)
 _ENDS = frozenset([";", ":", "—", "–", "--", "(", ")", ".", "?", "!"])
 _SUBSET = frozenset("including among whom includes included them".split())
 _NOBODY = re.compile(
     r"\b(?:no|without)\s+(?:\w+\s+){0,3}?(?:casualties|deaths|fatalities|loss of life)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:killed|hurt|injured)|\bnobody was (?:killed|hurt)|\bno (?:immediate )?reports? of (?:any )?casualties",
     re.IGNORECASE,
 )
-_UNHURT = re.compile(r"\b(?:no|without)\s+(?:\w+\s+){0,2}?(?:injuries|injury|casualties)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:hurt|injured)|\bnobody was (?:hurt|injured)", re.IGNORECASE)
+_UNHURT = re.compile(
+    r"\b(?:no|without)\s+(?:\w+\s+){0,2}?(?:injuries|injury|casualties)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:hurt|injured)|\bnobody was (?:hurt|injured)",
+    re.IGNORECASE,
+)
 _NO_REPORT = re.compile(r"\bno (?:immediate )?(?:reports?|word|details|information)\b", re.IGNORECASE)
-_MIXED = re.compile(r"\b(?:killed (?:or|and) (?:injured|wounded)|dead (?:or|and) (?:injured|wounded)|casualties)\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b", re.IGNORECASE)
-_OVER_TIME = re.compile(r"\b(?:since|over the (?:past|last)|in the (?:past|last)|so far this year|every year|each year|a year|annually|during the war|in recent (?:years|months)|this year|last year|years of)\b", re.IGNORECASE)
+_MIXED = re.compile(
+    r"\b(?:killed (?:or|and) (?:injured|wounded)|dead (?:or|and) (?:injured|wounded)|casualties)\b", re.IGNORECASE
+)
+_EARLIER = re.compile(
+    r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
+    re.IGNORECASE,
+)
+_OVER_TIME = re.compile(
+    r"\b(?:since|over the (?:past|last)|in the (?:past|last)|so far this year|every year|each year|a year|annually|during the war|in recent (?:years|months)|this year|last year|years of)\b",
+    re.IGNORECASE,
+)
 _LIVES = re.compile(r"\s+(?:\w+\s+){0,2}lives\b", re.IGNORECASE)
 
 
@@ -80,16 +95,20 @@ def count(line: Line) -> Toll:
 
 
 def _verdict(line: Line, amount: Amount) -> str | None:
-    """"dead" or "hurt" where the number counts those; None where it counts something else."""
+    """ "dead" or "hurt" where the number counts those; None where it counts something else."""
     tokens = line.tokens
     at = line.token_at(amount.start)
+    if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("mother", "father", "parent", "parents"):
+        return None
     k = at - 1
     steps = 0
     while k >= 0 and steps < 7:
         low = tokens[k].low
         if low in _SUBSET or low in ("all",):
             return None
-        if low in ("toll", "count") and any(tokens[m].low in ("death", "dead", "casualty") for m in range(max(0, k - 2), k)):
+        if low in ("toll", "count") and any(
+            tokens[m].low in ("death", "dead", "casualty") for m in range(max(0, k - 2), k)
+        ):
             return "dead"
         if low in ("killed", "killing", "kills", "kill", "claimed", "claiming", "claims"):
             if low.startswith("claim"):
@@ -97,7 +116,7 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             passive = any(p.verb == k and p.passive and p.tense != "participle" for p in line.predicates)
             if passive or (steps > 4 and low == "killed"):
                 break
-            return "dead" if not _followed_by(line, amount, ("or", "and"), _HURT) else None
+            return "dead"
         if low in ("injured", "injuring", "wounded", "wounding", "injures", "wounds", "injure"):
             passive = any(p.verb == k and p.passive and p.tense != "participle" for p in line.predicates)
             if passive or steps > 4:
@@ -125,7 +144,11 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             if low == "hospital" and not person:
                 return None
             return "hurt"
-        if low in _ENDS or low == "," or low in ("who", "which", "that", "from", "but", "than", "percent", "of", "after", "before", "while"):
+        if (
+            low in _ENDS
+            or low == ","
+            or low in ("who", "which", "that", "from", "but", "than", "percent", "of", "after", "before", "while")
+        ):
             if low == "who" and person:
                 k += 1
                 steps += 1
@@ -137,9 +160,18 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             return None
         if tokens[k].text[0].isdigit():
             return None
-        if any(p.verb == k and p.finite and p.lemma not in ("be", "report", "confirm", "feel", "fear", "leave", "lose", "believe", "say") for p in line.predicates):
+        if any(
+            p.verb == k
+            and p.finite
+            and p.lemma not in ("be", "report", "confirm", "feel", "fear", "leave", "lose", "believe", "say")
+            for p in line.predicates
+        ):
             return None
-        if low == "lives" and steps <= 3 and any(tokens[m].low in ("lost", "lose", "claimed") for m in range(max(0, k - 4), k)):
+        if (
+            low == "lives"
+            and steps <= 3
+            and any(tokens[m].low in ("lost", "lose", "claimed") for m in range(max(0, k - 4), k))
+        ):
             return "dead"
         if low == "lost" and k + 2 < len(tokens) and tokens[k + 2].low == "lives":
             return "dead"
@@ -149,18 +181,31 @@ def _verdict(line: Line, amount: Amount) -> str | None:
     return None
 
 
-def _followed_by(line: Line, amount: Amount, joints: tuple[str, ...], words: frozenset[str]) -> bool:
-    return False
-
-
 def _joined_harm(line: Line, k: int) -> bool:
     """ "killed or injured", "killed and wounded": one number for both."""
     tokens = line.tokens
-    return k + 2 < len(tokens) and tokens[k + 1].low in ("or", "and") and tokens[k + 2].low in _HURT and (k + 3 >= len(tokens) or not tokens[k + 3].text[0].isdigit()) and tokens[k + 1].low == "or"
+    return (
+        k + 2 < len(tokens)
+        and tokens[k + 1].low in ("or", "and")
+        and tokens[k + 2].low in _HURT
+        and (k + 3 >= len(tokens) or not tokens[k + 3].text[0].isdigit())
+        and tokens[k + 1].low == "or"
+    )
 
 
 def _inclusion(line: Line, comma: int) -> bool:
-    return comma + 1 < len(line.tokens) and line.tokens[comma + 1].low in ("including", "among", "most", "mostly", "many", "some", "all", "mainly", "nine", "half")
+    return comma + 1 < len(line.tokens) and line.tokens[comma + 1].low in (
+        "including",
+        "among",
+        "most",
+        "mostly",
+        "many",
+        "some",
+        "all",
+        "mainly",
+        "nine",
+        "half",
+    )
 
 
 def _inclusion_end(line: Line, comma: int) -> int:
@@ -172,12 +217,33 @@ def _inclusion_end(line: Line, comma: int) -> int:
 
 def _continues(line: Line, before: Amount, other: Amount, verdict: str) -> bool:
     between = line.text[before.number_end : other.start]
-    if len(between) > 60 or not re.fullmatch(r"\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+\s*(?:,|,?\s+and)\s+(?:at least\s+|about\s+)?", between):
+    if len(between) > 60 or not re.fullmatch(
+        r"\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+\s*(?:,|,?\s+and)\s+(?:at least\s+|about\s+)?", between
+    ):
         return False
-    if any(word in between.lower().split() for word in ("including", "injuring", "wounding", "injured", "wounded", "killed", "dead", "were", "was", "of", "in")):
+    if any(
+        word in between.lower().split()
+        for word in (
+            "including",
+            "injuring",
+            "wounding",
+            "injured",
+            "wounded",
+            "killed",
+            "dead",
+            "were",
+            "was",
+            "of",
+            "in",
+        )
+    ):
         return False
     k = line.token_at(other.end)
-    noun_is_person = any(is_person(line.tokens[m].text) for m in range(k, min(k + 4, len(line.tokens))) if line.tokens[m].text[0].isalpha())
+    noun_is_person = any(
+        is_person(line.tokens[m].text)
+        for m in range(k, min(k + 4, len(line.tokens)))
+        if line.tokens[m].text[0].isalpha()
+    )
     if not noun_is_person:
         return False
     # "killed 13 people and 29 others were injured" goes on with another harm.
@@ -188,7 +254,23 @@ def _continues(line: Line, before: Amount, other: Amount, verdict: str) -> bool:
 def _single(line: Line) -> str | None:
     """ "a policeman was killed", "killing a woman": one."""
     for predicate in line.predicates:
-        verdict = "dead" if predicate.lemma in ("kill", "die", "murder", "assassinate", "behead", "drown") else "hurt" if predicate.lemma in ("injure", "wound", "hurt") else None
+        if (
+            predicate.lemma == "be"
+            and predicate.verb + 1 < len(line.tokens)
+            and line.tokens[predicate.verb + 1].low == "dead"
+            and not predicate.negated
+            and predicate.modal is None
+        ):
+            if predicate.subject is not None and _one_person(line, *predicate.subject):
+                return "dead"
+            continue
+        verdict = (
+            "dead"
+            if predicate.lemma in ("kill", "die", "murder", "assassinate", "behead", "drown")
+            else "hurt"
+            if predicate.lemma in ("injure", "wound", "hurt")
+            else None
+        )
         if verdict is None or predicate.negated or predicate.modal is not None or predicate.tense == "infinitive":
             continue
         if predicate.lemma in ("die",) or predicate.passive:
@@ -202,7 +284,16 @@ def _single(line: Line) -> str | None:
 
 
 def _one_person(line: Line, first: int, stop: int) -> bool:
-    if first >= stop or first >= len(line.tokens) or line.tokens[first].low not in ("a", "an", "one", "another"):
+    if first >= stop or first >= len(line.tokens):
+        return False
+    words = line.tokens[first:stop]
+    if (
+        2 <= len(words) <= 5
+        and all(t.name_like or t.low.endswith("-year-old") for t in words)
+        and not any(t.low in ("army", "navy", "police", "group", "state") for t in words)
+    ):
+        return True  # a full name
+    if line.tokens[first].low not in ("a", "an", "one", "another"):
         return False
     for k in range(first + 1, min(stop, len(line.tokens))):
         low = line.tokens[k].low

@@ -121,12 +121,29 @@ def _build() -> dict[str, tuple[tuple[str, Form], ...]]:
     for base in _REGULAR.split():
         if "_" in base:
             continue
-        for kind, form in (("base", base), ("s", _s(base)), ("past", _ed(base)), ("participle", _ed(base)), ("ing", _ing(base))):
+        for kind, form in (
+            ("base", base),
+            ("s", _s(base)),
+            ("past", _ed(base)),
+            ("participle", _ed(base)),
+            ("ing", _ing(base)),
+        ):
             put(form, base, kind)  # type: ignore[arg-type]
-    for form, lemma in (("traveled", "travel"), ("canceled", "cancel"), ("labeled", "label"), ("signaled", "signal"), ("totaled", "total")):
+    for form, lemma in (
+        ("traveled", "travel"),
+        ("canceled", "cancel"),
+        ("labeled", "label"),
+        ("signaled", "signal"),
+        ("totaled", "total"),
+    ):
         put(form, lemma, "past")
         put(form, lemma, "participle")
-    for form, lemma in (("travelling", "travel"), ("traveling", "travel"), ("cancelling", "cancel"), ("signalling", "signal")):
+    for form, lemma in (
+        ("travelling", "travel"),
+        ("traveling", "travel"),
+        ("cancelling", "cancel"),
+        ("signalling", "signal"),
+    ):
         put(form, lemma, "ing")
     return {form: tuple(sorted(readings)) for form, readings in table.items()}
 
