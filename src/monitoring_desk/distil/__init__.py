@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Story
 
-from . import cautions, figures, merge, summary
+from . import cautions, figures, merge, quotes, summary
 from .reading import Reading, read
 
 __all__ = ["Reading", "distil", "read"]
@@ -30,6 +30,7 @@ def distil(
     placements, sources = placements or {}, sources or {}
     readings = [read(article) for article in _own_words(articles, placements)]
     told = summary.summarise(story, readings)
+    said = merge.quotes([(r, quotes.find(r)) for r in readings])
     told_figures = tuple(f for r in readings for f in figures.find(r, published=_published(r.article)))
     return Brief(
         story_id=story.id,
@@ -37,6 +38,7 @@ def distil(
         made=now,
         made_by="sources",
         summary=told,
+        quotes=said,
         figures=told_figures,
         entities=merge.entities(readings),
         cautions=cautions.find(
@@ -45,7 +47,7 @@ def distil(
             placements=placements,
             sources=sources,
             summary=told,
-            quotes=(),
+            quotes=said,
             incidents=(),
             now=now,
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from monitoring_desk.types import Entity, Span
+from monitoring_desk.types import Entity, Quote, Span
 
 from .reading import Reading
 
@@ -18,3 +18,22 @@ def entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
             kind = entity.kind if known is None or known.kind == "other" else known.kind
             found[key] = Entity(name=entity.name if known is None else known.name, kind=kind, mentions=mentions)
     return tuple(sorted(found.values(), key=lambda e: -len(e.mentions)))
+
+
+def quotes(told: Sequence[tuple[Reading, tuple[Quote, ...]]]) -> tuple[Quote, ...]:
+    """Quotations of all the reports; words that another report quotes too count once, told with a speaker if any names one."""
+    kept: list[Quote] = []
+    places: dict[str, int] = {}
+    for reading, found in told:
+        own: dict[str, int] = {}
+        for quote in found:
+            key = "".join(c for c in reading.words(quote.words).casefold() if c.isalnum())
+            place = places.get(key)
+            if place is None:
+                own[key] = len(kept)
+                kept.append(quote)
+            elif kept[place].speaker is None and quote.speaker is not None:
+                kept[place] = quote
+        # Said twice in one report, it was said twice.
+        places |= {key: place for key, place in own.items() if key not in places}
+    return tuple(kept)

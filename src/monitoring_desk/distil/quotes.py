@@ -1,0 +1,189 @@
+"""Who said what: direct, mixed and indirect quotations, each with its speaker where the text says who."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from monitoring_desk.types import Quote, QuoteKind, Span
+
+from . import marks, sentences, speech
+from .marks import Stretch
+from .reading import Reading
+from .speakers import Speakers
+from .speech import Tag
+
+_GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
+_LONG = 5000  # characters of a sentence that are taken apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Unit:
+    """A sentence with its quoted words blotted out. `tags` count from `start`."""
+
+    start: int
+    end: int
+    text: str
+    stretches: tuple[Stretch, ...]
+    tags: tuple[Tag, ...]
+    paragraph: int
+
+    @property
+    def bare(self) -> bool:
+        """Nothing but quoted words and marks."""
+        outside = list(self.text)
+        for s in self.stretches:
+            outside[max(0, s.outer_start - self.start) : s.outer_end - self.start] = " " * (
+                min(s.outer_end, self.end) - max(s.outer_start, self.start)
+            )
+        return not any(c.isalnum() for c in "".join(outside))
+
+
+@dataclass(slots=True)
+class _Found:
+    """A quotation being put together."""
+
+    stretch: Stretch
+    unit: _Unit
+    kind: QuoteKind
+    tag: Tag | None = None
+    speaker: str | None = None
+    index: int | None = None
+    source: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+
+
+def find(reading: Reading) -> tuple[Quote, ...]:
+    """Quotations of an article in the order told.
+
+    The words of a direct or mixed quotation are exactly what stands between its marks; those of an indirect one are
+    the reported clause. The speaker is the full name as the article gives it, a description where it names nobody
+    ("a senior official"), None where it does not say or the rules are unsure.
+    """
+    units = _units(reading)
+    speakers = Speakers(reading)
+    found: list[_Found] = []
+    for unit in units:
+        here = [_Found(stretch=s, unit=unit, kind="direct") for s in unit.stretches]
+        for one in here:
+            _attribute(one, speakers)
+        found.extend(here)
+    kept = [one for one in found if _is_speech(one)]
+    _carry(kept)
+    return tuple(_quote(one, reading) for one in kept)
+
+
+def _units(reading: Reading) -> list[_Unit]:
+    text = reading.text
+    stretches = marks.pair(text)
+    pieces: list[str] = []
+    last = 0
+    for s in stretches:
+        pieces.append(text[last : s.start])
+        pieces.append(speech.blot(text[s.start : s.end]))
+        last = s.end
+    pieces.append(text[last:])
+    blotted = "".join(pieces)
+    starts = [s.outer_start for s in stretches]
+    bounds = list(marks.paragraphs(text))
+    paragraph_starts = [start for start, _ in bounds]
+    units = []
+    for start, end in sentences.split(blotted):
+        inside = stretches[bisect_left(starts, start) : bisect_left(starts, end)]
+        sentence = blotted[start : min(end, start + _LONG)]
+        units.append(
+            _Unit(
+                start=start,
+                end=end,
+                text=sentence,
+                stretches=inside,
+                tags=speech.find(sentence),
+                paragraph=max(0, bisect_left(paragraph_starts, start + 1) - 1),
+            )
+        )
+    return units
+
+
+def _attribute(one: _Found, speakers: Speakers) -> None:
+    unit, stretch = one.unit, one.stretch
+    tag = _tag_for(unit, stretch)
+    words = unit.text
+    before = words[: stretch.outer_start - unit.start]
+    one.kind = "direct" if unit.bare or _set_off(before, stretch, unit) else "mixed"
+    if tag is None:
+        return
+    one.tag = tag
+    one.cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
+    if tag.source is not None:
+        one.source = (unit.start + tag.source[0], unit.start + tag.source[1])
+        one.speaker, one.index = speakers.resolve(*one.source)
+        if one.index is not None and tag.saying:
+            speakers.last = one.index
+
+
+def _set_off(before: str, stretch: Stretch, unit: _Unit) -> bool:
+    lead = before.rstrip()
+    return not lead.strip("\"'“‘«—– ") or lead[-1] in ":,"
+
+
+def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
+    """The tag a stretch belongs to: one that touches it, else the last before it, else the first after."""
+    begin, end = stretch.outer_start - unit.start, stretch.outer_end - unit.start
+    after = [t for t in unit.tags if t.cue[0] >= end]
+    before = [t for t in unit.tags if t.cue[1] <= begin]
+    if after:
+        nearest = min(after, key=lambda t: _begins(t, end))
+        touch = _begins(nearest, end)
+        if (
+            _GAP.fullmatch(unit.text, end, touch)
+            and unit.text[end - 2 : end - 1] in (",", "?", "!", "—", "-", "…", ".")
+        ) or (_GAP.fullmatch(unit.text, end, touch) and unit.text[end : end + 1] == ","):
+            return nearest
+    saying = [t for t in before if t.saying] or before
+    if saying:
+        return saying[-1]
+    if after:
+        return min(after, key=lambda t: t.cue[0])
+    return None
+
+
+def _begins(tag: Tag, end: int) -> int:
+    starts = [tag.cue[0]] + ([tag.source[0]] if tag.source is not None and tag.source[0] >= end else [])
+    return min(starts)
+
+
+def _is_speech(one: _Found) -> bool:
+    return one.tag is not None or one.unit.bare
+
+
+def _carry(found: list[_Found]) -> None:
+    """A quotation without a tag of its own goes on with the speaker beside it: before it, or after it in its paragraph."""
+    for position, one in enumerate(found):
+        if one.tag is not None:
+            continue
+        earlier = found[position - 1] if position else None
+        later = found[position + 1] if position + 1 < len(found) else None
+        if earlier is not None and (earlier.unit.paragraph == one.unit.paragraph or not earlier.stretch.closed):
+            _copy(one, earlier)
+        elif later is not None and later.unit.paragraph == one.unit.paragraph and later.tag is not None:
+            _copy(one, later)
+        elif earlier is not None and earlier.unit.paragraph + 1 == one.unit.paragraph:
+            _copy(one, earlier)
+
+
+def _copy(one: _Found, other: _Found) -> None:
+    one.speaker, one.index, one.source = other.speaker, other.index, other.source
+
+
+def _quote(one: _Found, reading: Reading) -> Quote:
+    s = one.stretch
+    return Quote(
+        words=reading.span(s.start, s.end),
+        kind=one.kind,
+        speaker=one.speaker,
+        speaker_span=_span(reading, one.source),
+        cue=_span(reading, one.cue),
+    )
+
+
+def _span(reading: Reading, offsets: tuple[int, int] | None) -> Span | None:
+    return reading.span(*offsets) if offsets is not None else None

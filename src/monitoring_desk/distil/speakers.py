@@ -1,0 +1,160 @@
+"""Whom a source of words means: a name, a title, "he", "the ministry", resolved to the full name as the article gives it."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from .entities import Mention, Name
+from .name_words import ORG_HEADS, TITLES
+from .reading import Reading
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_WHO = frozenset({"who", "which", "that", "whom"})
+_BACK = 6  # sentences a pronoun reaches back: gate_quotes
+_LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
+
+
+class Speakers:
+    """Resolves sources of one article; remembers who spoke last."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.last: int | None = None
+        """Index of the name that spoke last."""
+
+    @cached_property
+    def _bodies(self) -> list[Name]:
+        return [n for n in self._reading.names if n.kind == "organisation"]
+
+    def resolve(self, start: int, end: int) -> tuple[str | None, int | None]:
+        """The speaker a source span means: (name or description, index of the name); (None, None) when unsure."""
+        reading = self._reading
+        words = reading.text[start:end]
+        lower = words.casefold().strip(" ,.")
+        if lower in _HE or lower in _SHE:
+            index = self._person(start, gender="m" if lower in _HE else "f")
+            return (None, None) if index is None else (reading.names[index].name, index)
+        if lower in _IT:
+            index = self._body(start)
+            return (None, None) if index is None else (reading.names[index].name, index)
+        if lower in _PLURAL or lower in _FIRST or lower in _WHO:
+            return None, None
+        inside = [m for m in reading.mentions_in(start, end) if m.start >= start and m.end <= end]
+        chosen = self._head(inside, words=words, start=start)
+        if chosen is not None:
+            return reading.names[chosen].name, chosen
+        held = self._by_office(lower, start)
+        if held is not None:
+            return reading.names[held].name, held
+        if not inside and len(words) <= _LONGEST:
+            meant = self._by_head(lower, start)
+            if meant is not None:
+                return reading.names[meant].name, meant
+        described = " ".join(words.split())
+        return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
+
+    def _head(self, inside: list[Mention], *, words: str, start: int) -> int | None:
+        """The name that is the head of the phrase: a person before a body; a body only where it stands alone."""
+        names = self._reading.names
+        people = [m for m in inside if names[m.name_index].kind == "person"]
+        if people:
+            # "Trump's campaign manager, Kellyanne Conway": an owner is not the head
+            text = self._reading.text
+            heads = [m for m in people if not text[m.end : m.end + 2].startswith(("’s", "'s", "’ ", "' "))]
+            spoken = [m for m in heads if not text[max(0, m.start - 4) : m.start].endswith((" of ", "for "))]
+            return (spoken or heads)[0].name_index if spoken or heads else None
+        if inside and len(inside) == 1:
+            mention = inside[0]
+            rest = (words[: mention.start - start] + words[mention.end - start :]).strip(" ,'’").casefold()
+            if rest in ("", "the", "the state of", "s"):
+                return mention.name_index
+        return None
+
+    def _by_office(self, lower: str, start: int) -> int | None:
+        """ "the minister" → the one named whose office ends so, the last named before."""
+        words = lower.split()
+        if not words or (words[0] not in ("the", "a", "an") and words[-1] not in TITLES) or words[0] in ("a", "an"):
+            return None
+        wanted = words[1:] if words[0] == "the" else words
+        if not wanted or wanted[-1] not in TITLES:
+            return None
+        best, where = None, -1
+        for index, name in enumerate(self._reading.names):
+            offices = [o.casefold().split() for o in name.offices]
+            if not any(o[-len(wanted) :] == wanted for o in offices):
+                continue
+            before = self._latest(name, start)
+            if before > where:
+                best, where = index, before
+        return best
+
+    def _by_head(self, lower: str, start: int) -> int | None:
+        """ "the ministry", "the company" → the one body of that kind named before."""
+        words = lower.split()
+        if (
+            len(words) != 2
+            or words[0] != "the"
+            or words[1] not in ORG_HEADS | {"firm", "airline", "steelmaker", "carmaker"}
+        ):
+            return None
+        named = [
+            i
+            for i, n in enumerate(self._reading.names)
+            if n.kind == "organisation"
+            and words[1] in (w.casefold() for w in n.name.split())
+            and n.mentions[0].start < start
+        ]
+        if len(named) == 1:
+            return named[0]
+        if words[1] in ("company", "firm", "group", "airline", "bank") and not named:
+            return self._body(start)
+        return None
+
+    def _latest(self, name: Name, before: int) -> int:
+        starts = [m.start for m in name.mentions]
+        index = bisect_left(starts, before)
+        return starts[index - 1] if index else -1
+
+    def _person(self, position: int, *, gender: str) -> int | None:
+        reading = self._reading
+        number = reading.sentence_at(position)
+        if number is None:
+            return None
+        fits = [i for i, n in enumerate(reading.names) if n.kind == "person" and n.gender in (gender, None)]
+        if not fits:
+            return None
+        allowed = set(fits)
+        for back in range(_BACK):
+            if number - back < 0:
+                break
+            sentence = reading.sentences[number - back]
+            stop = position if back == 0 else sentence.end
+            here = [m for m in reading.mentions_in(sentence.start, stop) if m.name_index in allowed and m.end <= stop]
+            here = [m for m in here if reading.text[m.end : m.end + 2] not in ("’s", "'s")] or here
+            if here:
+                if self.last in allowed and any(m.name_index == self.last for m in here):
+                    return self.last
+                return here[0].name_index
+        return self.last if self.last in allowed else None
+
+    def _body(self, position: int) -> int | None:
+        reading = self._reading
+        number = reading.sentence_at(position)
+        if number is None:
+            return None
+        for back in range(3):
+            if number - back < 0:
+                break
+            sentence = reading.sentences[number - back]
+            stop = position if back == 0 else sentence.end
+            here = [
+                m
+                for m in reading.mentions_in(sentence.start, stop)
+                if reading.names[m.name_index].kind == "organisation" and m.end <= stop
+            ]
+            if here:
+                return here[0].name_index if len({m.name_index for m in here}) == 1 or back == 0 else None
+        return None

@@ -1,0 +1,40 @@
+"""Words that carry somebody's words or thoughts: verbs by lemma, nouns, and what a speaker can be called."""
+
+SAYING = frozenset(
+    """say tell add note state announce declare claim insist warn argue acknowledge admit stress emphasize emphasise reiterate confirm deny suggest
+    recall write tweet post remark observe conclude continue quip joke respond reply answer vow pledge promise concede maintain assert contend allege
+    caution urge predict complain lament testify comment boast shout yell cry whisper mutter murmur exclaim recount report explain clarify ask
+    underline underscore highlight hail praise call describe read quote cite demand accuse criticize criticise slam blast denounce condemn mock
+    label brand dub refer begin opine reason retort counter protest object agree affirm proclaim disclose reveal indicate signal hint mention muse
+    sum text message email chant sing scream snap interject rebut refute reaffirm repeat relate inform advise assure remind tease thunder marvel
+    elaborate expound vent rail fume gush rant deadpan crack ponder speculate theorize estimate reckon point lash tout boast bemoan decry deride
+    dismiss defend characterize characterise portray term deem blame charge attack ridicule rip bash hit press propose recommend appeal plead implore
+    beg order instruct threaten swear attest certify testify opened close go talk speak""".split()
+)
+"""Verbs that can introduce quoted words."""
+
+THINKING = frozenset(
+    """believe think hope want wish expect fear feel know understand doubt worry consider see view regard assume suspect wonder intend plan seek prefer
+    support oppose favor favour endorse reject accept welcome approve find show learn decide discover discuss question imagine realize realise
+    forecast project anticipate predict vow refuse decline agree offer back value love like hate need imply argue suggest""".split()
+)
+"""Verbs whose clause is somebody's thought; they introduce reported, seldom quoted, words."""
+
+SAYING_NOUNS = frozenset(
+    """statement claim comment remark assertion argument allegation accusation warning announcement promise pledge declaration suggestion belief view
+    opinion contention prediction concern fear hope criticism response reply answer question call demand proposal decision plan vow threat speech
+    letter memo email report tweet post testimony interview essay op-ed column book memoir release words message advice admission insistence
+    complaint charge notion idea conclusion assessment estimate""".split()
+)
+"""Nouns that hold somebody's words: "a statement", "his claim that …"."""
+
+NO_SPEAKER = frozenset(
+    """it this that these those there which what who whom monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    something anything nothing everything time day week month year years people's""".split()
+)
+"""What cannot be said to speak."""
+
+TITLING = frozenset(
+    "titled entitled named called nicknamed dubbed termed labeled labelled so-called known song film movie book album novel play show series episode single hashtag".split()
+)
+"""What stands before a title or a term in quotation marks, which nobody says."""
