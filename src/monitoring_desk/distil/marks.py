@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:”\"»。])[^\S\n]*\n|\Z")
-_MARK = re.compile(r"[“”„‟\"«»‹›「」『』﹁﹂《》‘’‚‛＂]|``|''|(?<![^\W_])'|'(?![^\W_])")
+_MARK = re.compile(r"[“”„‟\"«»‹›「」『』﹁﹂《》‘’‚‛＂]|``|(?<=[^\s])'(?=''(?!'))|''|(?<![^\W_])'|'(?![^\W_])")
 _OPENS = {
     "“": "”",
     "„": "“”‟",

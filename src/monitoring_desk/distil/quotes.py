@@ -78,9 +78,10 @@ def _units(reading: Reading) -> list[_Unit]:
     pieces: list[str] = []
     last = 0
     for s in stretches:
-        pieces.append(text[last : s.start])
-        pieces.append(speech.blot(text[s.start : s.end]))
-        last = s.end
+        # One kind of mark for all, so that what reads the sentence need know no other.
+        pieces.append(text[last : s.outer_start] + "“" * (s.start - s.outer_start))
+        pieces.append(speech.blot(text[s.start : s.end]) + "”" * (s.outer_end - s.end))
+        last = s.outer_end
     pieces.append(text[last:])
     blotted = "".join(pieces)
     starts = [s.outer_start for s in stretches]
@@ -138,7 +139,8 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
             and unit.text[end - 2 : end - 1] in (",", "?", "!", "—", "-", "…", ".")
         ) or (_GAP.fullmatch(unit.text, end, touch) and unit.text[end : end + 1] == ","):
             return nearest
-    saying = [t for t in before if t.saying] or before
+    named = [t for t in before if t.source is not None] or before
+    saying = [t for t in named if t.saying] or named
     if saying:
         return saying[-1]
     if after:

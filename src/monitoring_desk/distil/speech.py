@@ -1,17 +1,32 @@
 """Finds, in one sentence whose quoted words are blotted out, who is said to speak and by which words."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from .clauses import Predicate, Token, analyse, tokenise
-from .speech_words import NO_SPEAKER, SAYING, THINKING
+from .clauses import Token, analyse, tokenise
+from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING
 
-_STOPS = frozenset(', . ; : ( ) — – - -- " “ ” « » ! ? …'.split())
+_STOPS = frozenset(', . ; : ( ) [ ] — – - -- " “ ” « » ! ? … ― |'.split())
+_MARKS = frozenset('" “ ” « » ‘ ’ „ 「 」'.split())
+_DASHES = frozenset("— – -- ―".split())
 _ENDERS = frozenset(
-    "who which that in on at after before as when while during by from with about where because since if but and to via whose into regarding".split()
+    """who which that in on at after before as when while during by from with about where because since if but and or to via whose into regarding
+    through until upon over under against told saying""".split()
+)
+_BEFORE_NOUN = frozenset(
+    """that but and or when while because as if after before since than although though where who which whom whose so then until once
+    whether how why what to""".split()
 )
 _DETERMINERS = frozenset(
     "the a an his her their its our my this that these those one some many several other another".split()
 )
+_AUXILIARIES = frozenset(
+    """has have had having 've 's 'd is are was were be been being did do does would will could can may might must should shall 'll
+    also then later recently repeatedly further again still always often never not once already even just soon now long previously
+    only first went on quickly simply merely instead meanwhile himself herself themselves both all each who've who's""".split()
+)
+_DOTTED = frozenset("mr mrs ms dr sen sens rep reps gov gen lt col jr sr st prof rev maj capt sgt adm hon".split())
+_LONGEST = 24  # tokens of a source
 BLOT = "Q"
 
 
@@ -26,6 +41,8 @@ class Tag:
     """The verb carries words, not only thoughts."""
     inverted: bool = False
     according: bool = False
+    borrowed: bool = False
+    """The source is the subject of an earlier verb: "…, adding that"."""
 
 
 def blot(words: str) -> str:
@@ -33,122 +50,312 @@ def blot(words: str) -> str:
     trimmed = words.rstrip()
     stop = trimmed[-1] if trimmed and trimmed[-1] in ".,!?;:…—" else ""
     body = len(trimmed) - len(stop)
-    return BLOT + "q" * (body - 1) + stop + " " * (len(words) - len(trimmed)) if body else "q" * len(words)
+    if body <= 0:
+        return "q" * len(words)
+    return BLOT + "q" * (body - 1) + stop + " " * (len(words) - len(trimmed))
 
 
 def find(sentence: str) -> tuple[Tag, ...]:
     """The tags of a sentence in its order."""
     tokens = tokenise(sentence)
-    tags = [tag for p in analyse(tokens) if (tag := _of(p, tokens)) is not None]
+    busy = {i: p for p in analyse(tokens) for i in range(p.first, p.verb + 1)}
+    tags: list[Tag] = []
+    for verb, token in enumerate(tokens):
+        lemma = BY_FORM.get(token.low)
+        if lemma is not None and not token.text.isupper():
+            tag = _verb(tokens, verb, lemma=lemma, busy=busy, earlier=tags)
+            if tag is not None:
+                tags.append(tag)
     tags.extend(_according(tokens))
+    tags.extend(_signed(tokens))
     tags.sort(key=lambda t: t.cue)
     return tuple(tags)
 
 
-def _blotted(token: Token) -> bool:
-    return (len(token.text) > 1 and token.text[0] == BLOT and set(token.text[1:]) <= {"q"}) or token.text == BLOT
+def blotted(token: Token) -> bool:
+    """Does the token stand for quoted words?"""
+    return token.text[0] == BLOT and set(token.text[1:]) <= {"q"}
 
 
-def _of(predicate: Predicate, tokens: tuple[Token, ...]) -> Tag | None:
-    lemma = predicate.lemma
-    if lemma not in SAYING and lemma not in THINKING:
+def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: dict[int, object], earlier: list[Tag]) -> Tag | None:
+    low = tokens[verb].low
+    saying = lemma in SAYING
+    first = verb
+    while (
+        first
+        and tokens[first - 1].low in _AUXILIARIES
+        or (first and tokens[first - 1].low.endswith("ly") and first > 1)
+    ):
+        first -= 1
+    helpers = [t.low for t in tokens[first:verb]]
+    tag = Tag(source=None, cue=(tokens[first].start, tokens[verb].end), lemma=lemma, saying=saying)
+    before = tokens[first - 1] if first else None
+    if low in CAN_BE_NOUN and not helpers and not _acts(tokens, verb, before=before):
         return None
-    cue = (tokens[predicate.first].start, tokens[predicate.verb].end)
-    after = _inverted(predicate, tokens)
-    if after is not None:
-        return Tag(source=_offsets(tokens, after), cue=cue, lemma=lemma, saying=lemma in SAYING, inverted=True)
-    if predicate.passive:
+    inverted = _inverted(tokens, first, verb)
+    if saying and inverted is not None:
+        return replace(tag, source=_offsets(tokens, inverted), inverted=True)
+    if (
+        before is not None
+        and before.low == "to"
+        or low.endswith("ing")
+        and not any(h in ("is", "are", "was", "were", "been", "be", "'s", "'re") for h in helpers)
+    ):
+        return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first)
+    if any(h in ("is", "are", "was", "were", "been", "be", "being") for h in helpers) and not low.endswith("ing"):
+        return None  # passive: nobody is named as speaking
+    if (
+        low.endswith("ed")
+        and before is not None
+        and before.low in ("the", "a", "an", "his", "her", "its", "their", "of")
+    ):
         return None
-    source = _before_comma(predicate, tokens) or predicate.subject
-    if source is not None and (_nobody(tokens, source)):
-        source = None
-    return Tag(source=_offsets(tokens, source) if source else None, cue=cue, lemma=lemma, saying=lemma in SAYING)
+    if before is None:
+        return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first) if low.endswith(("ing", "ed")) else None
+    if before.low in ("who", "that", "which"):
+        source = (
+            _noun(tokens, first - 2, busy=busy)
+            if first >= 2 and tokens[first - 2].text != ","
+            else _noun(tokens, first - 3, busy=busy)
+        )
+    elif before.low in ("and", "but", "then") or (before.text == "," and earlier and tokens[first - 2].text in _MARKS):
+        return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first)
+    elif before.text in (",", ")") or before.text in _DASHES:
+        source = _before_commas(tokens, first - 1, busy=busy)
+    else:
+        source = _noun(tokens, first - 1, busy=busy)
+    if source is None:
+        return None
+    return replace(tag, source=_offsets(tokens, source))
 
 
-def _offsets(tokens: tuple[Token, ...], span: tuple[int, int]) -> tuple[int, int]:
+def _acts(tokens: Sequence[Token], verb: int, *, before: Token | None) -> bool:
+    """Is "notes", "claims" a verb here? After a name or pronoun, or between quoted words and a noun."""
+    if before is None:
+        return False
+    after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if before.low in ("he", "she", "they", "who", "it", "i", "we"):
+        return True
+    if (
+        before.low in _DETERMINERS
+        or before.low in ("of", "for", "and", "in", "to", "'s", "’s", "with", "by", "on", "no", "any", "such")
+        or before.text.endswith(("'s", "’s"))
+    ):
+        return False
+    if after is None or after.text in (".", ",", ":") or after.text in _MARKS:
+        return before.name_like or before.text == ","
+    return after.low in (
+        "that",
+        "he",
+        "she",
+        "it",
+        "they",
+        "how",
+        "why",
+        "what",
+        "the",
+        "his",
+        "her",
+        "a",
+        "out",
+        "as",
+        "for",
+        "on",
+        "to",
+    ) and (before.name_like or after.low == "that")
+
+
+def _offsets(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
     return tokens[span[0]].start, tokens[span[1] - 1].end
 
 
-def _nobody(tokens: tuple[Token, ...], span: tuple[int, int]) -> bool:
-    words = tokens[span[0] : span[1]]
-    return any(_blotted(t) for t in words) or all(t.low in NO_SPEAKER for t in words)
+def _nobody(words: Sequence[Token]) -> bool:
+    return any(blotted(t) for t in words) or all(t.low in NO_SPEAKER or not t.text[0].isalpha() for t in words)
 
 
-def _inverted(predicate: Predicate, tokens: tuple[Token, ...]) -> tuple[int, int] | None:
-    """ "…," said Jane Doe: the verb follows words and the speaker follows the verb."""
-    if predicate.lemma not in SAYING or predicate.verb + 1 >= len(tokens) or predicate.first == 0:
+def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
+    """ "…," said Jane Doe: the verb follows quoted words and the speaker follows the verb."""
+    if first == 0 or verb + 1 >= len(tokens):
         return None
-    before = tokens[predicate.first - 1]
-    if before.text not in ("”", '"', "’", "'", "»", ",", "“", "''", "?", "!", "—", "–", "--") and not _blotted(before):
+    before = tokens[first - 1]
+    quoted = (
+        before.text in _MARKS
+        or blotted(before)
+        or (before.text == "," and first > 1 and tokens[first - 2].text in _MARKS)
+    )
+    if not quoted and before.text != ",":
         return None
-    begin = predicate.verb + 1
-    first = tokens[begin]
-    if not (
-        first.name_like or first.low in _DETERMINERS or first.low in ("former", "senior", "president", "police")
-    ) or _blotted(first):
-        return None
-    if first.low in ("that",) or (
-        predicate.subject is not None
-        and predicate.subject[1] == predicate.first
-        and not _nobody(tokens, predicate.subject)
+    begin = verb + 1
+    head = tokens[begin]
+    if blotted(head) or not (
+        head.name_like
+        or head.low in _DETERMINERS
+        or head.low in ("former", "senior", "president", "police", "officials")
     ):
+        return None
+    if not quoted and not (head.name_like and verb == first and tokens[verb].low in ("said", "says", "wrote", "added")):
         return None
     end = begin
-    while (
-        end < len(tokens)
-        and tokens[end].text not in _STOPS
-        and tokens[end].low not in _ENDERS
-        and not _blotted(tokens[end])
-    ):
-        end += 1
-        if (
-            end < len(tokens)
-            and tokens[end].text == "."
-            and tokens[end - 1].low in ("mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "jr", "st")
-        ):
+    while end < len(tokens) and end - begin < _LONGEST:
+        token = tokens[end]
+        if token.text == "." and tokens[end - 1].low in _DOTTED:
             end += 1
-    return (begin, end) if end > begin else None
-
-
-def _before_comma(predicate: Predicate, tokens: tuple[Token, ...]) -> tuple[int, int] | None:
-    """ "Dar, the foreign minister, said": the noun before the commas."""
-    comma = predicate.first - 1
-    if comma < 2 or tokens[comma].text not in (",", "—", "–", ")", "--"):
+            continue
+        if token.text in _STOPS or token.low in _ENDERS or blotted(token):
+            break
+        end += 1
+    if end == begin or (not quoted and end < len(tokens) and tokens[end].low == "that"):
         return None
+    return None if _nobody(tokens[begin:end]) else (begin, end)
+
+
+def _noun(tokens: Sequence[Token], last: int, *, busy: dict[int, object]) -> tuple[int, int] | None:
+    """The noun phrase that ends with token `last`, walked backwards to its beginning."""
+    begin = last + 1
+    while begin > 0 and last + 1 - begin < _LONGEST:
+        token = tokens[begin - 1]
+        if token.text == "." and begin >= 2 and tokens[begin - 2].low in _DOTTED:
+            begin -= 1
+            continue
+        if token.text in _STOPS or blotted(token) or token.low in _BEFORE_NOUN and not _couples(tokens, begin - 1):
+            break
+        if begin - 1 in busy and begin - 1 != last and not token.name_like and token.low not in ("leading", "says"):
+            break
+        if token.low in ("in", "on", "at", "during", "with", "by", "from", "under", "through", "over") and not _bound(
+            tokens, begin - 1
+        ):
+            break
+        begin -= 1
+        if token.low in ("he", "she", "they", "it", "i", "we", "you"):
+            break
+    while begin <= last and tokens[begin].low in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "with",
+        "by",
+        "from",
+        "of",
+        "for",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+    ):
+        begin += 1
+    if begin > last or _nobody(tokens[begin : last + 1]):
+        return None
+    return begin, last + 1
+
+
+def _couples(tokens: Sequence[Token], i: int) -> bool:
+    """ "Dar and Wang": two names coupled."""
+    return (
+        tokens[i].low == "and" and i > 0 and i + 1 < len(tokens) and tokens[i - 1].name_like and tokens[i + 1].name_like
+    )
+
+
+def _bound(tokens: Sequence[Token], i: int) -> bool:
+    """Does the preposition belong to the noun before it ("leaders in Congress") rather than open the sentence?"""
+    return i > 0 and tokens[i - 1].text not in _STOPS and not blotted(tokens[i - 1])
+
+
+def _before_commas(tokens: Sequence[Token], comma: int, *, busy: dict[int, object]) -> tuple[int, int] | None:
+    """ "Dar, the foreign minister, said": the noun before what stands between the commas."""
     opening = "(" if tokens[comma].text == ")" else tokens[comma].text
     other = comma - 1
     while other > 0 and tokens[other].text != opening and comma - other < 40:
+        if blotted(tokens[other]):
+            return None
         other -= 1
-    if other <= 0 or tokens[other].text != opening or any(_blotted(t) for t in tokens[other:comma]):
-        return None
-    end = other
-    begin = end
-    while begin > 0 and tokens[begin - 1].text not in _STOPS and not _blotted(tokens[begin - 1]) and end - begin < 10:
-        if tokens[begin - 1].low in _ENDERS and tokens[begin - 1].low not in ("of", "for"):
+    if other <= 0 or tokens[other].text != opening:
+        return _noun(tokens, comma - 1, busy=busy) if comma >= 1 else None
+    return _noun(tokens, other - 1, busy=busy)
+
+
+def _borrow(tag: Tag, earlier: list[Tag], *, tokens: Sequence[Token], busy: dict[int, object], verb: int) -> Tag | None:
+    """The subject of the verb before: "said …, adding", "praised the deal and urged"."""
+    subject: tuple[int, int] | None = None
+    for i in range(verb - 1, -1, -1):
+        predicate = busy.get(i)
+        found = getattr(predicate, "subject", None)
+        if found is not None and not _nobody(tokens[found[0] : found[1]]):
+            subject = found
             break
-        begin -= 1
-    return (begin, end) if end > begin and not _nobody(tokens, (begin, end)) else None
+    last = next((t for t in reversed(earlier) if t.source is not None), None)
+    if last is not None and (subject is None or last.cue[0] >= tokens[subject[0]].start):
+        return replace(tag, source=last.source, borrowed=True)
+    if subject is None:
+        return replace(tag, borrowed=True)
+    return replace(tag, source=_offsets(tokens, subject), borrowed=True)
 
 
-def _according(tokens: tuple[Token, ...]) -> list[Tag]:
+def _according(tokens: Sequence[Token]) -> list[Tag]:
     found = []
     for i, token in enumerate(tokens[:-2]):
-        if token.low == "according" and tokens[i + 1].low == "to":
-            begin, end = i + 2, i + 2
-            while (
-                end < len(tokens)
-                and tokens[end].text not in _STOPS
-                and tokens[end].low not in ("who", "which", "that", "released", "published")
-            ):
+        if token.low != "according" or tokens[i + 1].low != "to":
+            continue
+        begin = end = i + 2
+        while end < len(tokens) and end - begin < _LONGEST:
+            if tokens[end].text == "." and tokens[end - 1].low in _DOTTED:
                 end += 1
-            if end > begin:
+                continue
+            if tokens[end].text in _STOPS or tokens[end].low in ("who", "which", "that", "released", "published"):
+                break
+            end += 1
+        if end > begin and not _nobody(tokens[begin:end]):
+            found.append(
+                Tag(
+                    source=_offsets(tokens, (begin, end)),
+                    cue=(token.start, tokens[i + 1].end),
+                    lemma="according",
+                    saying=True,
+                    according=True,
+                )
+            )
+    return found
+
+
+def _signed(tokens: Sequence[Token]) -> list[Tag]:
+    """ "…" — Jane Doe, at the end; Jane Doe: "…" at the beginning."""
+    found = []
+    for i, token in enumerate(tokens[:-1]):
+        if (
+            token.text in _DASHES
+            and i
+            and tokens[i - 1].text in _MARKS
+            and tokens[i + 1].name_like
+            and not blotted(tokens[i + 1])
+        ):
+            end = i + 1
+            while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].low not in _ENDERS:
+                end += 1
+            if end == len(tokens) or tokens[end].text in (",", ".", "("):
                 found.append(
                     Tag(
-                        source=_offsets(tokens, (begin, end)),
-                        cue=(token.start, tokens[i + 1].end),
-                        lemma="according",
+                        source=_offsets(tokens, (i + 1, end)),
+                        cue=(token.start, token.end),
+                        lemma="",
                         saying=True,
-                        according=True,
+                        inverted=True,
                     )
                 )
+    colon = next((i for i, t in enumerate(tokens[:12]) if t.text == ":"), 0)
+    if colon and colon + 1 < len(tokens) and (tokens[colon + 1].text in _MARKS or blotted(tokens[colon + 1])):
+        before = tokens[:colon]
+        if all(t.name_like or t.text == "." or t.low in ("of", "de", "the") for t in before) and not _nobody(before):
+            found.append(
+                Tag(
+                    source=_offsets(tokens, (0, colon)),
+                    cue=(tokens[colon].start, tokens[colon].end),
+                    lemma="",
+                    saying=True,
+                )
+            )
     return found

@@ -9,7 +9,7 @@ SAYING = frozenset(
     sum text message email chant sing scream snap interject rebut refute reaffirm repeat relate inform advise assure remind tease thunder marvel
     elaborate expound vent rail fume gush rant deadpan crack ponder speculate theorize estimate reckon point lash tout boast bemoan decry deride
     dismiss defend characterize characterise portray term deem blame charge attack ridicule rip bash hit press propose recommend appeal plead implore
-    beg order instruct threaten swear attest certify testify opened close go talk speak""".split()
+    beg order instruct threaten swear attest certify testify go talk speak""".split()
 )
 """Verbs that can introduce quoted words."""
 
@@ -38,3 +38,41 @@ TITLING = frozenset(
     "titled entitled named called nicknamed dubbed termed labeled labelled so-called known song film movie book album novel play show series episode single hashtag".split()
 )
 """What stands before a title or a term in quotation marks, which nobody says."""
+
+CAN_BE_NOUN = frozenset(
+    """notes claims reports comments remarks questions views plans offers calls demands supports shows hopes fears charges attacks points doubts
+    wishes needs estimates forecasts projects promises pledges vows praises blames counters threats texts messages emails posts tweets quips
+    labels brands terms quotes sums talks protests objects answers replies retorts appeals concerns report note claim comment remark question
+    view plan offer call demand support show hope fear charge attack point doubt wish need estimate forecast project promise pledge vow
+    praise blame counter text message email post tweet quip label brand term quote sum talk protest object answer reply retort appeal relate
+    read reads feel suspect guess cites sees states state value order orders press hit hits love loves""".split()
+)
+"""Forms that are nouns or adjectives as often as verbs."""
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote written", "begin": "began begun", "think": "thought", "feel": "felt", "know": "knew known",
+    "understand": "understood", "mean": "meant", "see": "saw seen", "find": "found", "show": "showed shown", "read": "read", "swear": "swore sworn",
+    "sing": "sang sung", "speak": "spoke spoken", "go": "went", "hit": "hit", "seek": "sought", "foresee": "foresaw foreseen", "quit": "quit",
+    "withdraw": "withdrew", "opened": "opened", "close": "closed", "shout": "shouted",
+}  # fmt: skip
+
+
+def _forms(lemma: str) -> list[str]:
+    """All forms of a verb."""
+    sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
+    soft = lemma.endswith("y") and lemma[-2] not in "aeiou"
+    third = lemma + "es" if sibilant else lemma[:-1] + "ies" if soft else lemma + "s"
+    doubled = (
+        lemma + lemma[-1]
+        if lemma in ("refer", "quip", "rebut", "slam", "rip", "admit", "plan", "snap", "beg")
+        else lemma
+    )
+    stem = lemma[:-1] if lemma.endswith("e") and lemma not in ("agree", "foresee", "see") else doubled
+    past = _IRREGULAR.get(
+        lemma, lemma[:-1] + "ied" if soft else stem + "ed" if not lemma.endswith("ee") else lemma + "d"
+    )
+    return [lemma, third, *past.split(), stem + "ing"]
+
+
+BY_FORM = {form: lemma for lemma in sorted(THINKING | SAYING, key=lambda v: v in SAYING) for form in _forms(lemma)}
+"""Any form of those verbs → its lemma."""
