@@ -73,7 +73,7 @@ _NOT_BEFORE = frozenset(
     currency financial economic security_ rapid-fire fashion ratings computer system software plane_ dust crossfire-""".split()
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:threats? of|threaten\w* (?:to|with)|risks? of|fears? of|possible|potential|prevent\w*|avoid\w*|avert\w*|future|against|in case of|possibility of|combat\w*|fight\w*|counter\w*|plans? for|warn\w* of|prone|alleged plot to|plot\w* to|responses? to|victims of|survivors of|anniversary of|wake of any|any)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:threats? of|threaten\w* (?:to|with)|risks? of|fears? of|possible|potential|prevent\w*|avoid\w*|avert\w*|future|against|in case of|possibility of|combat\w*|fight\w*|counter\w*|plans? for|warn\w* of|prone|alleged plot to|plot\w* to|responses? to|victims of|survivors of|anniversary of|wake of any|convicted of|charged with|accused of|guilty of|charges? of|counts? of|investigating|trial for|degree)\s+(?:\w+\s+){0,3}$|\bany\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _FOILED = re.compile(r"\b(?:foil\w*|thwart\w*|repel\w*|repuls\w*|avert\w*|stopped|prevented)\b", re.IGNORECASE)
@@ -85,6 +85,17 @@ _WEAPONS = re.compile(
     r"\b(?:suicide|bomb\w*|gunm[ae]n|gunfire|militants?|rebels?|insurgents?|terrorists?|grenades?|rockets?|missiles?|mortars?|explosives?|IED|shrapnel|hostages?|knife|knives|machete|rifle|pirates?|warplanes?|drones?|airstrikes?|opened fire|shots? (?:were )?fired|armed|attackers?|assailants?)\b",
     re.IGNORECASE,
 )
+_HARMS = frozenset("kill die injure wound be killing killings".split())
+_HISTORY = re.compile(
+    r"\b(?:civil war|genocide|world war|decades?|century|independence|conflict (?:has|that)|years of)\b", re.IGNORECASE
+)
+_VIOLENT = re.compile(
+    r"\b(?:crash\w*|shot|shoot\w*|kill\w*|fell|fall\w*|fire|blaze|drown\w*|hit|struck|accident|attack\w*|stab\w*|bomb\w*|blast|explo\w+|collaps\w+|flood\w*|quake|"
+    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|trapped|crush\w*)\b",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = re.compile(r"\s?\d")
+_CYBER = re.compile(r"\b(?:hackers?|malware|vulnerabilit\w+|browsers?|software|ransomware|phishing|cyber\w*|websites?|servers?|zero-day|exploit\w*)\b", re.IGNORECASE)
 _ATTEMPTED = frozenset("piracy assassination bombing coup hijack hijacking kidnap kidnapping attack".split())
 _FIGURATIVE_AFTER = re.compile(
     r"\s+(?:of (?:criticism|protest|anger|outrage|complaints|applause|interest|support|ideas|cultures|civili[sz]ations|egos|information|emails|talks|the (?:economy|market|currency|company|bank|government))|on (?:the )?(?:press|media|freedom|democracy|trump|his record|her record|policy|character)|in (?:prices|shares|value|stocks|demand))\b",
@@ -130,7 +141,8 @@ class _Telling:
     what: str
     targets: tuple[str, ...]
     definite: bool
-    bare_plural: bool
+    bare: bool
+    """Without a determiner: "explosions in …", "bombing in …"."""
     strong: bool
 
 
@@ -140,22 +152,33 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
     cast = Cast(reading, told)
     cases: list[_Case] = []
     current: _Case | None = None
-    last_line = -99
+    last_line = was_old = -99
     for line in told:
+        if _old(line, published) or (
+            was_old == line.number - 1 and line.tokens and line.tokens[0].low in ("it", "that")
+        ):
+            was_old = line.number
+            continue
         tellings = _tellings(line, cast, published)
         toll = tolls.count(line)
+        plain = [t for t in tellings if t.head not in _HARMS]
+        # "… killed 10 people" tells the toll of what the sentence, or the one before, is about; it is an incident only by itself.
+        if plain or (current is not None and line.number - last_line <= 12 and not _another(tellings, current)):
+            tellings = plain
+        else:
+            tellings = tellings[:1]
         if not tellings and (toll.empty or current is None or line.number - last_line > 12):
             _claim(line, current, cast)
             continue
         here = current
-        for telling in tellings:
-            here = _place(telling, line, cases, toll, published)
-            if here is not None:
+        for number, telling in enumerate(tellings):
+            placed = _place(telling, line, cases, toll, published)
+            if number == 0:
+                here = placed
+            if placed is not None:
                 last_line = line.number
-                current = here
-        if here is None and current is not None and not tellings:
-            here = current
-        if here is not None and not toll.empty and not _old(line, published):
+                current = current if number and current is not None else placed
+        if here is not None and not toll.empty and not _foreign(here, line, plain, toll):
             _count(here, line, toll)
             last_line = line.number
         _claim(line, here or current, cast)
@@ -179,6 +202,28 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
     return tuple(found)
 
 
+def _foreign(case: _Case, line: Line, plain: list[_Telling], toll: Toll) -> bool:
+    """Is a toll that names no incident of another day, or so large that it is history's?"""
+    if plain:
+        return False
+    days = [d for d in line.dates if d.grain == "day" and d.value is not None and not d.since]
+    if days and case.when is not None and case.when.grain == "day" and not any(_same_day(case.when, d) for d in days):
+        return True
+    if _HISTORY.search(line.text):
+        return True
+    return (toll.killed or 0) > 500 and case.killed is not None and (toll.killed or 0) > 20 * max(case.killed, 1)
+
+
+def _another(tellings: list[_Telling], current: _Case) -> bool:
+    """Does the sentence tell of people hurt at another named place than the incident before?"""
+    return (
+        bool(tellings)
+        and tellings[0].where is not None
+        and current.where is not None
+        and not _same_place(tellings[0].where, current.where)
+    )
+
+
 def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
     if case.when is not None and case.when.value is not None and published is not None:
         limit = (published - timedelta(days=_RECENT)).isoformat()[: len(case.when.value)]
@@ -190,7 +235,9 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
         return placed or case.when is not None or case.tellings > 1
     if not placed and case.when is None:
         return False
-    if case.strong and (placed or case.tellings > 1):
+    if case.head in ("murder", "murders", "arson", "killing", "killings", "assassination") and case.first.number > 2:
+        return False
+    if case.strong and (placed or case.tellings > 1) and (case.first.number < 6 or case.when is not None):
         return True
     titled = re.search(rf"\b{re.escape(case.head[:5])}", reading.article.title.lower()) is not None
     return (
@@ -227,6 +274,8 @@ def _old(line: Line, published: date | None) -> bool:
 
 def _tellings(line: Line, cast: Cast, published: date | None) -> list[_Telling]:
     found: list[_Telling] = []
+    if _CYBER.search(line.text):
+        return found
     seen: set[str] = set()
     for k, token in enumerate(line.tokens):
         family = _NOUNS.get(token.low)
@@ -402,7 +451,7 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> _Telling | Non
         and not foiled
     ):
         return None
-    if governing is not None and governing.negated:
+    if governing is not None and governing.negated and not _far_from(line, governing, k):
         return None
     first = k
     while (
@@ -449,8 +498,16 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> _Telling | Non
         what=_clip(line.words(first, stop)),
         targets=_targets(line, k, stop),
         definite=definite,
-        bare_plural=bare_plural,
+        bare=not (line.tokens[first].low in DETERMINERS or line.tokens[first].low.endswith("'s")),
         strong=strong,
+    )
+
+
+def _far_from(line: Line, predicate: Predicate, k: int) -> bool:
+    """Does a preposition stand between a denied verb and the noun: "no connection to the explosions that …"?"""
+    return k > predicate.verb + 3 and any(
+        line.tokens[m].low in ("to", "with", "about", "of", "after", "during", "since")
+        for m in range(predicate.verb + 1, k)
     )
 
 
@@ -479,7 +536,7 @@ def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
     after = line.words(k + 1, min(k + 12, len(tokens)))
     dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
     if predicate.lemma in ("kill", "die", "injure", "wound") or dead:
-        if tolls.count(line).empty:
+        if tolls.count(line).empty or not _VIOLENT.search(line.text):
             return None
         family = (
             "attack"
@@ -529,7 +586,7 @@ def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
         what=_clip((subject + " " if subject else "") + line.words(predicate.first, _phrase_stop(line, k))),
         targets=(),
         definite=low.startswith(("the ", "it", "this")),
-        bare_plural=False,
+        bare=False,
         strong=strong or family in ("crash", "ship", "collapse", "blast"),
     )
 
@@ -596,6 +653,8 @@ def _where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
     chosen: list[str] = []
     last_end = -1
     for start, name_end, name, kind in names:
+        if _BEFORE_NUMBER.match(line.text, name_end):
+            continue
         at = line.token_at(start)
         m = at - 1
         while m > k and (
@@ -733,17 +792,29 @@ def _place(telling: _Telling, line: Line, cases: list[_Case], toll: Toll, publis
             and c.family in ("blast", "fire", "collapse", "crash", "attack")
         )
     ]
+    if telling.head.startswith("aftershock") and alike:
+        return alike[-1]
+    signalled = bool(_OTHER_ONE.search(line.text))
     for case in reversed(alike):
-        if _same_place(case.where, telling.where) and _same_day(case.when, telling.when):
+        elsewhere = (
+            signalled
+            and telling.bare
+            and telling.where is not None
+            and case.where is not None
+            and telling.where.split(",")[0].lower() not in case.where.lower()
+        )
+        if not elsewhere and _same_place(case.where, telling.where) and _same_day(case.when, telling.when):
             _absorb(case, telling, line)
             return case
     for case in alike:
-        apart = telling.where is not None and case.where is not None and not _same_place(case.where, telling.where)
+        apart = telling.where is not None and case.where is not None and telling.where != case.where
         other_day = not _same_day(case.when, telling.when)
-        signalled = bool(_OTHER_ONE.search(line.text))
-        if not (apart and (telling.bare_plural or signalled or other_day)) and not (other_day and not telling.definite):
-            if apart and telling.definite and telling.head != case.head:
-                return None
+        if telling.definite and apart and telling.head != case.head:
+            return None
+        if telling.definite and not (apart and other_day):
+            _absorb(case, telling, line, keep_place=True)
+            return case
+        if not (apart and (telling.bare or signalled or other_day)) and not other_day:
             _absorb(case, telling, line, keep_place=True)
             return case
     if telling.definite and not telling.where and not telling.when and toll.empty and cases:

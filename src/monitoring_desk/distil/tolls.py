@@ -21,7 +21,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _UNHURT = re.compile(
-    r"\b(?:no|without)\s+(?:\w+\s+){0,2}?(?:injuries|injury|casualties)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:hurt|injured)|\bnobody was (?:hurt|injured)",
+    r"\b(?:no|without)\s+(?:\w+\s+){0,2}?(?:injuries|injury|casualties)\b|\bno (?:one|body) (?:was|has been|is) (?:reported )?(?:killed or )?(?:hurt|injured|wounded)|\bnobody was (?:killed or )?(?:hurt|injured)",
     re.IGNORECASE,
 )
 _NO_REPORT = re.compile(r"\bno (?:immediate )?(?:reports?|word|details|information)\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def count(line: Line) -> Toll:
     injured: list[int] = []
     used: set[int] = set()
     for position, amount in enumerate(line.amounts):
-        if amount.sort != "count" or amount.value != int(amount.value) or position in used:
+        if amount.sort != "count" or amount.value != int(amount.value) or position in used or _is_year(line, amount):
             continue
         verdict = _verdict(line, amount)
         if verdict is None:
@@ -74,12 +74,11 @@ def count(line: Line) -> Toll:
             used.add(follower)
             total += int(other.value)
         (killed if verdict == "dead" else injured).append(total)
-    if not killed and not injured:
-        single = _single(line)
-        if single == "dead":
-            killed.append(1)
-        elif single == "hurt":
-            injured.append(1)
+    singles = _single(line) if not killed or not injured else set()
+    if not killed and "dead" in singles:
+        killed.append(1)
+    if not injured and "hurt" in singles:
+        injured.append(1)
     text = line.text
     if not killed and _NOBODY.search(text) and not _NO_REPORT.search(text):
         killed.append(0)
@@ -92,6 +91,10 @@ def count(line: Line) -> Toll:
         doubtful=doubtful,
         over_time=bool(_OVER_TIME.search(text)),
     )
+
+
+def _is_year(line: Line, amount: Amount) -> bool:
+    return 1900 <= amount.value <= 2099 and any(d.start <= amount.start < d.end for d in line.dates)
 
 
 def _verdict(line: Line, amount: Amount) -> str | None:
@@ -251,8 +254,10 @@ def _continues(line: Line, before: Amount, other: Amount, verdict: str) -> bool:
     return not (rest & (_HURT if verdict == "dead" else _DEAD))
 
 
-def _single(line: Line) -> str | None:
-    """ "a policeman was killed", "killing a woman": one."""
+def _single(line: Line) -> set[str]:
+    """ "a policeman was killed", "killing a woman", "Ana Silva was fatally shot": one dead, one hurt."""
+    found: set[str] = set()
+    previous: Predicate | None = None
     for predicate in line.predicates:
         if (
             predicate.lemma == "be"
@@ -262,25 +267,38 @@ def _single(line: Line) -> str | None:
             and predicate.modal is None
         ):
             if predicate.subject is not None and _one_person(line, *predicate.subject):
-                return "dead"
+                found.add("dead")
             continue
+        before, previous = previous, predicate
+        fatal = predicate.lemma in ("shoot", "stab", "strike", "wound", "injure", "beat", "hit") and any(
+            line.tokens[m].low in ("fatally", "dead", "death")
+            for m in range(predicate.first, min(predicate.verb + 4, len(line.tokens)))
+        )
         verdict = (
             "dead"
-            if predicate.lemma in ("kill", "die", "murder", "assassinate", "behead", "drown")
+            if fatal or predicate.lemma in ("kill", "die", "murder", "assassinate", "behead", "drown")
             else "hurt"
             if predicate.lemma in ("injure", "wound", "hurt")
             else None
         )
         if verdict is None or predicate.negated or predicate.modal is not None or predicate.tense == "infinitive":
             continue
-        if predicate.lemma in ("die",) or predicate.passive:
-            if predicate.subject is not None and _one_person(line, *predicate.subject):
-                return verdict
-        elif predicate.lemma != "die":
+        # "was shot and killed": the second verb is as passive as the first.
+        passive = predicate.passive or (
+            before is not None
+            and before.passive
+            and predicate.first == before.verb + 2
+            and line.tokens[before.verb + 1].low == "and"
+        )
+        subject = predicate.subject or (before.subject if before is not None and passive else None)
+        if predicate.lemma == "die" or passive:
+            if subject is not None and _one_person(line, *subject):
+                found.add(verdict)
+        else:
             first = predicate.verb + 1
             if _one_person(line, first, min(first + 5, len(line.tokens))):
-                return verdict
-    return None
+                found.add(verdict)
+    return found
 
 
 def _one_person(line: Line, first: int, stop: int) -> bool:
