@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Story
 
-from . import cautions, figures, merge, quotes, summary
+from . import cautions, commitments, events, figures, incidents, merge, quotes, summary
 from .reading import Reading, read
 
 __all__ = ["Reading", "distil", "read"]
@@ -31,7 +31,8 @@ def distil(
     readings = [read(article) for article in _own_words(articles, placements)]
     told = summary.summarise(story, readings)
     said = merge.quotes([(r, quotes.find(r)) for r in readings])
-    told_figures = tuple(f for r in readings for f in figures.find(r, published=_published(r.article)))
+    days = [(r, _published(r.article)) for r in readings]
+    happened = merge.incidents([incidents.find(r, published=day) for r, day in days])
     return Brief(
         story_id=story.id,
         story_version=story.version,
@@ -39,7 +40,10 @@ def distil(
         made_by="sources",
         summary=told,
         quotes=said,
-        figures=told_figures,
+        commitments=merge.commitments([commitments.find(r, published=day) for r, day in days], readings),
+        events=merge.events([events.find(r, published=day) for r, day in days], readings),
+        incidents=happened,
+        figures=merge.figures([figures.find(r, published=day) for r, day in days], readings),
         entities=merge.entities(readings),
         cautions=cautions.find(
             story,
@@ -48,7 +52,7 @@ def distil(
             sources=sources,
             summary=told,
             quotes=said,
-            incidents=(),
+            incidents=happened,
             now=now,
         ),
     )

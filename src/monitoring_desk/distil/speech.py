@@ -1,6 +1,6 @@
 """Finds, in one sentence whose quoted words are blotted out, who is said to speak and by which words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .clauses import Token, analyse, tokenise
@@ -77,13 +77,13 @@ def blotted(token: Token) -> bool:
     return token.text[0] == BLOT and set(token.text[1:]) <= {"q"}
 
 
-def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: dict[int, object], earlier: list[Tag]) -> Tag | None:
+def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: Mapping[int, object], earlier: list[Tag]) -> Tag | None:
     low = tokens[verb].low
     saying = lemma in SAYING
     first = verb
     while (
-        first
-        and tokens[first - 1].low in _AUXILIARIES
+        (first
+        and tokens[first - 1].low in _AUXILIARIES)
         or (first and tokens[first - 1].low.endswith("ly") and first > 1)
     ):
         first -= 1
@@ -96,10 +96,10 @@ def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: dict[int, obj
     if saying and inverted is not None:
         return replace(tag, source=_offsets(tokens, inverted), inverted=True)
     if (
-        before is not None
-        and before.low == "to"
-        or low.endswith("ing")
-        and not any(h in ("is", "are", "was", "were", "been", "be", "'s", "'re") for h in helpers)
+        (before is not None
+        and before.low == "to")
+        or (low.endswith("ing")
+        and not any(h in ("is", "are", "was", "were", "been", "be", "'s", "'re") for h in helpers))
     ):
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first)
     if any(h in ("is", "are", "was", "were", "been", "be", "being") for h in helpers) and not low.endswith("ing"):
@@ -209,7 +209,7 @@ def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int]
     return None if _nobody(tokens[begin:end]) else (begin, end)
 
 
-def _noun(tokens: Sequence[Token], last: int, *, busy: dict[int, object]) -> tuple[int, int] | None:
+def _noun(tokens: Sequence[Token], last: int, *, busy: Mapping[int, object]) -> tuple[int, int] | None:
     """The noun phrase that ends with token `last`, walked backwards to its beginning."""
     begin = last + 1
     while begin > 0 and last + 1 - begin < _LONGEST:
@@ -217,7 +217,7 @@ def _noun(tokens: Sequence[Token], last: int, *, busy: dict[int, object]) -> tup
         if token.text == "." and begin >= 2 and tokens[begin - 2].low in _DOTTED:
             begin -= 1
             continue
-        if token.text in _STOPS or blotted(token) or token.low in _BEFORE_NOUN and not _couples(tokens, begin - 1):
+        if token.text in _STOPS or blotted(token) or (token.low in _BEFORE_NOUN and not _couples(tokens, begin - 1)):
             break
         if begin - 1 in busy and begin - 1 != last and not token.name_like and token.low not in ("leading", "says"):
             break
@@ -266,7 +266,7 @@ def _bound(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].text not in _STOPS and not blotted(tokens[i - 1])
 
 
-def _before_commas(tokens: Sequence[Token], comma: int, *, busy: dict[int, object]) -> tuple[int, int] | None:
+def _before_commas(tokens: Sequence[Token], comma: int, *, busy: Mapping[int, object]) -> tuple[int, int] | None:
     """ "Dar, the foreign minister, said": the noun before what stands between the commas."""
     opening = "(" if tokens[comma].text == ")" else tokens[comma].text
     other = comma - 1
@@ -279,7 +279,7 @@ def _before_commas(tokens: Sequence[Token], comma: int, *, busy: dict[int, objec
     return _noun(tokens, other - 1, busy=busy)
 
 
-def _borrow(tag: Tag, earlier: list[Tag], *, tokens: Sequence[Token], busy: dict[int, object], verb: int) -> Tag | None:
+def _borrow(tag: Tag, earlier: list[Tag], *, tokens: Sequence[Token], busy: Mapping[int, object], verb: int) -> Tag | None:
     """The subject of the verb before: "said …, adding", "praised the deal and urged"."""
     subject: tuple[int, int] | None = None
     for i in range(verb - 1, -1, -1):
