@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ..types import Event
 from . import lines
 from .actors import Actor, Cast, object_of
-from .clauses import DETERMINERS, PREPOSITIONS, Predicate
+from .clauses import DETERMINERS, PREPOSITIONS, Predicate, is_adverb
 from .dates import Dated
 from .lines import Clause, Line
 from .reading import Reading
@@ -96,7 +96,6 @@ _VERBS: dict[str, tuple[str, str]] = {
     "take": ("begin", "takeplace"),
     "expire": ("deadline", "none"),
     "return": ("visit", "to"),
-    "march": ("protest", "none"),
     "debut": ("launch", "none"),
     "premiere": ("launch", "none"),
     "swear": ("ceremony", "swear"),
@@ -119,6 +118,10 @@ _JOINING = frozenset(
 _OBLIGED = re.compile(
     r"\b(?:must|should|have to|has to|had to|required to|ordered to|asked [\w ]{1,40} to|given until|deadline)\b",
     re.IGNORECASE,
+)
+_AFTER_HEAD = frozenset(
+    """and or but nor who which that when where while if because so also than to is was were will has had have would could should may might must
+    this next last today tonight tomorrow yesterday he she it they we day date dates there not here then both""".split()
 )
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|called off|postpone\w*|scrapp\w+|put off)\b", re.IGNORECASE)
 _TOO_OLD = 31
@@ -233,6 +236,8 @@ def _unreal(predicate: Predicate) -> bool:
         return True
     governor = predicate.governor
     if predicate.tense == "infinitive" and governor is not None:
+        if governor.tense == "infinitive" and _unreal(governor):
+            return True
         return governor.negated or governor.lemma in (
             "refuse",
             "decline",
@@ -341,6 +346,10 @@ def _frame_draft(
         if second is not None:
             return _pair(line, predicate, subject, kind, where, second, forward, used, cast)
     elif wants in ("to", "in"):
+        if wants == "to" and not any(
+            line.tokens[m].low in ("to", "for", "back", "home") for m in range(predicate.verb + 1, min(predicate.verb + 4, end))
+        ):
+            return None
         where = _place_after(
             line,
             predicate.verb + 1,
@@ -348,22 +357,35 @@ def _frame_draft(
             cast,
             prepositions=("to", "for") if wants == "to" else ("in", "at"),
         )
-        if where is None or subject is None or subject.kind == "other":
+        if subject is None or subject.kind == "other":
             return None
-        if predicate.lemma == "go" and forward is not True:
+        if where is None:
+            where = _name_after(line, predicate.verb + 1, min(end, predicate.verb + 6), cast, ("to",) if wants == "to" else ("in",))
+        if where is None or (predicate.lemma in ("go", "fly", "head", "return", "travel") and forward is not True and when is None):
             return None
     elif wants == "event":
-        noun = _event_noun(line, first, min(end, stop + 3))
-        if noun is None:
-            return None
-        head = line.tokens[noun].low
-        kind = _NOUNS[head] if kind in ("hold", "host") else kind
-        if kind in ("attend",) and forward is not True and when is None:
-            return None
-        if kind not in ("attend", "speech"):
-            used.add(noun)
         if predicate.passive and kind != "attend":
-            return None
+            noun = _event_noun(line, part.first, predicate.first)
+            if noun is None and predicate.relative:
+                noun = _event_noun(line, max(0, part.first - 8), part.first)
+            if noun is None or (when is None and forward is not True):
+                return None
+            used.add(noun)
+            head = line.tokens[noun].low
+            kind = _NOUNS[head]
+        else:
+            noun = _event_noun(line, first, min(end, stop + 3))
+            if noun is None:
+                # "will host the Grand Prix": a happening that goes by its name
+                if not (kind == "host" and forward is True and names and subject is not None and subject.agentive):
+                    return None
+            else:
+                head = line.tokens[noun].low
+                kind = _NOUNS[head] if kind in ("hold", "host") else kind
+                if kind == "attend" and forward is not True and when is None:
+                    return None
+                if kind not in ("attend", "speech"):
+                    used.add(noun)
     elif wants == "self":
         noun = _subject_noun(line, predicate)
         if noun is None:
@@ -548,6 +570,15 @@ def _is_event(line: Line, k: int) -> bool:
     token = line.tokens[k]
     before = line.tokens[k - 1].low if k else ""
     after = line.tokens[k + 1].low if k + 1 < len(line.tokens) else ""
+    if (
+        after.isalpha()
+        and line.tokens[k + 1].text.islower()
+        and after not in PREPOSITIONS
+        and after not in _AFTER_HEAD
+        and not is_adverb(after)
+        and not any(p.first <= k + 1 <= p.verb for p in line.predicates)
+    ):
+        return False  # "the opening play", "an election campaign": only part of another noun
     if any(p.verb == k and (p.tense != "gerund") for p in line.predicates):
         return False
     if token.low in ("meeting", "hearing", "opening", "listing", "sentencing", "address") and any(
@@ -669,8 +700,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     lead2 = tokens[first - 2].low if first > 1 else ""
     ahead_of = (
         (lead == "of" and lead2 == "ahead")
-        or (lead in ("before",) and bool(parts))
-        or (lead == "to" and lead2 == "prior")
+        or ((lead == "before" or (lead == "to" and lead2 == "prior")) and predicate is not None and predicate.ahead)
     )
     upcoming: bool | None = None
     if modifiers & _UPCOMING_BEFORE or ahead_of:
@@ -733,7 +763,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         return None
     soft = not strong
     if soft and not (
-        kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2 or (who and kind == "visit"))
+        kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2)
     ):
         return None
     if soft and (
@@ -871,6 +901,15 @@ def _place_after(
             k -= 1
         if k >= first - 1 and k >= 0 and line.tokens[k].low in prepositions:
             return name
+    return None
+
+
+def _name_after(line: Line, first: int, stop: int, cast: Cast, prepositions: tuple[str, ...]) -> str | None:
+    """The name of anything but a person after one of those prepositions: places too small for any list."""
+    for k in range(first, min(stop, len(line.tokens) - 1)):
+        if line.tokens[k].low in prepositions and line.tokens[k + 1].name_like:
+            names = cast.named_between(line, line.tokens[k + 1].start, line.tokens[k + 1].end)
+            return names[0][2] if names and names[0][3] != "person" else None
     return None
 
 
