@@ -13,6 +13,7 @@ from monitoring_desk.present.cards import (
     set_title,
     tell_counts,
 )
+from monitoring_desk.present.growth import draw_growth
 from monitoring_desk.present.passages import (
     Evidence,
     address,
@@ -53,7 +54,6 @@ def lay_story_page(
     fired = {match.watch_id for match in story.matches}
     return StoryPage(
         frame=frame,
-        id=story.id,
         title=set_title(dossier),
         counts=tell_counts(dossier),
         started=tell_time(story.started, now),
@@ -70,6 +70,7 @@ def lay_story_page(
         incidents=list_incidents(briefs),
         figures=keep(note_figure(figure, evidence) for brief, _ in briefs for figure in brief.figures),
         carriers=group_carriers(dossier, evidence),
+        growth=draw_growth(dossier.articles, dossier.placements, now),
         reasons=show_reasons(story),
         score=f"{story.score:.2f}",
         replies=show_replies(dossier.replies, now),

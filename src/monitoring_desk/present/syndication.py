@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
@@ -49,7 +49,7 @@ class Notice:
 
 
 def give_id(story_id: str) -> str:
-    return UUID(bytes=uuid5(STORIES, story_id.encode("utf-8", "surrogatepass").hex()).bytes).urn
+    return uuid5(STORIES, story_id.encode("utf-8", "surrogatepass").hex()).urn
 
 
 def clean(text: str) -> str:

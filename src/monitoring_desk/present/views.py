@@ -239,6 +239,38 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """An article in the picture of how the coverage grew."""
+
+    x: float
+    """From the left."""
+    y: float
+    """From above."""
+    copy: bool
+    """Another's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """How the coverage grew: a step up for each article."""
+
+    width: int
+    """Of the picture."""
+    height: int
+    """Of the picture."""
+    steps: str
+    """The line's corners, as SVG points."""
+    dots: tuple[Dot, ...]
+    """The articles; of very many some."""
+    started: Moment
+    """At its left edge."""
+    latest: Moment
+    """At its right edge."""
+    alternative: str
+    """The same in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReason:
     """A part of the score."""
 
@@ -290,8 +322,6 @@ class StoryPage:
 
     frame: Frame
     """Around it."""
-    id: str
-    """Of the story, for links."""
     title: Text
     """Its headline."""
     counts: str
@@ -324,6 +354,8 @@ class StoryPage:
     """Numbers that carry news."""
     carriers: tuple[Carrier, ...]
     """Reports in their own words, each with its copies."""
+    growth: Growth | None
+    """How that coverage grew; None when there is little of it."""
     reasons: tuple[ShownReason, ...]
     """Why it is here, weightiest first."""
     score: str

@@ -49,9 +49,13 @@ function fill(passage) {
   return panel;
 }
 
+function remove() {
+  for (const panel of document.querySelectorAll("main .panel")) panel.remove();
+}
+
 function show(panel, link) {
   if (chosen) chosen.removeAttribute("aria-current");
-  for (const old of document.querySelectorAll("body > main .panel")) old.remove();
+  remove();
   if (slot && wide.matches) slot.append(panel);
   else link.closest("p, li, blockquote").after(panel);
   chosen = link;
@@ -65,7 +69,7 @@ function close() {
   const link = chosen;
   chosen = null;
   link.removeAttribute("aria-current");
-  if (!slot || !wide.matches) for (const old of document.querySelectorAll("body > main .panel")) old.remove();
+  if (!wide.matches || !slot || !("keep" in slot.dataset)) remove();
   link.focus();
 }
 
