@@ -35,7 +35,13 @@ from monitoring_desk.work import Processes
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False)
 
-STAGES = {"search": "Searching", "read": "Reading", "handpick": "Handpicking", "distil": "Distilling"}
+STAGES = {
+    "search": "Searching",
+    "read": "Reading",
+    "reread": "Reading again",
+    "handpick": "Handpicking",
+    "distil": "Distilling",
+}
 
 
 class _Time(click.ParamType[datetime]):
@@ -438,6 +444,7 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
 def _tell(cycle: Cycle) -> str:
     trouble = f" ({cycle.troubled} in trouble)" if cycle.troubled else ""
     failed = f" ({cycle.failed} could not be)" if cycle.failed else ""
+    failed += f", {cycle.revised} revised" if cycle.revised else ""
     return (
         f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
         f"{cycle.stories} stories changed, {cycle.briefs} briefs made"

@@ -81,6 +81,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Minutes between two cycles of `desk run`."""
     processes: int = 0
     """Processes that read and distil; 0: one a processor."""
+    languages: bool = True
+    """Join reports of one happening across languages, with the embedding model that comes with the desk."""
     briefs: int = 1000
     """Briefs distilled in one cycle at most, best stories first."""
     fetch: FetchSettings = FetchSettings()

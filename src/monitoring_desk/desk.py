@@ -8,12 +8,12 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from monitoring_desk import distil, handpick, search
+from monitoring_desk import distil, handpick, models, search
 from monitoring_desk.config import Settings
 from monitoring_desk.errors import DeskError, Unkeepable
 from monitoring_desk.handpick.window import Window
@@ -66,6 +66,8 @@ class Cycle:
     """Links read,"""
     failed: int = 0
     """and links that could not be."""
+    revised: int = 0
+    """Articles whose page had other words when read again."""
     stories: int = 0
     """Stories new or changed."""
     briefs: int = 0
@@ -99,6 +101,8 @@ class Desk:
         self._processes = processes
         self._progress = progress
         self._window: Window | None = None
+        self._embed: models.Embed | None = None
+        self._embed_asked = False
 
     def cycle(self) -> Cycle:
         """One round: search, handpick, distil."""
@@ -110,6 +114,7 @@ class Desk:
             links=links,
             articles=articles,
             failed=failed,
+            revised=self.reread(),
             stories=self.handpick(),
             briefs=self.distil(),
         )
@@ -135,7 +140,7 @@ class Desk:
         """Read every link that waits: how many became articles, how many failed."""
         waiting = self.store.articles.unread(self.now())
         kept = failed = 0
-        for link, outcome, page_blocks in self._side_by_side(self._read_host, _by_host(waiting, lambda link: link.url)):
+        for link, outcome, page_blocks in self._read_links(waiting):
             match outcome:
                 case Failure():
                     self.store.articles.fail(outcome, now=self.now())
@@ -146,6 +151,21 @@ class Desk:
             self._progress("read", kept + failed, len(waiting))
         return kept, failed
 
+    def reread(self) -> int:
+        """Read the pages of fresh articles again, after hours and after days; how many had changed."""
+        before = {link.url: (link, article) for link, article in self.store.articles.changeable(self.now())}
+        revised = 0
+        results = self._read_links([link for link, _ in before.values()])
+        for seen, (link, outcome, page_blocks) in enumerate(results, start=1):
+            old = before[link.url][1]
+            if isinstance(outcome, Article) and search.is_revised(old, outcome, familiar=self._familiar(link)):
+                self._keep(link, replace(outcome, url=old.url), page_blocks)
+                revised += 1
+            else:
+                self.store.articles.unchanged(link, now=self.now())
+            self._progress("reread", seen, len(before))
+        return revised
+
     def handpick(self) -> int:
         """Place every article not placed yet; how many stories are new or changed."""
         window = self._opened_window()
@@ -154,7 +174,9 @@ class Desk:
         while new := self.store.articles.unpicked(limit=BATCH):
             sources = self.store.sources.get(list({article.source_id for article in new}))
             try:
-                picked = handpick.handpick(new, window=window, watches=watches, sources=sources, now=self.now())
+                picked = handpick.handpick(
+                    new, window=window, watches=watches, sources=sources, now=self.now(), embed=self._embedder()
+                )
                 self.store.stories.save(picked)
             except BaseException:
                 self._window = None  # it may hold what was not saved; the next cycle makes it again from the store
@@ -186,6 +208,12 @@ class Desk:
         for source, state in due:
             yield search.check(source, state, get=self._get, now=self.now())
 
+    def _read_links(self, links: Sequence[Link]) -> Iterator[Outcome]:
+        return self._side_by_side(self._read_host, _by_host(links, lambda link: link.url))
+
+    def _familiar(self, link: Link) -> frozenset[int]:
+        return self.store.articles.familiar(urls.host(link.url), link.url)
+
     def _read_host(self, links: Sequence[Link]) -> Iterator[Outcome]:
         """Fetch and read the links of one host, one after another."""
         in_a_row = 0
@@ -199,15 +227,14 @@ class Desk:
                 continue
             in_a_row = 0
             try:
-                familiar = self.store.articles.familiar(urls.host(link.url), link.url)
-                article, page_blocks = self._processes.run(_read, link, page, self.now(), familiar)
+                article, page_blocks = self._processes.run(_read, link, page, self.now(), self._familiar(link))
                 yield link, article, page_blocks
             except DeskError as error:
                 yield link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), ()
 
     def _keep(self, link: Link, article: Article, page_blocks: Sequence[int]) -> None:
         try:
-            self.store.articles.keep(link, article, page_blocks=page_blocks, host=urls.host(link.url))
+            self.store.articles.keep(link, article, now=self.now(), page_blocks=page_blocks, host=urls.host(link.url))
         except Unkeepable as error:
             problem = f"its text cannot be kept: {error.why}"
             failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
@@ -216,7 +243,8 @@ class Desk:
     def _brief_story(self, stories: Sequence[Story]) -> Iterator[Brief]:
         for story in stories:
             found = self.store.articles.get(story.article_ids)
-            articles = [found[id] for id in story.article_ids if id in found]
+            rewritten = {article.revision_of for article in found.values()}
+            articles = [found[id] for id in story.article_ids if id in found and id not in rewritten]
             placements = self.store.stories.placements(story.article_ids)
             sources = self.store.sources.get(list({article.source_id for article in articles}))
             try:
@@ -232,6 +260,11 @@ class Desk:
             window.restore(self._placed(since), self.store.stories.since(since))
             self._window = window
         return self._window
+
+    def _embedder(self) -> models.Embed | None:
+        if self.settings.languages and not self._embed_asked:
+            self._embed, self._embed_asked = models.load_embedder(), True
+        return self._embed
 
     def _placed(self, since: datetime) -> Iterator[tuple[Article, Placement]]:
         for batch in _batches(self.store.articles.since(since), BATCH):
@@ -249,7 +282,7 @@ def opened(
     """A desk with its store, archive, fetcher and processes, all closed at the end. Raises DeskError."""
     with ExitStack() as stack:
         store = stack.enter_context(Store(settings.database))
-        record = Archive(Path(settings.archive), clock=now).write if settings.archive else None
+        record = stack.enter_context(Archive(Path(settings.archive), clock=now)).write if settings.archive else None
         rules = Rules(
             user_agent=settings.fetch.user_agent,
             deadline=settings.fetch.deadline,

@@ -93,7 +93,7 @@ def test_a_retired_source_is_never_due(store: Store, now: datetime) -> None:
 
 def test_an_article_kept_is_read_and_found_again(store: Store, now: datetime) -> None:
     fill(store, now)
-    kept = store.articles.keep(link(0), article(0, now))
+    kept = store.articles.keep(link(0), article(0, now), now=now)
     assert store.articles.get(["a0", "nothing"]) == {"a0": kept}
     assert store.articles.unread(now) == ()
     assert store.articles.unpicked(limit=10) == (kept,)
@@ -102,8 +102,8 @@ def test_an_article_kept_is_read_and_found_again(store: Store, now: datetime) ->
 
 def test_keeping_twice_changes_nothing(store: Store, now: datetime) -> None:
     fill(store, now)
-    first = store.articles.keep(link(0), article(0, now))
-    second = store.articles.keep(link(0), article(0, now + timedelta(days=1)))
+    first = store.articles.keep(link(0), article(0, now), now=now)
+    second = store.articles.keep(link(0), article(0, now + timedelta(days=1)), now=now)
     assert first.id == second.id
     assert store.articles.get(["a0"])["a0"].found == now
     assert store.articles.counts()["articles"] == 1
@@ -111,9 +111,9 @@ def test_keeping_twice_changes_nothing(store: Store, now: datetime) -> None:
 
 def test_other_words_at_a_known_url_are_a_revision(store: Store, now: datetime) -> None:
     fill(store, now)
-    store.articles.keep(link(0), article(0, now))
+    store.articles.keep(link(0), article(0, now), now=now)
     rewritten = replace(article(0, now), id="a0b", text="The port opens on Tuesday.")
-    assert store.articles.keep(link(0), rewritten).revision_of == "a0"
+    assert store.articles.keep(link(0), rewritten, now=now).revision_of == "a0"
     assert set(store.articles.get(["a0", "a0b"])) == {"a0", "a0b"}
 
 
@@ -142,10 +142,10 @@ def test_a_final_failure_is_parked_at_once(store: Store, now: datetime) -> None:
 
 def test_blocks_become_familiar_on_a_second_page(store: Store, now: datetime) -> None:
     fill(store, now, count=2)
-    store.articles.keep(link(0), article(0, now), page_blocks=[1, 2, -(2**62)], host="paper.example")
+    store.articles.keep(link(0), article(0, now), page_blocks=[1, 2, -(2**62)], host="paper.example", now=now)
     assert store.articles.familiar("paper.example", link(0).url) == frozenset()
     assert store.articles.familiar("paper.example", link(1).url) == {1, 2, -(2**62)}
-    store.articles.keep(link(1), article(1, now), page_blocks=[1, 3], host="paper.example")
+    store.articles.keep(link(1), article(1, now), page_blocks=[1, 3], host="paper.example", now=now)
     assert store.articles.familiar("paper.example", link(0).url) == {1, 3}
     assert store.articles.familiar("other.example", link(1).url) == frozenset()
 
@@ -153,7 +153,7 @@ def test_blocks_become_familiar_on_a_second_page(store: Store, now: datetime) ->
 def test_placed_articles_are_no_longer_unpicked(store: Store, now: datetime) -> None:
     fill(store, now, count=2)
     for number in (0, 1):
-        store.articles.keep(link(number), article(number, now))
+        store.articles.keep(link(number), article(number, now), now=now)
     placement = Placement(article_id="a0", story_id="st1", copy_of=None, independent=True, why="first report")
     store.stories.save(Picked(placements=(placement,), stories=(story(now, articles=("a0",)),)))
     assert [a.id for a in store.articles.unpicked(limit=10)] == ["a1"]
@@ -226,7 +226,7 @@ def test_finds_words_in_any_script(store: Store, now: datetime, query: str, foun
         4: "وزیر نے بندرگاہ کا دورہ کیا۔",
     }
     for number, words in texts.items():
-        store.articles.keep(link(number), replace(article(number, now, text=words), title=""))
+        store.articles.keep(link(number), replace(article(number, now, text=words), title=""), now=now)
     hits = store.articles.find(query)
     assert [hit.article.id for hit in hits] == found
     for hit in hits:
@@ -236,7 +236,7 @@ def test_finds_words_in_any_script(store: Store, now: datetime, query: str, foun
 def test_the_passage_is_the_paragraph_with_the_words(store: Store, now: datetime) -> None:
     fill(store, now)
     body = "Rain fell on the hills.\n\n" + "Filler words here. " * 60 + "The railway reopened. " + "More filler. " * 60
-    store.articles.keep(link(0), article(0, now, text=body))
+    store.articles.keep(link(0), article(0, now, text=body), now=now)
     (hit,) = store.articles.find("railway")
     assert "railway" in hit.article.text[hit.passage.start : hit.passage.end]
     assert hit.passage.end - hit.passage.start <= 300
@@ -245,7 +245,7 @@ def test_the_passage_is_the_paragraph_with_the_words(store: Store, now: datetime
 def test_reopening_finds_everything(database: str, now: datetime) -> None:
     with Store(database) as store:
         fill(store, now)
-        store.articles.keep(link(0), article(0, now))
+        store.articles.keep(link(0), article(0, now), now=now)
     with Store(database) as store:
         assert store.articles.counts()["articles"] == 1
 
@@ -285,6 +285,27 @@ def test_the_password_is_not_shown() -> None:
 def test_a_text_no_database_takes_is_named_and_nothing_is_kept(store: Store, now: datetime) -> None:
     fill(store, now)
     with pytest.raises(Unkeepable):
-        store.articles.keep(link(0), article(0, now, text="half a pair: \ud800"))
+        store.articles.keep(link(0), article(0, now, text="half a pair: \ud800"), now=now)
     assert store.articles.counts()["articles"] == 0
     assert len(store.articles.unread(now)) == 1
+
+
+def test_a_fresh_page_is_read_again_after_hours_and_after_a_day(store: Store, now: datetime) -> None:
+    fill(store, now)
+    store.articles.keep(link(0), article(0, now), now=now)
+    assert store.articles.changeable(now + timedelta(hours=2)) == ()
+    later = now + timedelta(hours=3)
+    assert [(a.id, again.url) for again, a in store.articles.changeable(later)] == [("a0", link(0).url)]
+    store.articles.unchanged(link(0), now=later)
+    assert store.articles.changeable(now + timedelta(hours=23)) == ()
+    next_day = now + timedelta(hours=24)
+    assert len(store.articles.changeable(next_day)) == 1
+    rewritten = replace(article(0, next_day), id="a0b", text="The port opens on Tuesday.")
+    assert store.articles.keep(link(0), rewritten, now=next_day).revision_of == "a0"
+    assert store.articles.changeable(now + timedelta(days=365)) == ()
+
+
+def test_an_old_article_is_not_read_again(store: Store, now: datetime) -> None:
+    fill(store, now)
+    store.articles.keep(link(0), replace(article(0, now), published=now - timedelta(days=30)), now=now)
+    assert store.articles.changeable(now + timedelta(days=365)) == ()

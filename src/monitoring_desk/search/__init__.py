@@ -11,6 +11,7 @@ import monitoring_desk.search.fetch  # noqa: F401
 from monitoring_desk.errors import DeskError, FetchError, NotFound, ParseError, Refused
 from monitoring_desk.search import extract, feeds, pages, robots, schedule, sitemaps, urls
 from monitoring_desk.search.gate import Get
+from monitoring_desk.search.revisions import is_revised
 from monitoring_desk.search.urls import source_id
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceKind, SourceState
 
@@ -26,7 +27,7 @@ _NO_USE = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 _FEWEST_HARVESTED = 3
 
 
-__all__ = ["Checked", "check", "discover", "fetch", "read", "source_id"]
+__all__ = ["Checked", "check", "discover", "fetch", "is_revised", "read", "source_id"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

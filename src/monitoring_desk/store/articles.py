@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
@@ -13,6 +14,10 @@ from monitoring_desk.types import Article, Failure, Hit, Link
 
 TRIES = 3
 """A link that failed so often is parked and shown, never silently dropped."""
+REREADS = (timedelta(hours=3), timedelta(hours=24))
+"""How long after its first reading a fresh article's page is read again: most corrections come within hours."""
+FRESH = timedelta(days=3)
+"""An article published longer ago is not read again."""
 
 
 class Articles:
@@ -30,10 +35,30 @@ class Articles:
             .limit(limit)
         )
         with self._engine.begin() as connection:
-            rows = connection.execute(statement).mappings()
-            return tuple(Link(**{**row, "authors": tuple(row["authors"])}) for row in rows)
+            return tuple(_link(row) for row in connection.execute(statement))
 
-    def keep(self, link: Link, article: Article, *, page_blocks: Iterable[int] = (), host: str = "") -> Article:
+    def changeable(self, now: datetime, *, limit: int = 10_000) -> tuple[tuple[Link, Article], ...]:
+        """Links of fresh articles whose page is to be read again now, each with its newest article, longest waiting first."""
+        statement = (
+            select(*(links.c[name].label(f"link_{name}") for name in Link.__dataclass_fields__), articles)
+            .join(articles, articles.c.id == links.c.article_id)
+            .where((links.c.state == "read") & (links.c.next_try <= now) & (links.c.rereads < len(REREADS)))
+            .order_by(links.c.next_try, links.c.url)
+            .limit(limit)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement).all()
+        return tuple((_link(row, prefix="link_"), _article(row)) for row in rows)
+
+    def unchanged(self, link: Link, *, now: datetime) -> None:
+        """Note that a page read again had nothing new (or could not be had): the next reading is due in its time."""
+        with writing(self._engine).begin() as connection:
+            at = connection.execute(select(links.c.rereads).where(links.c.url == link.url)).scalar() or 0
+            connection.execute(update(links).where(links.c.url == link.url).values(_next_reading(at + 1, now=now)))
+
+    def keep(
+        self, link: Link, article: Article, *, now: datetime, page_blocks: Iterable[int] = (), host: str = ""
+    ) -> Article:
         """Keep an article and mark its link read, in one transaction; returns it as kept.
 
         An article whose url is known with other words becomes a revision of the newest one there.
@@ -50,8 +75,15 @@ class Articles:
                     insert(articles).values(**asdict(article)).returning(articles.c.number)
                 ).scalar_one()
                 fulltext.index(connection, [(number, f"{article.title}\n{article.text}")])
+            at = connection.execute(
+                select(links.c.rereads).where((links.c.url == link.url) & (links.c.state == "read"))
+            ).scalar()
+            fresh = article.when > now - FRESH
             connection.execute(
-                update(links).where(links.c.url == link.url).values(state="read", problem=None, html=None)
+                update(links)
+                .where(links.c.url == link.url)
+                .values(state="read", problem=None, html=None, article_id=article.id)
+                .values(_next_reading((0 if at is None else at + 1) if fresh else len(REREADS), now=now))
             )
             _keep_blocks(connection, host, article.url, set(page_blocks))
             return article
@@ -174,6 +206,19 @@ def _keep_blocks(connection: Connection, host: str, url: str, seen: set[int]) ->
         connection.execute(insert(blocks), fresh)
 
 
-def _article(row: Row[tuple[object, ...]]) -> Article:
+def _next_reading(rereads: int, *, now: datetime) -> dict[str, object]:
+    """What stands at a link that has been read again so often."""
+    if rereads >= len(REREADS):
+        return {"rereads": rereads}
+    waited = REREADS[rereads - 1] if rereads else timedelta(0)
+    return {"rereads": rereads, "next_try": now + REREADS[rereads] - waited}
+
+
+def _link(row: Row[*tuple[Any, ...]], *, prefix: str = "") -> Link:
+    values = {name: getattr(row, prefix + name) for name in Link.__dataclass_fields__}
+    return Link(**{**values, "authors": tuple(values["authors"])})
+
+
+def _article(row: Row[*tuple[Any, ...]]) -> Article:
     values = {name: getattr(row, name) for name in Article.__dataclass_fields__}
     return Article(**{**values, "authors": tuple(values["authors"])})

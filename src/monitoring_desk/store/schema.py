@@ -105,6 +105,9 @@ links = Table(
     Column("attempts", Integer, nullable=False),
     Column("next_try", Time, nullable=False),
     Column("problem", Text),
+    # Of a link that was read: the newest article it gave, and how often it has been read again since.
+    Column("article_id", String(64)),
+    Column("rereads", Integer, nullable=False),
     Index("links_pending", "state", "next_try"),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import Engine, Row, func, select
@@ -53,6 +54,7 @@ class Sources:
         """
         rows = [
             {**asdict(link), "found": now, "state": "unread", "attempts": 0, "next_try": now, "problem": None}
+            | {"article_id": None, "rereads": 0}
             for link in announced
             if len(link.url) <= MAX_URL
         ]
@@ -85,7 +87,7 @@ class Sources:
             return tuple(_pair(row) for row in connection.execute(statement))
 
 
-def _pair(row: Row[tuple[object, ...]]) -> tuple[Source, SourceState]:
+def _pair(row: Row[*tuple[Any, ...]]) -> tuple[Source, SourceState]:
     values = row._mapping
     return (
         Source(**{column.name: values[column] for column in sources.c}),
