@@ -11,8 +11,10 @@ from .marks import Stretch
 from .reading import Reading
 from .speakers import Speakers
 from .speech import Tag
+from .speech_words import TITLING
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
+_HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
 _LONG = 5000  # characters of a sentence that are taken apart
 
 
@@ -62,12 +64,17 @@ def find(reading: Reading) -> tuple[Quote, ...]:
     units = _units(reading)
     speakers = Speakers(reading)
     found: list[_Found] = []
+    announced: _Found | None = None
     for unit in units:
         here = [_Found(stretch=s, unit=unit, kind="direct") for s in unit.stretches]
         for one in here:
             _attribute(one, speakers)
+            if one.tag is None and announced is not None and one is here[0] and unit.bare:
+                one.tag, one.cue = announced.tag, announced.cue
+                _copy(one, announced)
+        announced = _announces(unit, speakers)
         found.extend(here)
-    kept = [one for one in found if _is_speech(one)]
+    kept = [one for one in found if _is_speech(one, reading.text)]
     _carry(kept)
     return tuple(_quote(one, reading) for one in kept)
 
@@ -121,6 +128,28 @@ def _attribute(one: _Found, speakers: Speakers) -> None:
             speakers.last = one.index
 
 
+def _announces(unit: _Unit, speakers: Speakers) -> _Found | None:
+    """A sentence that ends with a colon gives its speaker to the quotation that follows it."""
+    if not unit.text.rstrip().endswith(":"):
+        return None
+    tag = next((t for t in reversed(unit.tags) if t.source is not None), None)
+    if tag is None or tag.source is None:
+        return None
+    source = (unit.start + tag.source[0], unit.start + tag.source[1])
+    speaker, index = speakers.resolve(*source)
+    nowhere = Stretch(outer_start=unit.end, outer_end=unit.end, start=unit.end, end=unit.end, paragraph=0, single=False)
+    return _Found(
+        stretch=nowhere,
+        unit=unit,
+        kind="direct",
+        tag=tag,
+        speaker=speaker,
+        index=index,
+        source=source,
+        cue=(unit.start + tag.cue[0], unit.start + tag.cue[1]),
+    )
+
+
 def _set_off(before: str, stretch: Stretch, unit: _Unit) -> bool:
     lead = before.rstrip()
     return not lead.strip("\"'“‘«—– ") or lead[-1] in ":,"
@@ -134,18 +163,16 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
     if after:
         nearest = min(after, key=lambda t: _begins(t, end))
         touch = _begins(nearest, end)
-        if (
-            _GAP.fullmatch(unit.text, end, touch)
-            and unit.text[end - 2 : end - 1] in (",", "?", "!", "—", "-", "…", ".")
-        ) or (_GAP.fullmatch(unit.text, end, touch) and unit.text[end : end + 1] == ","):
+        closing = unit.text[stretch.end - unit.start - 1 : stretch.end - unit.start]
+        if _GAP.fullmatch(unit.text, end, touch) and (closing in ",?!—-…." or unit.text[end : end + 1] == ","):
             return nearest
     named = [t for t in before if t.source is not None] or before
     saying = [t for t in named if t.saying] or named
     if saying:
         return saying[-1]
-    if after:
-        return min(after, key=lambda t: t.cue[0])
-    return None
+    # What only follows must be set off by a comma: "meddling “designed to sow discord”, he said".
+    trailing = [t for t in after if t.saying and unit.text[end : _begins(t, end)].rstrip().endswith(",")]
+    return min(trailing, key=lambda t: t.cue[0]) if trailing else None
 
 
 def _begins(tag: Tag, end: int) -> int:
@@ -153,8 +180,36 @@ def _begins(tag: Tag, end: int) -> int:
     return min(starts)
 
 
-def _is_speech(one: _Found) -> bool:
+def _is_speech(one: _Found, text: str) -> bool:
+    """Speech, not a title, a term or a heading in marks."""
+    stretch = one.stretch
+    words = text[stretch.start : stretch.end].split()
+    before = text[max(0, stretch.outer_start - 40) : stretch.outer_start].split()
+    last = before[-1].casefold() if before else ""
+    touched = one.tag is not None and _touches(one)
+    if last in TITLING and not touched:
+        return False
+    if stretch.single and one.unit.bare and len(words) < _HEADING and one.tag is None:
+        return False
+    names = [w for w in words if w[:1].isalpha() and len(w) > 3]
+    if len(words) <= _HEADING and all(w[0].isupper() for w in names) and names and not touched and not one.unit.bare:
+        # A title: capitals throughout, or one after "on CNN's", "his book", "the".
+        after = text[stretch.outer_end : stretch.outer_end + 2].strip()
+        return len(words) == 1 and not last.endswith(("’s", "'s")) and last not in ("on", "the", "of") and not after[:1].isalpha()
     return one.tag is not None or one.unit.bare
+
+
+def _touches(one: _Found) -> bool:
+    """Does the tag stand right beside the marks, with a comma or colon between?"""
+    if one.cue is None:
+        return False
+    unit = one.unit.text
+    begin, end = one.stretch.outer_start - one.unit.start, one.stretch.outer_end - one.unit.start
+    cue = one.cue[1] - one.unit.start
+    if cue <= begin:
+        return unit[cue:begin].strip() in (",", ":", "", ", “") and one.tag is not None and one.tag.saying
+    start = min(one.cue[0], one.source[0] if one.source and one.source[0] >= one.stretch.outer_end else one.cue[0]) - one.unit.start
+    return not unit[end:start].strip()
 
 
 def _carry(found: list[_Found]) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .clauses import Token, analyse, tokenise
-from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING
+from .clauses import Predicate, Token, analyse, tokenise
+from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING, SPEAKING_NOUNS
 
 _STOPS = frozenset(', . ; : ( ) [ ] — – - -- " “ ” « » ! ? … ― |'.split())
 _MARKS = frozenset('" “ ” « » ‘ ’ „ 「 」'.split())
@@ -26,6 +26,12 @@ _AUXILIARIES = frozenset(
     only first went on quickly simply merely instead meanwhile himself herself themselves both all each who've who's""".split()
 )
 _DOTTED = frozenset("mr mrs ms dr sen sens rep reps gov gen lt col jr sr st prof rev maj capt sgt adm hon".split())
+_NOT_FIRST = frozenset(
+    """in on at during with by from of for through under over after before monday tuesday wednesday thursday friday saturday sunday
+    yesterday today tonight later earlier last""".split()
+)
+_CLAUSE_OPENERS = frozenset("that he she it they how why what the his her a out as for on to".split())
+_PRONOUNS = frozenset("he she they it i we you".split())
 _LONGEST = 24  # tokens of a source
 BLOT = "Q"
 
@@ -58,7 +64,8 @@ def blot(words: str) -> str:
 def find(sentence: str) -> tuple[Tag, ...]:
     """The tags of a sentence in its order."""
     tokens = tokenise(sentence)
-    busy = {i: p for p in analyse(tokens) for i in range(p.first, p.verb + 1)}
+    analysed = analyse(tokens)
+    busy = {i: p for p in analysed for i in range(p.first, p.verb + 1)}
     tags: list[Tag] = []
     for verb, token in enumerate(tokens):
         lemma = BY_FORM.get(token.low)
@@ -68,6 +75,7 @@ def find(sentence: str) -> tuple[Tag, ...]:
                 tags.append(tag)
     tags.extend(_according(tokens))
     tags.extend(_signed(tokens))
+    tags.extend(_beside(tokens, analysed, tags))
     tags.sort(key=lambda t: t.cue)
     return tuple(tags)
 
@@ -124,7 +132,7 @@ def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: Mapping[int, 
         source = _before_commas(tokens, first - 1, busy=busy)
     else:
         source = _noun(tokens, first - 1, busy=busy)
-    if source is None:
+    if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0):
         return None
     return replace(tag, source=_offsets(tokens, source))
 
@@ -144,25 +152,9 @@ def _acts(tokens: Sequence[Token], verb: int, *, before: Token | None) -> bool:
         return False
     if after is None or after.text in (".", ",", ":") or after.text in _MARKS:
         return before.name_like or before.text == ","
-    return after.low in (
-        "that",
-        "he",
-        "she",
-        "it",
-        "they",
-        "how",
-        "why",
-        "what",
-        "the",
-        "his",
-        "her",
-        "a",
-        "out",
-        "as",
-        "for",
-        "on",
-        "to",
-    ) and (before.name_like or after.low == "that")
+    if before.low.isalpha() and after.low in ("him", "her", "them", "it", "himself", "herself", "themselves"):
+        return True
+    return before.name_like and after.low in _CLAUSE_OPENERS
 
 
 def _offsets(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
@@ -171,6 +163,19 @@ def _offsets(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
 
 def _nobody(words: Sequence[Token]) -> bool:
     return any(blotted(t) for t in words) or all(t.low in NO_SPEAKER or not t.text[0].isalpha() for t in words)
+
+
+def plausible(words: Sequence[Token], *, opens: bool) -> bool:
+    """Can this phrase speak: a name, a pronoun, a person or body by calling?"""
+    if words[0].low in _PRONOUNS or words[-1].low in _PRONOUNS:
+        return True
+    if any(t.name_like and t.low not in _NOT_FIRST for t in words[1 if opens and len(words) > 1 else 0 :]) or words[0].text.istitle() and len(words) == 1:
+        return True
+    head = next((i for i, t in enumerate(words) if i and t.low in ("of", "for", "in", "at", "with", "from", "on", "who", "familiar", "close")), len(words))
+    noun = words[head - 1].low
+    if noun in SPEAKING_NOUNS or noun.rstrip("s") in SPEAKING_NOUNS:
+        return True
+    return noun.endswith(("ers", "ors", "ists", "men", "women", "man", "woman", "ants", "ents", "ist", "ian", "ians", "person", "people", "percent", "ees"))
 
 
 def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
@@ -220,7 +225,10 @@ def _noun(tokens: Sequence[Token], last: int, *, busy: Mapping[int, object]) -> 
         if token.text in _STOPS or blotted(token) or (token.low in _BEFORE_NOUN and not _couples(tokens, begin - 1)):
             break
         if begin - 1 in busy and begin - 1 != last and not token.name_like and token.low not in ("leading", "says"):
-            break
+            if getattr(busy[begin - 1], "tense", "") not in ("gerund", "participle"):
+                break
+            begin -= 1
+            continue
         if token.low in ("in", "on", "at", "during", "with", "by", "from", "under", "through", "over") and not _bound(
             tokens, begin - 1
         ):
@@ -228,26 +236,7 @@ def _noun(tokens: Sequence[Token], last: int, *, busy: Mapping[int, object]) -> 
         begin -= 1
         if token.low in ("he", "she", "they", "it", "i", "we", "you"):
             break
-    while begin <= last and tokens[begin].low in (
-        "in",
-        "on",
-        "at",
-        "during",
-        "with",
-        "by",
-        "from",
-        "of",
-        "for",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-    ):
+    while begin <= last and tokens[begin].low in _NOT_FIRST:
         begin += 1
     if begin > last or _nobody(tokens[begin : last + 1]):
         return None
@@ -289,7 +278,11 @@ def _borrow(tag: Tag, earlier: list[Tag], *, tokens: Sequence[Token], busy: Mapp
             subject = found
             break
     last = next((t for t in reversed(earlier) if t.source is not None), None)
-    if last is not None and (subject is None or last.cue[0] >= tokens[subject[0]].start):
+    if tokens[verb - 1].name_like and verb > 1 and tokens[verb].low.endswith("ing"):
+        own = _noun(tokens, verb - 1, busy=busy)  # "with Wang telling …"
+        if own is not None:
+            return replace(tag, source=_offsets(tokens, own), borrowed=True)
+    if last is not None:
         return replace(tag, source=last.source, borrowed=True)
     if subject is None:
         return replace(tag, borrowed=True)
@@ -358,4 +351,37 @@ def _signed(tokens: Sequence[Token]) -> list[Tag]:
                     saying=True,
                 )
             )
+    return found
+
+
+def _beside(tokens: Sequence[Token], analysed: Sequence[Predicate], tags: Sequence[Tag]) -> list[Tag]:
+    """Verbs that speak only by where they stand: "…," Ann barked; Ann gave an example: "…"."""
+    cues = {tag.cue[1] for tag in tags}
+    sources = {tag.source[0] for tag in tags if tag.source is not None}
+    found = []
+    for i, token in enumerate(tokens):
+        if token.text in _MARKS and i and tokens[i - 1].text in (",", "?", "!", "…", "—", "–") and i + 2 < len(tokens):
+            head = tokens[i + 1]
+            if head.start in sources or not (head.name_like or head.low in _DETERMINERS or head.low in _PRONOUNS) or blotted(head):
+                continue
+            end = i + 2
+            while end < len(tokens) and end < i + 8 and (tokens[end].name_like or (tokens[end].text == "." and tokens[end - 1].low in _DOTTED)):
+                end += 1
+            if head.low in _DETERMINERS:
+                while end < len(tokens) and end < i + 8 and tokens[end].text.isalpha() and not tokens[end].low.endswith("ed") and tokens[end].low != "read":
+                    end += 1
+            if end < len(tokens) and (tokens[end].low.endswith("ed") or tokens[end].low in ("read", "shot", "went", "says")):
+                found.append(Tag(source=_offsets(tokens, (i + 1, end)), cue=(tokens[end].start, tokens[end].end), lemma="", saying=True))
+    for i, token in enumerate(tokens):
+        if token.text != ":" or not (i + 1 == len(tokens) or tokens[i + 1].text in _MARKS or blotted(tokens[i + 1])):
+            continue
+        if any(tag.cue[1] <= token.start and tag.source is not None and tag.saying for tag in tags):
+            continue
+        for p in reversed(analysed):
+            if p.verb < i and p.subject is not None and not _nobody(tokens[p.subject[0] : p.subject[1]]) and tokens[p.verb].end not in cues:
+                if plausible(tokens[p.subject[0] : p.subject[1]], opens=p.subject[0] == 0):
+                    found.append(
+                        Tag(source=_offsets(tokens, p.subject), cue=(tokens[p.first].start, tokens[p.verb].end), lemma="", saying=True)
+                    )
+                    break
     return found

@@ -29,10 +29,31 @@ SAYING_NOUNS = frozenset(
 """Nouns that hold somebody's words: "a statement", "his claim that …"."""
 
 NO_SPEAKER = frozenset(
-    """it this that these those there which what who whom monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    """this that these those there which what who whom monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
     something anything nothing everything time day week month year years people's""".split()
 )
 """What cannot be said to speak."""
+
+SPEAKING_NOUNS = frozenset(
+    """official officer authority police ministry minister government administration department agency company firm bank party campaign spokesman
+    spokeswoman spokesperson president chairman chief leader lawyer attorney judge court jury council committee commission board union group
+    team aide adviser advisor ally critic source person man woman boy girl mother father brother sister son daughter wife husband family
+    friend neighbor neighbour colleague rival opponent supporter voter resident witness victim survivor expert analyst economist scientist
+    researcher professor student teacher doctor nurse farmer worker driver author writer editor reporter journalist columnist newspaper
+    magazine paper report study poll survey statement letter memo document email book article editorial essay column post website site
+    readout release transcript lawsuit complaint indictment filing ruling opinion law bill order constitution organisation organization
+    association institute university school church army military navy force embassy mission delegation side country nation state city
+    town senator congressman congresswoman lawmaker representative governor mayor secretary ambassador envoy diplomat general commander
+    captain colonel soldier troop guard detective investigator prosecutor sheriff candidate nominee businessman billionaire mogul magnate
+    executive investor trader shareholder customer consumer pollster strategist operative donor delegate activist advocate protester
+    demonstrator organizer organiser coach player star singer actor actress director pope bishop priest pastor rabbi imam host anchor
+    moderator democrat republican conservative liberal muslim christian jew american people public crowd audience others many some both
+    most staff crew panel network channel outlet agency newsroom desk tycoon veteran teenager student couple pair brothers parents
+    chancellor premier king queen prince monarch ceo cfo founder owner manager boss head partner member insider observer skeptic sceptic
+    historian pundit commentator blogger lobbyist contractor regulator watchdog carmaker airline steelmaker bookmaker maker retailer
+    lender insurer operator developer publisher producer giant""".split()
+)
+"""Nouns that can be said to speak: people by calling, bodies, papers."""
 
 TITLING = frozenset(
     "titled entitled named called nicknamed dubbed termed labeled labelled so-called known song film movie book album novel play show series episode single hashtag".split()
@@ -45,7 +66,7 @@ CAN_BE_NOUN = frozenset(
     labels brands terms quotes sums talks protests objects answers replies retorts appeals concerns report note claim comment remark question
     view plan offer call demand support show hope fear charge attack point doubt wish need estimate forecast project promise pledge vow
     praise blame counter text message email post tweet quip label brand term quote sum talk protest object answer reply retort appeal relate
-    read reads feel suspect guess cites sees states state value order orders press hit hits love loves""".split()
+    read reads feel suspect guess cites sees states state value order orders press hit hits love loves worry worries feeling feelings message vow telling meaning finding findings meaning building""".split()
 )
 """Forms that are nouns or adjectives as often as verbs."""
 
