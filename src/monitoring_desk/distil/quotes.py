@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitoring_desk.types import Quote, QuoteKind, Span
 
-from . import marks, sentences, speech
+from . import marks, reported, sentences, speech
 from .marks import Stretch
 from .reading import Reading
 from .speakers import Speakers
@@ -76,7 +77,9 @@ def find(reading: Reading) -> tuple[Quote, ...]:
         found.extend(here)
     kept = [one for one in found if _is_speech(one, reading.text)]
     _carry(kept)
-    return tuple(_quote(one, reading) for one in kept)
+    told = [_quote(one, reading) for one in kept]
+    told.extend(_reported(units, kept, reading=reading, speakers=speakers))
+    return tuple(sorted(told, key=lambda q: (q.words.start, q.words.end)))
 
 
 def _units(reading: Reading) -> list[_Unit]:
@@ -126,6 +129,34 @@ def _attribute(one: _Found, speakers: Speakers) -> None:
         one.speaker, one.index = speakers.resolve(*one.source)
         if one.index is not None and tag.saying:
             speakers.last = one.index
+
+
+def _reported(
+    units: Sequence[_Unit], quoted: Sequence[_Found], *, reading: Reading, speakers: Speakers
+) -> Iterator[Quote]:
+    """Statements without marks. A clause that holds quoted words is told by those."""
+    spans = sorted((one.stretch.outer_start, one.stretch.outer_end) for one in quoted)
+    starts = [start for start, _ in spans]
+    used = {one.cue for one in quoted if one.cue is not None}
+    for unit in units:
+        for tag in unit.tags:
+            cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
+            clause = reported.clause(unit.text, tag, unit.tags) if cue not in used else None
+            if clause is None or tag.source is None:
+                continue
+            start, end = unit.start + clause[0], unit.start + clause[1]
+            index = bisect_left(starts, end)
+            if index and spans[index - 1][1] > start:
+                continue
+            source = (unit.start + tag.source[0], unit.start + tag.source[1])
+            speaker, _ = speakers.resolve(*source)
+            yield Quote(
+                words=reading.span(start, end),
+                kind="indirect",
+                speaker=speaker,
+                speaker_span=reading.span(*source),
+                cue=reading.span(*cue),
+            )
 
 
 def _announces(unit: _Unit, speakers: Speakers) -> _Found | None:
@@ -195,7 +226,12 @@ def _is_speech(one: _Found, text: str) -> bool:
     if len(words) <= _HEADING and all(w[0].isupper() for w in names) and names and not touched and not one.unit.bare:
         # A title: capitals throughout, or one after "on CNN's", "his book", "the".
         after = text[stretch.outer_end : stretch.outer_end + 2].strip()
-        return len(words) == 1 and not last.endswith(("’s", "'s")) and last not in ("on", "the", "of") and not after[:1].isalpha()
+        return (
+            len(words) == 1
+            and not last.endswith(("’s", "'s"))
+            and last not in ("on", "the", "of")
+            and not after[:1].isalpha()
+        )
     return one.tag is not None or one.unit.bare
 
 
@@ -208,7 +244,10 @@ def _touches(one: _Found) -> bool:
     cue = one.cue[1] - one.unit.start
     if cue <= begin:
         return unit[cue:begin].strip() in (",", ":", "", ", “") and one.tag is not None and one.tag.saying
-    start = min(one.cue[0], one.source[0] if one.source and one.source[0] >= one.stretch.outer_end else one.cue[0]) - one.unit.start
+    start = (
+        min(one.cue[0], one.source[0] if one.source and one.source[0] >= one.stretch.outer_end else one.cue[0])
+        - one.unit.start
+    )
     return not unit[end:start].strip()
 
 

@@ -85,14 +85,14 @@ def blotted(token: Token) -> bool:
     return token.text[0] == BLOT and set(token.text[1:]) <= {"q"}
 
 
-def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: Mapping[int, object], earlier: list[Tag]) -> Tag | None:
+def _verb(
+    tokens: Sequence[Token], verb: int, *, lemma: str, busy: Mapping[int, object], earlier: list[Tag]
+) -> Tag | None:
     low = tokens[verb].low
     saying = lemma in SAYING
     first = verb
-    while (
-        (first
-        and tokens[first - 1].low in _AUXILIARIES)
-        or (first and tokens[first - 1].low.endswith("ly") and first > 1)
+    while (first and tokens[first - 1].low in _AUXILIARIES) or (
+        first and tokens[first - 1].low.endswith("ly") and first > 1
     ):
         first -= 1
     helpers = [t.low for t in tokens[first:verb]]
@@ -103,11 +103,8 @@ def _verb(tokens: Sequence[Token], verb: int, *, lemma: str, busy: Mapping[int, 
     inverted = _inverted(tokens, first, verb)
     if saying and inverted is not None:
         return replace(tag, source=_offsets(tokens, inverted), inverted=True)
-    if (
-        (before is not None
-        and before.low == "to")
-        or (low.endswith("ing")
-        and not any(h in ("is", "are", "was", "were", "been", "be", "'s", "'re") for h in helpers))
+    if (before is not None and before.low == "to") or (
+        low.endswith("ing") and not any(h in ("is", "are", "was", "were", "been", "be", "'s", "'re") for h in helpers)
     ):
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first)
     if any(h in ("is", "are", "was", "were", "been", "be", "being") for h in helpers) and not low.endswith("ing"):
@@ -169,13 +166,43 @@ def plausible(words: Sequence[Token], *, opens: bool) -> bool:
     """Can this phrase speak: a name, a pronoun, a person or body by calling?"""
     if words[0].low in _PRONOUNS or words[-1].low in _PRONOUNS:
         return True
-    if any(t.name_like and t.low not in _NOT_FIRST for t in words[1 if opens and len(words) > 1 else 0 :]) or words[0].text.istitle() and len(words) == 1:
+    if (
+        any(t.name_like and t.low not in _NOT_FIRST for t in words[1 if opens and len(words) > 1 else 0 :])
+        or (words[0].text.istitle()
+        and len(words) == 1)
+    ):
         return True
-    head = next((i for i, t in enumerate(words) if i and t.low in ("of", "for", "in", "at", "with", "from", "on", "who", "familiar", "close")), len(words))
+    head = next(
+        (
+            i
+            for i, t in enumerate(words)
+            if i and t.low in ("of", "for", "in", "at", "with", "from", "on", "who", "familiar", "close")
+        ),
+        len(words),
+    )
     noun = words[head - 1].low
     if noun in SPEAKING_NOUNS or noun.rstrip("s") in SPEAKING_NOUNS:
         return True
-    return noun.endswith(("ers", "ors", "ists", "men", "women", "man", "woman", "ants", "ents", "ist", "ian", "ians", "person", "people", "percent", "ees"))
+    return noun.endswith(
+        (
+            "ers",
+            "ors",
+            "ists",
+            "men",
+            "women",
+            "man",
+            "woman",
+            "ants",
+            "ents",
+            "ist",
+            "ian",
+            "ians",
+            "person",
+            "people",
+            "percent",
+            "ees",
+        )
+    )
 
 
 def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
@@ -268,7 +295,9 @@ def _before_commas(tokens: Sequence[Token], comma: int, *, busy: Mapping[int, ob
     return _noun(tokens, other - 1, busy=busy)
 
 
-def _borrow(tag: Tag, earlier: list[Tag], *, tokens: Sequence[Token], busy: Mapping[int, object], verb: int) -> Tag | None:
+def _borrow(
+    tag: Tag, earlier: list[Tag], *, tokens: Sequence[Token], busy: Mapping[int, object], verb: int
+) -> Tag | None:
     """The subject of the verb before: "said …, adding", "praised the deal and urged"."""
     subject: tuple[int, int] | None = None
     for i in range(verb - 1, -1, -1):
@@ -362,26 +391,59 @@ def _beside(tokens: Sequence[Token], analysed: Sequence[Predicate], tags: Sequen
     for i, token in enumerate(tokens):
         if token.text in _MARKS and i and tokens[i - 1].text in (",", "?", "!", "…", "—", "–") and i + 2 < len(tokens):
             head = tokens[i + 1]
-            if head.start in sources or not (head.name_like or head.low in _DETERMINERS or head.low in _PRONOUNS) or blotted(head):
+            if (
+                head.start in sources
+                or not (head.name_like or head.low in _DETERMINERS or head.low in _PRONOUNS)
+                or blotted(head)
+            ):
                 continue
             end = i + 2
-            while end < len(tokens) and end < i + 8 and (tokens[end].name_like or (tokens[end].text == "." and tokens[end - 1].low in _DOTTED)):
+            while (
+                end < len(tokens)
+                and end < i + 8
+                and (tokens[end].name_like or (tokens[end].text == "." and tokens[end - 1].low in _DOTTED))
+            ):
                 end += 1
             if head.low in _DETERMINERS:
-                while end < len(tokens) and end < i + 8 and tokens[end].text.isalpha() and not tokens[end].low.endswith("ed") and tokens[end].low != "read":
+                while (
+                    end < len(tokens)
+                    and end < i + 8
+                    and tokens[end].text.isalpha()
+                    and not tokens[end].low.endswith("ed")
+                    and tokens[end].low != "read"
+                ):
                     end += 1
-            if end < len(tokens) and (tokens[end].low.endswith("ed") or tokens[end].low in ("read", "shot", "went", "says")):
-                found.append(Tag(source=_offsets(tokens, (i + 1, end)), cue=(tokens[end].start, tokens[end].end), lemma="", saying=True))
+            if end < len(tokens) and (
+                tokens[end].low.endswith("ed") or tokens[end].low in ("read", "shot", "went", "says")
+            ):
+                found.append(
+                    Tag(
+                        source=_offsets(tokens, (i + 1, end)),
+                        cue=(tokens[end].start, tokens[end].end),
+                        lemma="",
+                        saying=True,
+                    )
+                )
     for i, token in enumerate(tokens):
         if token.text != ":" or not (i + 1 == len(tokens) or tokens[i + 1].text in _MARKS or blotted(tokens[i + 1])):
             continue
         if any(tag.cue[1] <= token.start and tag.source is not None and tag.saying for tag in tags):
             continue
         for p in reversed(analysed):
-            if p.verb < i and p.subject is not None and not _nobody(tokens[p.subject[0] : p.subject[1]]) and tokens[p.verb].end not in cues:
+            if (
+                p.verb < i
+                and p.subject is not None
+                and not _nobody(tokens[p.subject[0] : p.subject[1]])
+                and tokens[p.verb].end not in cues
+            ):
                 if plausible(tokens[p.subject[0] : p.subject[1]], opens=p.subject[0] == 0):
                     found.append(
-                        Tag(source=_offsets(tokens, p.subject), cue=(tokens[p.first].start, tokens[p.verb].end), lemma="", saying=True)
+                        Tag(
+                            source=_offsets(tokens, p.subject),
+                            cue=(tokens[p.first].start, tokens[p.verb].end),
+                            lemma="",
+                            saying=True,
+                        )
                     )
                     break
     return found

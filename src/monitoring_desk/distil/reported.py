@@ -1,0 +1,96 @@
+"""Cuts the reported clause out of a sentence: what somebody is said to have said, without marks."""
+
+import re
+from collections.abc import Sequence
+
+from .speech import Tag
+
+_TO_WHOM = re.compile(
+    r"\s+(?:(?:[Mm][rs]+\.|Dr\.|Gov\.|Sen\.|Rep\.|the|a|an|his|her|its|their)\s+)?(?:[\w’'.&-]+\s+){1,6}?(?=that\b|(?:on|in|at|during|after|last|this|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday)\b|(?:he|she|it|they|there|the)\s)"
+)
+_WHEN = re.compile(
+    r"\s*(?:,?\s*(?:on|last|late|early|this|in|at|during|after|before|via|to|through)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'.-]+\s+){0,5}?[\w’'.-]+"
+    r"|\s*(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|earlier|later|again|repeatedly|recently)(?:\s+(?:morning|"
+    r"afternoon|evening|night))?)(?=,?\s+that\b)"
+)
+_DAY = re.compile(
+    r"\s*(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)(?:\s+(?:morning|afternoon|evening|night))?,?(?=\s)"
+)
+_THAT = re.compile(r"\s*,?\s+that\b\s*")
+_WORD = re.compile(r"[^\W_]+")
+_FEWEST = 2  # words; fewer carry no statement
+_ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "advise"})
+_ADDING = re.compile(r",\s+(?:and\s+|but\s+|while\s+)?\Z")
+
+
+def clause(sentence: str, tag: Tag, tags: Sequence[Tag]) -> tuple[int, int] | None:
+    """The reported clause of a tag as offsets in the sentence; None where there is none."""
+    if tag.source is None:
+        return None
+    begin = min(tag.cue[0], tag.source[0])
+    end = max(tag.cue[1], tag.source[1]) if tag.inverted or tag.according or tag.source[0] > tag.cue[1] else tag.cue[1]
+    lead = sentence[:begin].rstrip()
+    rest = sentence[end:].strip(" .,;:!?\"”’'")
+    if (
+        tag.according
+        or tag.inverted
+        or (lead.endswith(",") and len(_WORD.findall(rest)) <= 6 and not _THAT.match(sentence, end))
+    ):
+        found = _before(sentence, begin, tags, tag=tag)
+        if found is not None:
+            return found
+        if not tag.according:
+            return None
+    return _after(sentence, end, tags, tag=tag)
+
+
+def _before(sentence: str, begin: int, tags: Sequence[Tag], *, tag: Tag) -> tuple[int, int] | None:
+    start = 0
+    for other in tags:
+        if other is tag or other.cue[1] > begin or other.source is None:
+            continue
+        if tag.according:
+            continue
+        start = max(start, other.cue[1])
+    return _trim(sentence, start, begin)
+
+
+def _after(sentence: str, end: int, tags: Sequence[Tag], *, tag: Tag) -> tuple[int, int] | None:
+    start = end
+    if tag.lemma in _ADDRESSED:
+        addressed = _TO_WHOM.match(sentence, start)
+        if addressed is not None:
+            start = addressed.end()
+    for pattern in (_WHEN, _DAY, _THAT):
+        match = pattern.match(sentence, start)
+        if match is not None:
+            start = match.end()
+    stop = len(sentence)
+    for other in tags:
+        if other is tag or other.cue[0] <= start:
+            continue
+        opens = min(other.cue[0], other.source[0]) if other.source is not None and not other.borrowed else other.cue[0]
+        if opens <= start:
+            continue
+        before = sentence[start:opens]
+        if (
+            other.according
+            or other.inverted
+            or (other.borrowed and _ADDING.search(before))
+            or (before.rstrip().endswith(",") and len(sentence) - other.cue[1] < 20)
+        ) or (other.borrowed and other.source == tag.source and before.rstrip().endswith((" and", ", and", " but"))):
+            stop = min(stop, opens)
+    return _trim(sentence, start, stop)
+
+
+def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and (sentence[start].isspace() or sentence[start] in ',;:—–-.“”"’)'):
+        start += 1
+    while end > start and (sentence[end - 1].isspace() or sentence[end - 1] in ',;:—–-.“”"('):
+        end -= 1
+    words = _WORD.findall(sentence[start:end])
+    if words and words[-1].casefold() in ("and", "but", "while", "as"):
+        end = start + sentence[start:end].rfind(words[-1])
+        return _trim(sentence, start, end)
+    return (start, end) if len(words) >= _FEWEST else None
