@@ -1,9 +1,11 @@
 """Articles to stories: copies told from reports, reports of one happening gathered, watched, and ranked with reasons."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
 
 from monitoring_desk.handpick import rank
 from monitoring_desk.handpick.clusters import SHORT, find_near, gather
@@ -136,37 +138,24 @@ def _grow(
     story: Story | None, story_id: str, *, articles: Sequence[Article], matches: Sequence[Match], window: Window
 ) -> Story:
     """The next version of a story, its reasons still to come."""
-    rows = window.rows_of_story[story_id]
-    known = story.article_ids if story else ()
-    ids = sorted(
-        {*known, *(article.id for article in articles)}, key=lambda article_id: _order(article_id, window, known)
-    )
+    rows = window.story_rows(story_id)
+    in_window = [window.ids[row] for row in rows]
+    held = set(in_window)
+    gone = [article_id for article_id in (story.article_ids if story else ()) if article_id not in held]
     started = min([know_time(article) for article in articles] + ([story.started] if story else []))
     latest = max([know_time(article) for article in articles] + ([story.latest] if story else []))
-    independent = {window.outlets[row] for row in rows if window.independent[row]}
-    title = (
-        story.title
-        if story
-        else next((article.title for article in articles if article.title), "") or _headline(articles[0])
-    )
+    independent = len(window.outlets(rows[window.independent[rows]]))
+    title = story.title if story else next((article.title for article in articles if article.title), "")
     return Story(
         id=story_id,
         version=story.version + 1 if story else 1,
-        title=title,
-        article_ids=tuple(ids),
+        title=title or _headline(articles[0]),
+        article_ids=(*gone, *in_window),
         started=started,
         latest=latest,
-        independent_reports=max(len(independent), 1, story.independent_reports if story else 0),
+        independent_reports=max(independent, 1, story.independent_reports if story else 0),
         matches=(*(story.matches if story else ()), *matches),
     )
-
-
-def _order(article_id: str, window: Window, known: Sequence[str]) -> tuple[float, str]:
-    row = window.row_of.get(article_id)
-    if row is None:
-        return (float("-inf"), f"{known.index(article_id):09d}")
-    when = float(window.when[row])
-    return (float(window.seen[row]) if math.isnan(when) else when, article_id)
 
 
 def _headline(article: Article) -> str:
@@ -177,19 +166,17 @@ def _headline(article: Article) -> str:
 def _score(
     story: Story, *, window: Window, watches: Sequence[Watch], sources: Mapping[str, Source], now: datetime
 ) -> Story:
-    rows = window.rows_of_story[story.id]
-    own = [row for row in rows if window.independent[row]] or rows
-    known = [sources[window.outlets[row]] for row in own if window.outlets[row] in sources]
-    signs = 0
-    for row in own:
-        signs |= int(window.signs[row])
+    rows = window.story_rows(story.id)
+    own = rows[window.independent[rows]] if window.independent[rows].any() else rows
+    outlets = window.outlets(own)
+    known = [sources[outlet] for outlet in outlets if outlet in sources]
     facts = rank.Facts(
         independent=story.independent_reports,
-        copies=sum(1 for row in rows if window.root[row] != row),
-        outlets=len({window.outlets[row] for row in rows}),
+        copies=int((window.root[rows] != rows).sum()),
+        outlets=len(window.outlets(rows)),
         weight=max((source.weight for source in known), default=1.0),
-        state_only=len(known) == len(own) and all(source.state_media for source in known),
-        signs=signs,
+        state_only=len(known) == len(outlets) and all(source.state_media for source in known),
+        signs=int(np.bitwise_or.reduce(window.signs[own])),
         hours_to_third=_time_third(rows, window),
     )
     return replace(
@@ -197,12 +184,11 @@ def _score(
     )
 
 
-def _time_third(rows: Sequence[int], window: Window) -> float | None:
+def _time_third(rows: NDArray[np.int64], window: Window) -> float | None:
     """Hours from the first outlet to the third."""
     first: dict[str, float] = {}
-    for row in rows:
-        when = float(window.when[row])
-        if not math.isnan(when):
-            first[window.outlets[row]] = min(when, first.get(window.outlets[row], when))
-    times = sorted(first.values())
-    return (times[2] - times[0]) / 3600 if len(times) > 2 else None
+    for row in rows[~np.isnan(window.when[rows])].tolist():
+        first.setdefault(window.outlet(row), float(window.when[row]))
+        if len(first) == 3:
+            return (max(first.values()) - min(first.values())) / 3600
+    return None

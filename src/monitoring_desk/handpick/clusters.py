@@ -31,6 +31,9 @@ WORDS_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (0.3, 0.65), (0.3, 0.72
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
 
+_Key = tuple[str, bool, bool]
+
+
 @dataclass(slots=True, eq=False)
 class _Part:
     """Articles of a group that compare in one way: of one language, short or not, their leads embedded or not."""
@@ -48,7 +51,7 @@ class _Part:
 class _Group:
     """Articles taken for one happening so far."""
 
-    parts: dict[tuple[str, bool, bool], _Part]
+    parts: dict[_Key, _Part]
     many: int
     inner: float
     """Sum of the likenesses between its articles."""
@@ -155,24 +158,34 @@ def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
 
 def _begin(row: int, window: Window) -> _Group:
     when = float(window.when[row])
-    lead = window.leads.unit(row) if row in window.leads else None
-    part = _Part(window.languages[row], int(window.length[row]) < SHORT, 1, window.vector(row), lead)
-    return _Group({(part.language, part.short, lead is not None): part}, 1, 0.0, when, when, None, [row])
+    key = _sort_out(row, window)
+    return _Group({key: _sum_up(key, [row], window)}, 1, 0.0, when, when, None, [row])
 
 
 def _recall(story_id: str, window: Window) -> _Group:
     """An open story as a group, by the articles that stand for it, copies left out."""
-    standing = window.standing_for(story_id, most=STANDING_FOR)
-    rows = [row for row in standing if window.root[row] == row] or standing[:1]
-    story = _begin(rows[0], window)
-    for row in rows[1:]:
-        one = _begin(row, window)
-        story = _join(story, one, cross=_cross(story, one))
-    times = window.when[window.rows_of_story[story_id]]
+    rows = window.standing_for(story_id, most=STANDING_FOR)
+    members: dict[_Key, list[int]] = {}
+    for row in rows:
+        members.setdefault(_sort_out(row, window), []).append(row)
+    parts = {key: _sum_up(key, group, window) for key, group in members.items()}
+    twice = sum(_compare(one, other) for one in parts.values() for other in parts.values())
+    times = window.when[window.story_rows(story_id)]
     known = times[~np.isnan(times)]
-    story.earliest, story.latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
-    story.story_id, story.rows = story_id, []
-    return story
+    earliest, latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
+    with_themselves = sum(part.many * sum(_choose_weights(part, part)) for part in parts.values())
+    return _Group(parts, len(rows), (twice - with_themselves) / 2, earliest, latest, story_id)
+
+
+def _sort_out(row: int, window: Window) -> _Key:
+    return (window.language(row), int(window.length[row]) < SHORT, row in window.leads)
+
+
+def _sum_up(key: _Key, rows: Sequence[int], window: Window) -> _Part:
+    language, short, embedded = key
+    vectors = [window.vector(row) for row in rows]
+    lead = np.asarray(sum(window.leads.unit(row) for row in rows), np.float32) if embedded else None
+    return _Part(language, short, len(rows), _sum_vectors(vectors), lead)
 
 
 def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
@@ -199,16 +212,19 @@ def _cross(one: _Group, other: _Group) -> float:
 
 def _compare(one: _Part, other: _Part) -> float:
     """Sum of the likenesses between the articles of two parts."""
-    by_words, by_leads = WORDS_ALONE
-    if one.lead is not None and other.lead is not None:
-        if one.language != other.language:
-            by_words, by_leads = ACROSS_LANGUAGES
-        elif one.short or other.short:
-            by_words, by_leads = SHORT_TEXTS
+    by_words, by_leads = _choose_weights(one, other)
     likeness = by_words * _multiply(one.vector, other.vector)
     if by_leads and one.lead is not None and other.lead is not None:
         likeness += by_leads * float(one.lead @ other.lead)
     return likeness
+
+
+def _choose_weights(one: _Part, other: _Part) -> tuple[float, float]:
+    if one.lead is None or other.lead is None:
+        return WORDS_ALONE
+    if one.language != other.language:
+        return ACROSS_LANGUAGES
+    return SHORT_TEXTS if one.short or other.short else WORDS_ALONE
 
 
 def _multiply(one: Vector, other: Vector) -> float:
@@ -222,7 +238,12 @@ def _multiply(one: Vector, other: Vector) -> float:
 
 def _add_parts(one: _Part, other: _Part) -> _Part:
     lead = one.lead + other.lead if one.lead is not None and other.lead is not None else None
-    terms, place = np.unique(np.concatenate([one.vector.terms, other.vector.terms]), return_inverse=True)
-    both = np.concatenate([one.vector.values, other.vector.values])
-    values = np.bincount(place, weights=both, minlength=len(terms)).astype(np.float32)
-    return _Part(one.language, one.short, one.many + other.many, Vector(terms, values), lead)
+    return _Part(one.language, one.short, one.many + other.many, _sum_vectors([one.vector, other.vector]), lead)
+
+
+def _sum_vectors(vectors: Sequence[Vector]) -> Vector:
+    if len(vectors) == 1:
+        return vectors[0]
+    terms, place = np.unique(np.concatenate([vector.terms for vector in vectors]), return_inverse=True)
+    values = np.bincount(place, weights=np.concatenate([vector.values for vector in vectors]), minlength=len(terms))
+    return Vector(terms, values.astype(np.float32))

@@ -22,6 +22,8 @@ QUOTED = 0.2
 LOOKED_AT = 12
 FEWEST = 4
 """Sampled runs on which a share can rest."""
+SET_PHRASE = 8
+"""Runs below which a text may stand in another by chance: then it must be nearly the whole of it."""
 SHORT = 12
 """Shingles below which a text is a headline: then the same words on another day are another report."""
 SHORT_APART = 36 * 3600.0
@@ -62,7 +64,11 @@ def _measure(later: int, earlier: int, window: Window) -> float:
     common = _count_common(mine_in, theirs_in)
     if common < QUOTED * len(mine_in):
         return 0.0
-    share = common / max(min(len(mine_in), len(theirs_in)), FEWEST)
+    shorter, longer = sorted((len(mine_in), len(theirs_in)))
+    if reach == _ALL:
+        share = common / (shorter if shorter >= SET_PHRASE else longer)
+    else:
+        share = common / max(shorter, FEWEST)
     if mine_whole and not theirs_whole:
         share = max(share, _count_common(mine, window.opening(earlier)) / len(mine))
     elif theirs_whole and not mine_whole:

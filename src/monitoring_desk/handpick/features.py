@@ -14,9 +14,9 @@ from monitoring_desk.types import Article
 
 TERMS = 128
 """Distinct terms kept of one article, from the top: a report says what happened in its title and lead."""
-SKETCH = 192
-"""Shingles kept of one article: all of a report up to 196 words, an even sample of a longer one."""
-OPENING = 48
+SKETCH = 128
+"""Shingles kept of one article: all of a report up to 132 words, an even sample of a longer one."""
+OPENING = 40
 """Shingles kept besides of the opening of a longer one, since a brief is cut from there."""
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 3.0

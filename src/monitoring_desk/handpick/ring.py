@@ -28,7 +28,7 @@ class Ring:
     @property
     def full(self) -> bool:
         """Whether rows begin to be forgotten for want of buckets; then build a larger ring from the rows."""
-        return self.added > self.buckets * 4
+        return self.added > self.buckets * self.width * 0.7
 
     def add(self, row: int, keys: NDArray[np.uint32]) -> None:
         """Put `row` into the ring of each key."""

@@ -4,6 +4,7 @@ An article is kept as at most 96 weighted terms and 256 shingle hashes, about 1.
 same at any size of the window, since the inverted indexes have a bounded width (see ring).
 """
 
+import bisect
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -56,12 +57,14 @@ class Window:
         self.row_of: dict[str, int] = {}
         self.stories: dict[str, Story] = {}
         self.rows_of_story: dict[str, list[int]] = {}
+        """In order of time."""
         self.story_of_row: list[str] = []
         self.leads = Leads()
         self.articles_in: Counter[str] = Counter()
-        self.outlets: list[str] = []
-        self.languages: list[str] = []
-        self._interned: dict[str, str] = {}
+        self._names: list[str] = []
+        self._number_of_name: dict[str, int] = {}
+        self._outlet: NDArray[np.int32] = np.zeros(64, np.int32)
+        self._language: NDArray[np.int32] = np.zeros(64, np.int32)
         self._terms: NDArray[np.uint32] = np.zeros((64, TERMS), np.uint32)
         self._weights: NDArray[np.float16] = np.zeros((64, TERMS), np.float16)
         self._pool: NDArray[np.uint32] = np.zeros(4096, np.uint32)
@@ -100,8 +103,8 @@ class Window:
         self.ids.append(features.id)
         self.row_of[features.id] = row
         self.story_of_row.append("")
-        self.outlets.append(self._interned.setdefault(features.outlet, features.outlet))
-        self.languages.append(self._interned.setdefault(features.language, features.language))
+        self._outlet[row] = self._number(features.outlet)
+        self._language[row] = self._number(features.language)
         self.articles_in[features.language] += 1
         many = len(features.terms)
         self._terms[row, :many] = features.terms
@@ -128,7 +131,7 @@ class Window:
     def assign(self, row: int, *, story_id: str, independent: bool) -> None:
         """Say where an article added before belongs."""
         self.story_of_row[row] = story_id
-        self.rows_of_story.setdefault(story_id, []).append(row)
+        bisect.insort(self.rows_of_story.setdefault(story_id, []), row, key=self.order)
         self.independent[row] = independent
 
     def embed(self, features: Sequence[Features], embed: Embed) -> None:
@@ -171,7 +174,7 @@ class Window:
         ]
         if held:
             vectors = np.stack([np.frombuffer(vector, np.float16).astype(np.float32) for _, vector in held])
-            self.leads.add([row for row, _ in held], [self.languages[row] for row, _ in held], vectors)
+            self.leads.add([row for row, _ in held], [self.language(row) for row, _ in held], vectors)
         for story in stories:
             if story.id in self.rows_of_story:
                 self.put(story)
@@ -225,10 +228,34 @@ class Window:
         found, counts = np.unique(rows[rows >= 0], return_counts=True)
         return found[np.argsort(-counts, kind="stable")]
 
+    def order(self, row: int) -> tuple[float, str]:
+        """By this articles are in order of time: published, else found; then by id."""
+        when = float(self.when[row])
+        return (float(self.seen[row]) if math.isnan(when) else when, self.ids[row])
+
+    def outlet(self, row: int) -> str:
+        return self._names[int(self._outlet[row])]
+
+    def language(self, row: int) -> str:
+        return self._names[int(self._language[row])]
+
+    def outlets(self, rows: NDArray[np.int64]) -> list[str]:
+        """The outlets of some rows, each once."""
+        return [self._names[number] for number in np.unique(self._outlet[rows])]
+
+    def story_rows(self, story_id: str) -> NDArray[np.int64]:
+        """All rows of a story, in order of time."""
+        return np.array(self.rows_of_story[story_id], np.int64)
+
     def standing_for(self, story_id: str, *, most: int) -> list[int]:
-        """Rows that stand for a story: all of a small one, the first and the latest of a large one."""
-        rows = self.rows_of_story[story_id]
-        return rows if len(rows) <= most else [*rows[: most // 3], *rows[len(rows) - most + most // 3 :]]
+        """Rows that stand for a story, copies left out: all of a small one, the first and the latest of a large one."""
+        rows = self.story_rows(story_id)
+        originals = rows[self.root[rows] == rows].tolist() or rows[:1].tolist()
+        return (
+            originals
+            if len(originals) <= most
+            else [*originals[: most // 3], *originals[len(originals) - most + most // 3 :]]
+        )
 
     def sketch(self, row: int) -> NDArray[np.uint32]:
         """The sample of a row's shingles."""
@@ -263,6 +290,12 @@ class Window:
     def _keys(self, row: int) -> NDArray[np.uint32]:
         return np.concatenate([self.sketch(row)[:INDEXED_SHINGLES], self.opening(row)])
 
+    def _number(self, name: str) -> int:
+        number = self._number_of_name.setdefault(name, len(self._names))
+        if number == len(self._names):
+            self._names.append(name)
+        return number
+
     def _grow(self, rows: int, shingles: int) -> None:
         if rows > len(self.when):
             self._terms, self._weights = _double(self._terms), _double(self._weights)
@@ -272,6 +305,7 @@ class Window:
                 _double(self.signs),
                 _double(self.length),
             )
+            self._outlet, self._language = _double(self._outlet), _double(self._language)
             self._ends, self._openings = (
                 np.concatenate([self._ends, np.zeros_like(self._ends)]),
                 _double(self._openings),
@@ -292,11 +326,11 @@ class Window:
             weights=old._weights[row][used].astype(np.float32),
             sketch=old.sketch(row),
             opening=old.opening(row),
-            language=old.languages[row],
+            language=old.language(row),
             lead="",
             when=float(old.when[row]),
             seen=float(old.seen[row]),
-            outlet=old.outlets[row],
+            outlet=old.outlet(row),
             signs=int(old.signs[row]),
             length=int(old.length[row]),
             tokens=(),

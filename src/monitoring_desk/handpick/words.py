@@ -26,7 +26,7 @@ _MARKS = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[\w\u0900-\u0963\u0966-\u0dff]+")
-_NAME = re.compile(r"([.!?:;•|“”\"«»„()\n]\s*|^\s*)?([^\W\d_][\w'’-]*)")
+_NAME = re.compile(r"([.!?:;•|“”\"«»„()\n]\s*)?([^\W\d_][\w'’-]*)")
 
 
 def fold(text: str) -> str:
@@ -112,7 +112,7 @@ def names(text: str) -> frozenset[str]:
     """Folded words that look like names: capitalised inside a sentence, and never in lower case, in scripts with case."""
     capital: set[str] = set()
     small: set[str] = set()
-    for opening, word in _NAME.findall(text):
+    for opening, word in _NAME.findall(f". {text}"):
         if not word[0].isupper():
             small.add(word)
         elif not opening or word.isupper():

@@ -1,0 +1,143 @@
+"""How fast articles are handpicked, and whether a full window makes it slower or larger than it may be."""
+
+import math
+import resource
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+from eval.gate_stories import NOW, read_ecbplus, read_replay
+from numpy.typing import NDArray
+
+from monitoring_desk.handpick import Window, handpick
+from monitoring_desk.handpick.features import OPENING, SKETCH, TERMS, Features
+from monitoring_desk.handpick.words import hash_token
+from monitoring_desk.types import Article, Story, Watch
+
+SMALL, LARGE = 10_000, 500_000
+MEASURED = 1_000
+VOCABULARY = 400_000
+START = datetime(2025, 6, 1, tzinfo=UTC)
+WATCHES = tuple(
+    Watch(
+        id=f"w{number}",
+        name=f"Watch {number}",
+        words=(f"term{number}", f"council vote {number}"),
+        names=("Wang Yi", "Karvel"),
+    )
+    for number in range(1_000)
+)
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Articles a second (real texts, 1,000 watches); cost of one at a window of 500,000 beside 10,000; memory of the window."""
+    figures = {}
+    if shared.is_dir():
+        real = read_replay(shared)[0] + read_ecbplus(shared)[0]
+        figures["real_articles_per_second"] = len(real) / _time(real, Window())
+    same = [_write(number, np.arange(300), title="Same") for number in range(SMALL)]
+    figures["identical_articles_per_second"] = SMALL / _time(same, Window())
+    window, chance = Window(), np.random.default_rng(7)
+    before = _read_memory()
+    _fill(window, SMALL, chance)
+    _time(_invent(MEASURED, chance, begin=2 * MEASURED), window)  # warms the caches of words
+    small = _time(_invent(MEASURED, chance, begin=0), window)
+    _fill(window, LARGE - len(window), chance)
+    large = _time(_invent(MEASURED, chance, begin=MEASURED), window)
+    figures["articles_per_second_at_500000"] = MEASURED / large
+    figures["cost_at_500000_to_10000"] = large / small
+    figures["window_of_500000_megabytes"] = _read_memory() - before
+    return figures
+
+
+def _time(articles: Sequence[Article], window: Window, *, batch: int = 500) -> float:
+    began = time.perf_counter()
+    for start in range(0, len(articles), batch):
+        handpick(articles[start : start + batch], window=window, watches=WATCHES, sources={}, now=NOW)
+    return time.perf_counter() - began
+
+
+def _draw(chance: np.random.Generator, count: int) -> NDArray[np.int64]:
+    """Word numbers as words fall in a language: the n-th as often as 1/n (Zipf)."""
+    return np.asarray(np.exp(chance.random(count) * math.log(VOCABULARY)), np.int64) - 1
+
+
+def _spell(word: int) -> str:
+    """A word of at most six letters for each number."""
+    letters = ""
+    while word or not letters:
+        word, letter = divmod(word, 20)
+        letters += "aeioubcdfghklmnprstv"[letter]
+    return letters
+
+
+def _write(number: int, words: NDArray[np.int64], *, title: str) -> Article:
+    return Article(
+        id=f"article{number:08d}",
+        url=f"https://outlet{number % 500}.example/{number}",
+        source_id=f"outlet{number % 500}",
+        title=title,
+        text=" ".join(_spell(word) for word in words.tolist()),
+        found=START + timedelta(seconds=number),
+        published=START + timedelta(seconds=number),
+        language="en",
+    )
+
+
+def _invent(count: int, chance: np.random.Generator, *, begin: int) -> list[Article]:
+    """Articles of 350 words; each fifth repeats half of the one before, as reports of one happening do."""
+    articles = []
+    before = _draw(chance, 350)
+    for number in range(begin, begin + count):
+        words = _draw(chance, 350)
+        if number % 5 == 0:
+            words[:120] = before[:120]
+        articles.append(_write(10_000_000 + number, words, title=" ".join(_spell(word) for word in words.tolist()[:8])))
+        before = words
+    return articles
+
+
+def _fill(window: Window, count: int, chance: np.random.Generator) -> None:
+    """Put `count` articles of one's own story into the window without reading texts: only the size matters here."""
+    hashes = np.array([hash_token(_spell(word)) & 0xFFFFFFFF for word in range(VOCABULARY)], np.uint32)
+    for number in range(len(window), len(window) + count):
+        terms = np.unique(hashes[_draw(chance, TERMS)])
+        features = Features(
+            id=f"filler{number:09d}",
+            terms=terms,
+            weights=np.ones(len(terms), np.float32),
+            sketch=np.unique(chance.integers(0, 2**32, SKETCH, dtype=np.uint32)),
+            opening=np.unique(chance.integers(0, 2**32, OPENING, dtype=np.uint32)),
+            language="en",
+            lead="",
+            when=START.timestamp() + number,
+            seen=START.timestamp() + number,
+            outlet=f"outlet{number % 500}",
+            signs=0,
+            length=350,
+            tokens=(),
+        )
+        window.count((features,))
+        row = window.add(features)
+        window.follow(row, row)
+        story_id = f"s{features.id}"
+        window.assign(row, story_id=story_id, independent=True)
+        when = START + timedelta(seconds=number)
+        window.put(
+            Story(
+                id=story_id,
+                version=1,
+                title="A headline of the usual length for a story of one report",
+                article_ids=(features.id,),
+                started=when,
+                latest=when,
+                independent_reports=1,
+            )
+        )
+
+
+def _read_memory() -> float:
+    """Megabytes resident at most so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
