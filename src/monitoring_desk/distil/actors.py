@@ -19,9 +19,8 @@ _SAYING = frozenset(
 _EMPTY = frozenset(
     "the a an this that these those its his her their our both all some two three many several other another such each any".split()
 )
-_QUOTE = re.compile(r"[“”\"«»]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_NOBODY = frozenset("there here this that these those what who which nobody everyone it's".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,8 @@ class Cast:
         if len(tokens) == 1 and low in _HE | _IT | _THEY | _WE:
             return self._pronoun(line, low, first)
         names = self._names(line, first, stop)
+        if len(tokens) == 1 and tokens[0].low in _NOBODY:
+            return None
         of = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop)
         head = of - 1
         while head > first and not line.tokens[head].text[0].isalnum():
@@ -97,7 +98,7 @@ class Cast:
         noun = head_token.low
         words = line.words(first, stop)
         definite = low in ("the", "this", "that", "its", "his", "her", "their", "our")
-        if names and not (definite and noun in COMPANIES | OFFICES and not _near(names, line, first, stop)):
+        if names:
             kind = "body" if noun in BODIES or is_person(noun) or is_person(head_token.text) else "other"
             if noun in OFFICES | {"officials", "minister"} and low in ("the", "a", "an"):
                 kind = "body"
@@ -110,7 +111,17 @@ class Cast:
             return Actor(words if low in ("both", "two") else _strip(words) or words, "body")
         if noun in BODIES or is_person(head_token.text):
             return Actor(_strip(words) or words, "body")
+        if all(t.name_like for t in tokens) and self._capital_elsewhere(head_token.text, line, first):
+            return Actor(words, "name")
         return Actor(_strip(words) or words, "other")
+
+    def _capital_elsewhere(self, word: str, line: Line, first: int) -> bool:
+        """Is a capital word that opens a sentence a name: written so inside a sentence, or never in small letters?"""
+        if not word.isalpha() or word.endswith("s"):
+            return False
+        if line.tokens[first].start > 0 or first > 0:
+            return True
+        return re.search(rf"\b{word.lower()}\b", self._reading.text) is None
 
     def names_between(self, line: Line, first: int, stop: int) -> list[Actor]:
         """The names that tokens [first, stop) mention, in order, each once."""
@@ -293,10 +304,6 @@ class Cast:
                 if kind in kinds and (kind != "place" or number == line.number):
                     return Actor(name, kind)
         return None
-
-
-def _near(names: list[tuple[int, int, str, str]], line: Line, first: int, stop: int) -> bool:
-    return bool(names)
 
 
 def _strip(words: str) -> str:

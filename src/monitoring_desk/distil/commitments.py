@@ -27,6 +27,10 @@ _GRANT = re.compile(
 _ANYBODY = frozenset(
     "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
 )
+_ONLOOKERS = re.compile(
+    r"\b(?:analysts?|experts?|economists?|observers?|critics?|sources?|rumou?rs?|speculation|traders|insiders|investors|polls?|leaks?|forecasters)\b",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     "the a an to of and in on for with from by at as its their his her it this that will would has have had be is are was were also been more than which who".split()
 )
@@ -89,13 +93,15 @@ def _of_clause(
     line: Line, part: Clause, before: Predicate | None, cast: Cast, *, rupee: str, published: date | None
 ) -> _Draft | None:
     predicate = part.predicate
-    if _CONDITION.match(line.words(part.first, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
+    if _CONDITION.match(line.words(0, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
         return None
-    if (
-        before is not None
-        and before.lemma in frames.BY_OTHERS
-        and (before.tense != "past" or before.lemma not in ("warn",) or True)
-        and not _parallel(part, before, line)
+    if before is not None and not _parallel(part, before, line):
+        if before.lemma in frames.BY_OTHERS:
+            return None
+        if before.subject is not None and predicate.ahead and _ONLOOKERS.search(line.words(*before.subject)):
+            return None
+    if predicate.ahead and re.search(
+        r"\b(?:if|unless)\b", line.words(predicate.verb, min(part.stop + 2, predicate.verb + 30))
     ):
         return None
     verdict = _undertaking(line, part, predicate, cast)
@@ -234,6 +240,8 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
         and (_has(thing, frames.PLEDGED_THINGS) or _money(line, first, part.stop))
     ):
         return subject, "pledged", 3, predicate
+    if lemma == "agree" and re.match(r"(?:on|to) (?:an?|the) (?!principle|terms\b|point)", after):
+        return subject, "agreed", 3, predicate
     if (
         lemma == "agree"
         and re.match(r"(?:on |upon )?(?:an?|the|to) ", after)

@@ -47,7 +47,7 @@ _PATTERN = re.compile(
         \s+(?P<per_n>weekend|week|month|year|fortnight|summer|spring|autumn|winter|quarter)\b)
   | (?P<ago>\b(?P<ago_n>{_COUNT})\s+(?P<ago_u>day|week|month|year)s?\s+ago\b)
   | (?P<hence>\b(?:in|within)\s+(?P<hence_n>{_COUNT})\s+(?P<hence_u>day|week|month)s?(?:['’]?\s+time)?\b(?!\s+ago))
-  | (?P<bare>\b(?P<bare_m>{_MONTH})(?![a-z'’]|-\w|\s+[A-Z]))
+  | (?P<bare>\b(?P<bare_m>{_MONTH})(?![a-z'’]|-\w|\s+(?-i:[A-Z])))
   | (?P<year>\b(?P<year_y>{_YEAR})\b(?![,.]\d|%|[-–/]\d\d?\b|['’]?s\b|\s*(?:%|per\s?cent|million|billion|crore|lakh|people|tonnes|tons|km|MW|metres|meters)))
   | (?P<zh>(?:(?P<zh_y>{_YEAR})年)(?:(?P<zh_m>1[0-2]|0?[1-9])月(?:(?P<zh_d>[12]\d|3[01]|0?[1-9])[日号])?)?
         |(?P<zh_m2>1[0-2]|0?[1-9])月(?P<zh_d2>[12]\d|3[01]|0?[1-9])[日号])
@@ -74,11 +74,13 @@ _SINCE = re.compile(
     r"\b(?:since|as of)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE
 )
 
+_FOR = re.compile(r"\bfor\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|;")
 _AHEAD = frozenset(
     """will shall won't won’t 'll ’ll would must should can could may might scheduled expected due slated planned plans plan planning
     going upcoming forthcoming set postponed rescheduled delayed deadline tomorrow ready poised likely proposed adjourned begins starts opens
     meets holds visits arrives takes leaves travels hosts faces ends expires kicks goes runs hopes intends aims vows pledges ahead
+    go head run face prepare preparing come meet play end begin open start hold close
     meeting holding visiting travelling traveling hosting arriving""".split()
 )
 _BEHIND = frozenset(
@@ -92,7 +94,7 @@ _NOT_PAST = frozenset(
 )
 _INTENT = re.compile(
     r"^(?:agree|plan|want|ask|expect|order|urge|invite|decide|promise|pledge|vow|intend|hope|due|able|ready|schedule|call|prepare|likely|need|"
-    r"is|are|aim|set|request|require|seek|propose|mean|tell|told|commit|refuse|threaten|offer|continue|deadline|chance|decision|move|bid|right)"
+    r"vote|threaten|is|are|aim|set|request|require|seek|propose|mean|tell|told|commit|refuse|threaten|offer|continue|deadline|chance|decision|move|bid|right)"
 )
 _NOT_VERB = frozenset(
     """the a an his her its their our my your this that these those all both some any each no one two three four five six seven eight nine
@@ -184,6 +186,8 @@ def _tense(words: list[str]) -> bool | None:
                     return True
             continue
         if low in _BEHIND or _is_past(low):
+            if position and words[position - 1].lower() == "be":
+                continue  # "will be held", "to be attended": what stands before "be" tells
             return False
     return None
 
@@ -212,6 +216,8 @@ def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead:
         return None
     due = bool(_DUE.search(lead))
     since = bool(_SINCE.search(lead))
+    if ahead is None and tense is not True and _FOR.search(lead) and kind in ("wd", "dm", "md"):
+        tense = True  # "a rally called for Saturday"
     if since:
         tense = False
     elif due and tense is None:

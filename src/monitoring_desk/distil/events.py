@@ -37,6 +37,7 @@ _NOUNS = {
         "auction": "auction auctions flotation ipo listing",
         "appearance": "appearance address speech",
         "mission": "mission",
+        "deadline": "deadline deadlines",
         "activities": "activities",
     }.items()
     for word in words.split()
@@ -67,6 +68,13 @@ _VERBS: dict[str, tuple[str, str]] = {
     "host": ("host", "event"),
     "hold": ("hold", "event"),
     "stage": ("hold", "event"),
+    "schedule": ("hold", "event"),
+    "postpone": ("hold", "event"),
+    "delay": ("hold", "event"),
+    "cancel": ("hold", "event"),
+    "reschedule": ("hold", "event"),
+    "plan": ("hold", "event"),
+    "set": ("hold", "event"),
     "convene": ("hold", "event"),
     "chair": ("hold", "event"),
     "organise": ("hold", "event"),
@@ -90,6 +98,11 @@ _VERBS: dict[str, tuple[str, str]] = {
     "play": ("match", "agent"),
     "face": ("match", "agent"),
     "begin": ("begin", "self"),
+    "run": ("begin", "self"),
+    "end": ("begin", "self"),
+    "resume": ("begin", "self"),
+    "collapse": ("begin", "self"),
+    "close": ("begin", "self"),
     "start": ("begin", "self"),
     "conclude": ("begin", "self"),
     "kick": ("begin", "self"),
@@ -107,7 +120,7 @@ _VERBS: dict[str, tuple[str, str]] = {
     "hear": ("hearing", "any"),
 }
 _OCCURRING = frozenset(
-    "hold take begin start open end close play schedule set due postpone conclude run kick resume be convene follow come happen last continue expect plan delay cancel reschedule adjourn launch stage host mark".split()
+    "collapse resume fail stall break hold take begin start open end close play schedule set due postpone conclude run kick resume be convene follow come happen last continue expect plan delay cancel reschedule adjourn launch stage host mark".split()
 )
 _HOLDING = frozenset(
     "hold host stage convene chair organise organize open attend begin start conclude end resume join launch include schedule plan call postpone cancel delay have lead announce set address inaugurate boycott arrange mark stage contest face".split()
@@ -222,6 +235,10 @@ def _of_verb(
             chain.append(p)
     drafts: list[_Draft] = []
     for predicate in chain:
+        deadline = _deadline(line, part, predicate, cast)
+        if deadline is not None:
+            drafts.append(deadline)
+            continue
         frame = _VERBS.get(predicate.lemma)
         if frame is None or predicate.negated or _unreal(predicate):
             continue
@@ -229,6 +246,58 @@ def _of_verb(
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> _Draft | None:
+    """A day that others must keep: "must answer by Friday", "asked the ministry to report by May 3"."""
+    governor = predicate.governor
+    ordered = predicate.modal in ("must", "should") or (
+        predicate.tense == "infinitive"
+        and governor is not None
+        and not governor.negated
+        and governor.lemma
+        in (
+            "ask",
+            "order",
+            "require",
+            "have",
+            "tell",
+            "instruct",
+            "direct",
+            "give",
+            "urge",
+            "oblige",
+            "request",
+            "call",
+        )
+    )
+    if not ordered or predicate.negated:
+        return None
+    due = [
+        d
+        for d in lines.dates_within(line, predicate.verb + 1, part.stop)
+        if d.due and d.value is not None and d.grain == "day"
+    ]
+    if not due:
+        return None
+    subject = cast.subject(line, predicate)
+    end = _clause_end(line, part, predicate)
+    first = (
+        predicate.subject[0]
+        if predicate.subject is not None and predicate.subject[1] <= predicate.first
+        else predicate.first
+    )
+    return _Draft(
+        kind="deadline",
+        what=_clip("Deadline: " + line.words(first, end)),
+        when=due[0],
+        where=None,
+        who=_who(subject, []),
+        upcoming=True,
+        line=line,
+        weight=4,
+        head="deadline",
+    )
 
 
 def _unreal(predicate: Predicate) -> bool:
@@ -316,6 +385,7 @@ def _frame_draft(
     where: str | None = None
     head = ""
     after = line.words(predicate.verb + 1, end)
+    noun: int | None = None
     names = cast.names_between(line, first, stop)
     if wants == "agent":
         if predicate.passive or subject is None or not subject.agentive:
@@ -347,7 +417,8 @@ def _frame_draft(
             return _pair(line, predicate, subject, kind, where, second, forward, used, cast)
     elif wants in ("to", "in"):
         if wants == "to" and not any(
-            line.tokens[m].low in ("to", "for", "back", "home") for m in range(predicate.verb + 1, min(predicate.verb + 4, end))
+            line.tokens[m].low in ("to", "for", "back", "home")
+            for m in range(predicate.verb + 1, min(predicate.verb + 4, end))
         ):
             return None
         where = _place_after(
@@ -360,12 +431,18 @@ def _frame_draft(
         if subject is None or subject.kind == "other":
             return None
         if where is None:
-            where = _name_after(line, predicate.verb + 1, min(end, predicate.verb + 6), cast, ("to",) if wants == "to" else ("in",))
-        if where is None or (predicate.lemma in ("go", "fly", "head", "return", "travel") and forward is not True and when is None):
+            where = _name_after(
+                line, predicate.verb + 1, min(end, predicate.verb + 6), cast, ("to",) if wants == "to" else ("in",)
+            )
+        if where is None or (
+            predicate.lemma in ("go", "fly", "head", "return", "travel") and forward is not True and when is None
+        ):
             return None
     elif wants == "event":
         if predicate.passive and kind != "attend":
             noun = _event_noun(line, part.first, predicate.first)
+            if noun is None:
+                noun = _subject_noun(line, predicate)
             if noun is None and predicate.relative:
                 noun = _event_noun(line, max(0, part.first - 8), part.first)
             if noun is None or (when is None and forward is not True):
@@ -416,7 +493,9 @@ def _frame_draft(
         if when is None and forward is not True:
             return None
         if kind == "strike" and not re.search(
-            r"\b(?:union|workers|staff|teachers|pilots|drivers|nurses|doctors|employees|members)\b", line.text
+            r"\b(?:union|workers|staff|teachers|pilots|drivers|nurses|doctors|employees|members)\b",
+            line.text,
+            re.IGNORECASE,
         ):
             return None
         if kind == "talks" and when is None:
@@ -464,6 +543,8 @@ def _frame_draft(
     who = _who(subject, cast.names_between(line, first, stop) if wants in ("agent",) else [])
     if wants in ("self", "takeplace", "open") or predicate.passive:
         noun_first, noun_stop = predicate.subject or (predicate.first, predicate.first)
+        if noun is not None:
+            noun_first, noun_stop = _phrase_start(line, noun), max(noun_stop, noun + 1)
         what = line.words(noun_first, end)
         who = tuple(a.name for a in cast.names_between(line, noun_first, noun_stop))[:4]
     else:
@@ -584,10 +665,12 @@ def _is_event(line: Line, k: int) -> bool:
     if token.low in ("meeting", "hearing", "opening", "listing", "sentencing", "address") and any(
         p.verb == k for p in line.predicates
     ):
-        if not (before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s")):
+        if before in ("is", "are", "was", "were", "be", "been", "and", ",") or not before:
             return False
-        if after in DETERMINERS and token.low != "meeting":
+        if after in DETERMINERS or after in ("him", "her", "them", "with") and before in PREPOSITIONS:
             return False
+        if k + 1 < len(line.tokens) and line.tokens[k + 1].name_like and before in PREPOSITIONS:
+            return False  # "after meeting Putin"
     if before in _NOT_EVENT_BEFORE or before in ("to", "will", "they", "we"):
         return False
     if (
@@ -695,12 +778,16 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     stop = _phrase_stop(line, k, parts)
     part = lines.clause_at(parts, k)
     predicate = part.predicate if part is not None else None
+    if any(
+        (p.negated or _unreal(p)) and (p.tense == "infinitive" or p.modal) and _is_object(line, p, k)
+        for p in line.predicates
+    ):
+        return None  # "failed to hold a meeting"
     modifiers = {tokens[m].low for m in range(first, k)}
     lead = tokens[first - 1].low if first else ""
     lead2 = tokens[first - 2].low if first > 1 else ""
-    ahead_of = (
-        (lead == "of" and lead2 == "ahead")
-        or ((lead == "before" or (lead == "to" and lead2 == "prior")) and predicate is not None and predicate.ahead)
+    ahead_of = (lead == "of" and lead2 == "ahead") or (
+        (lead == "before" or (lead == "to" and lead2 == "prior")) and predicate is not None and predicate.ahead
     )
     upcoming: bool | None = None
     if modifiers & _UPCOMING_BEFORE or ahead_of:
@@ -762,9 +849,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     if kind == "activities" and not (dated and upcoming):
         return None
     soft = not strong
-    if soft and not (
-        kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2)
-    ):
+    if soft and not (kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2)):
         return None
     if soft and (
         plural_bare and kind != "talks" or lead in ("of", "any", "no") or "any" in modifiers or "no" in modifiers

@@ -91,6 +91,20 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "tender": ("done", re.compile(r"\bresignation\b", re.IGNORECASE)),
     "submit": ("done", re.compile(r"\bresignation\b", re.IGNORECASE)),
     "cut": ("started", re.compile(r"\bjobs\b|\bworkforce\b", re.IGNORECASE)),
+    "begin": (
+        "started",
+        re.compile(
+            r"^(?:the |its |their |full |commercial |major )*(?:construction|work|works|production|building|drilling|operations|deliveries|exports|withdrawal|talks on)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    "start": (
+        "started",
+        re.compile(
+            r"^(?:the |its |their |full |commercial |major )*(?:construction|work|works|production|building|drilling|operations|deliveries|exports|withdrawal)\b",
+            re.IGNORECASE,
+        ),
+    ),
     "axe": ("started", re.compile(r"\bjobs\b", re.IGNORECASE)),
     "open": ("done", re.compile(r"\b(?:factory|plant|office|embassy|hospital|school|border|refinery)\b", re.IGNORECASE)),
 }  # fmt: skip

@@ -32,6 +32,7 @@ _PEOPLE = frozenset(
     partner_ american_ recruit recruits trainee trainees apprentice apprentices hire hires layoffs newcomer newcomers arrival arrivals jobseeker jobseekers
     dead wounded injured homeless unemployed dissident dissidents defector defectors deserter deserters nomad nomads herder herders pensioner
     dreamer dreamers celebrity celebrities entrepreneur entrepreneurs founder founders owner owners operator_ operative operatives agent agents spy spies
+    pope cardinal archbishop king queen prince princess duke duchess sultan emir rabbi chancellor treasurer
     secretary secretaries premier premiers leader leaders chief chiefs envoy head_ ministers tribesman tribesmen elder elders peasant peasants
     collector collectors colleague colleagues accomplice accomplices signatory_ nominee nominees laureate laureates dancer toddler toddlers orphan
     neighbour neighbours neighbor neighbors stranger strangers foreigner foreigners national nationals expatriate expatriates expat expats
