@@ -27,6 +27,8 @@ SLOWER = 0.015
 """What each day between two groups' nearest reports adds to JOIN."""
 SHORT = 40
 """Words below which a text is a headline or a blurb, whose words alone tell little."""
+ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.8
+"""Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
 WORDS_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (0.3, 0.65), (0.3, 0.72)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
@@ -63,6 +65,10 @@ class _Group:
     """New ones only."""
     beside: set[int] = field(default_factory=set)
     """Numbers of groups that share rare terms with it, or say alike."""
+
+    @property
+    def short(self) -> bool:
+        return all(part.short for part in self.parts.values())
 
     @property
     def cohesion(self) -> float:
@@ -152,8 +158,10 @@ def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
     if one.story_id and other.story_id:
         return False
     gap = max(one.earliest - other.latest, other.earliest - one.latest, 0.0)
-    days = 0.0 if math.isnan(gap) else gap / DAY
-    return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + SLOWER * days
+    gap = 0.0 if math.isnan(gap) else gap
+    if gap > ANOTHER_DAY and cross > SAME_HEADLINE and one.short and other.short:
+        return False
+    return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + SLOWER * gap / DAY
 
 
 def _begin(row: int, window: Window) -> _Group:

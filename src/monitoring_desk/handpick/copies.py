@@ -26,7 +26,7 @@ SET_PHRASE = 8
 """Runs below which a text may stand in another by chance: then it must be nearly the whole of it."""
 SHORT = 12
 """Shingles below which a text is a headline: then the same words on another day are another report."""
-SHORT_APART = 36 * 3600.0
+SHORT_APART = 18 * 3600.0
 _ALL = 2**32 - 1
 
 
@@ -65,10 +65,8 @@ def _measure(later: int, earlier: int, window: Window) -> float:
     if common < QUOTED * len(mine_in):
         return 0.0
     shorter, longer = sorted((len(mine_in), len(theirs_in)))
-    if reach == _ALL:
-        share = common / (shorter if shorter >= SET_PHRASE else longer)
-    else:
-        share = common / max(shorter, FEWEST)
+    whole = reach == _ALL
+    share = common / (longer if whole and shorter < SET_PHRASE else shorter if whole else max(shorter, FEWEST))
     if mine_whole and not theirs_whole:
         share = max(share, _count_common(mine, window.opening(earlier)) / len(mine))
     elif theirs_whole and not mine_whole:
