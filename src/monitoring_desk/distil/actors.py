@@ -108,7 +108,8 @@ class Cast:
             if back is not None:
                 return back
         if low == "both" or noun in ("sides", "countries", "nations", "leaders", "ministers"):
-            return Actor(words if low in ("both", "two") else _strip(words) or words, "body")
+            plain = re.sub(r"^(?:the|these|those)\s+(?=two|three|four)", "", words, flags=re.IGNORECASE)
+            return Actor(plain if low in ("both", "two") or plain != words else _strip(words) or words, "body")
         if noun in BODIES or is_person(head_token.text):
             return Actor(_strip(words) or words, "body")
         if all(t.name_like for t in tokens) and self._capital_elsewhere(head_token.text, line, first):

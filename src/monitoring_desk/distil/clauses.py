@@ -484,6 +484,8 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
             or not _opens_object(after)
         ):
             return None
+        if low in _NOUNISH and i == 1 and after is not None and after.low in PREPOSITIONS:
+            return None  # "Flash floods in Jakarta"
         if (
             low in ("plans", "aims", "hopes", "needs", "promises", "pledges", "threatens", "wants", "intends", "moves")
             and after is not None

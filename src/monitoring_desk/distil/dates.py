@@ -216,7 +216,13 @@ def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead:
         return None
     due = bool(_DUE.search(lead))
     since = bool(_SINCE.search(lead))
-    if ahead is None and tense is not True and _FOR.search(lead) and kind in ("wd", "dm", "md"):
+    if (
+        ahead is None
+        and tense is not True
+        and _FOR.search(lead)
+        and sentence[end : end + 2] not in ("'s", "’s")
+        and kind in ("wd", "dm", "md")
+    ):
         tense = True  # "a rally called for Saturday"
     if since:
         tense = False

@@ -839,6 +839,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         or upcoming is True
         and (
             named
+            or (modifiers & _UPCOMING_BEFORE and k + 1 < len(tokens) and tokens[k + 1].low in ("of", "with", "between"))
             or where is not None
             or kind in ("summit", "election", "hearing", "trial", "referendum", "vote", "strike", "parade")
         )

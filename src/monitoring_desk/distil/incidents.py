@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..types import Incident
 from . import lines, tolls
 from .actors import Cast
-from .clauses import DETERMINERS, PREPOSITIONS, Predicate
+from .clauses import DETERMINERS, PREPOSITIONS, Predicate, Token
 from .dates import Dated
 from .lines import Line
 from .reading import Reading
@@ -95,7 +95,10 @@ _VIOLENT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NUMBER = re.compile(r"\s?\d")
-_CYBER = re.compile(r"\b(?:hackers?|malware|vulnerabilit\w+|browsers?|software|ransomware|phishing|cyber\w*|websites?|servers?|zero-day|exploit\w*)\b", re.IGNORECASE)
+_CYBER = re.compile(
+    r"\b(?:hackers?|malware|vulnerabilit\w+|browsers?|software|ransomware|phishing|cyber\w*|websites?|servers?|zero-day|exploit\w*)\b",
+    re.IGNORECASE,
+)
 _ATTEMPTED = frozenset("piracy assassination bombing coup hijack hijacking kidnap kidnapping attack".split())
 _FIGURATIVE_AFTER = re.compile(
     r"\s+(?:of (?:criticism|protest|anger|outrage|complaints|applause|interest|support|ideas|cultures|civili[sz]ations|egos|information|emails|talks|the (?:economy|market|currency|company|bank|government))|on (?:the )?(?:press|media|freedom|democracy|trump|his record|her record|policy|character)|in (?:prices|shares|value|stocks|demand))\b",
@@ -103,6 +106,15 @@ _FIGURATIVE_AFTER = re.compile(
 )
 _MAGNITUDE = re.compile(r"\bmagnitude\b|\brichter\b", re.IGNORECASE)
 _CLAIM = re.compile(r"\bresponsibility\b", re.IGNORECASE)
+_PLACE_NOUNS = frozenset(
+    """city town village province district state states county region island islands port capital suburb neighbourhood neighborhood territory municipality
+    area valley peninsula enclave governorate prefecture republic""".split()
+)
+_DIRECTIONS = frozenset(
+    """southern northern eastern western central neighbouring neighboring northwestern southwestern northeastern southeastern northwest southwest
+    northeast southeast north-west south-west north-east south-east north-western south-western north-eastern south-eastern south north east west
+    downtown crowded packed densely busy remote restive troubled volatile suburban rural upper lower border coastal""".split()
+)
 _WHERE_WORDS = frozenset(
     "in at near off outside on around across along inside of from hit struck shook rocked jolted devastated ravaged battered".split()
 )
@@ -642,6 +654,30 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
     return ()
 
 
+def _lead_of(tokens: tuple[Token, ...], m: int, k: int) -> int:
+    """Leftwards from token m over what stands between a preposition and the name: "in the restive border town of X"."""
+    while m > k:
+        token = tokens[m]
+        low = token.low
+        if low == "of" and m - 1 > k and tokens[m - 1].low in _PLACE_NOUNS:
+            m -= 2
+            steps = 0
+            while (
+                m > k
+                and steps < 3
+                and tokens[m].low not in PREPOSITIONS
+                and tokens[m].text[0].isalpha()
+                and tokens[m].low not in DETERMINERS
+            ):
+                m -= 1
+                steps += 1
+        elif low in DETERMINERS or low in _DIRECTIONS or low in _PLACE_NOUNS or token.name_like:
+            m -= 1
+        else:
+            break
+    return m
+
+
 def _where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
     """The place told with a trigger: named after "in", "at", "near" …, the narrower with the wider one behind it."""
     tokens = line.tokens
@@ -656,52 +692,7 @@ def _where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
         if _BEFORE_NUMBER.match(line.text, name_end):
             continue
         at = line.token_at(start)
-        m = at - 1
-        while m > k and (
-            tokens[m].low in DETERMINERS
-            or tokens[m].low
-            in (
-                "southern",
-                "northern",
-                "eastern",
-                "western",
-                "central",
-                "capital",
-                "city",
-                "town",
-                "village",
-                "neighbouring",
-                "neighboring",
-                "province",
-                "district",
-                "state",
-                "state's",
-                "port",
-                "northwestern",
-                "southwestern",
-                "northeastern",
-                "southeastern",
-                "northwest",
-                "southwest",
-                "northeast",
-                "southeast",
-                "south",
-                "north",
-                "east",
-                "west",
-                "downtown",
-                "crowded",
-                "packed",
-                "densely",
-                "busy",
-                "remote",
-                "restive",
-                "troubled",
-            )
-            or (tokens[m].low.endswith("'s") and tokens[m].name_like)
-            or tokens[m].name_like
-        ):
-            m -= 1
+        m = _lead_of(tokens, at - 1, k)
         prepared = m >= k and tokens[m].low in _WHERE_WORDS
         appended = chosen and (
             line.text[last_end:start].strip() in (",", "in", ", in", "'s", "’s", "of")

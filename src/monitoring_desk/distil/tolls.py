@@ -73,6 +73,7 @@ def count(line: Line) -> Toll:
                 break
             used.add(follower)
             total += int(other.value)
+        total += _and_one(line, amount)
         (killed if verdict == "dead" else injured).append(total)
     singles = _single(line) if not killed or not injured else set()
     if not killed and "dead" in singles:
@@ -91,6 +92,16 @@ def count(line: Line) -> Toll:
         doubtful=doubtful,
         over_time=bool(_OVER_TIME.search(text)),
     )
+
+
+def _and_one(line: Line, amount: Amount) -> int:
+    """ "two soldiers and a civilian": the one more."""
+    tokens = line.tokens
+    first = line.token_at(amount.end)
+    for k in range(first + 1, min(first + 4, len(tokens) - 2)):
+        if tokens[k].low == "and" and tokens[k + 1].low in ("a", "an") and is_person(tokens[k - 1].low):
+            return int(any(is_person(tokens[m].low) for m in range(k + 2, min(k + 5, len(tokens)))))
+    return 0
 
 
 def _is_year(line: Line, amount: Amount) -> bool:
@@ -113,7 +124,13 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             tokens[m].low in ("death", "dead", "casualty") for m in range(max(0, k - 2), k)
         ):
             return "dead"
-        if low in ("killed", "killing", "kills", "kill", "claimed", "claiming", "claims"):
+        if low == "toll" and any(
+            tokens[m].low
+            in ("rose", "rises", "risen", "climbed", "reached", "stands", "stood", "to", "at", "jumped", "hit")
+            for m in range(k + 1, at)
+        ):
+            return "dead"
+        if low in ("killed", "killing", "drowning", "kills", "kill", "claimed", "claiming", "claims"):
             if low.startswith("claim"):
                 return "dead" if _LIVES.match(line.text, amount.end) else None
             passive = any(p.verb == k and p.passive and p.tense != "participle" for p in line.predicates)
