@@ -158,7 +158,9 @@ class Desk:
         results = self._read_links([link for link, _ in before.values()])
         for seen, (link, outcome, page_blocks) in enumerate(results, start=1):
             old = before[link.url][1]
-            if isinstance(outcome, Article) and search.is_revised(old, outcome, familiar=self._familiar(link)):
+            if isinstance(outcome, Article) and search.is_revised(
+                old, outcome, familiar=self._familiar(link), standing=page_blocks
+            ):
                 self._keep(link, replace(outcome, url=old.url), page_blocks)
                 revised += 1
             else:

@@ -34,3 +34,9 @@ BEFORE = Article(
 def test_tells_a_revision(title: str, text: str, revised: bool) -> None:
     after = replace(BEFORE, id="b", title=title, text=text)
     assert is_revised(BEFORE, after, familiar={block_hash("Sign up for our letter.")}) is revised
+
+
+def test_a_paragraph_still_on_the_page_was_not_taken_out_by_its_publisher() -> None:
+    after = replace(BEFORE, id="b", text="The port opened on Monday.\n\nFour ships came.")
+    assert is_revised(BEFORE, after)
+    assert not is_revised(BEFORE, after, standing={block_hash("Sign up for our letter.")})
