@@ -34,20 +34,22 @@ _ZONE = re.compile(r"(?:(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d{2})?|\b([A-Za-z]{1,4
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 
 
-def read_time(text: str | None, *, now: datetime | None = None) -> datetime | None:
+def read_time(text: str | None, *, now: datetime | None = None, keep_zone: bool = False) -> datetime | None:
     """The moment `text` names, in UTC (a time without a zone is taken as UTC); None when it names none.
 
-    A moment before 1990, or over a day and a half after `now`, is taken for a mistake and is None.
+    With `keep_zone` it stays in the zone it was written in, so that its day is the writer's. A moment before 1990, or over a day and a half after `now`, is taken for a mistake and is None.
     """
     if not text or len(text) > 200:
         return None
     text = " ".join(text.split())
     try:
         when = _iso(text) or _rfc(text) or _worded(text) or _epoch(text)
-        when = when.astimezone(UTC) if when else None
+        utc = when.astimezone(UTC) if when else None
     except (ValueError, OverflowError):
         return None
-    return when if when is not None and is_likely(when, now=now) else None
+    if utc is None or not is_likely(utc, now=now):
+        return None
+    return when if keep_zone else utc
 
 
 def is_likely(when: datetime, *, now: datetime | None) -> bool:
@@ -121,3 +123,8 @@ def _zone(text: str) -> timezone | None:
         return timezone(timedelta(hours=hours)) if hours is not None else None
     offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
     return timezone(-offset if found[1] == "-" else offset) if offset < timedelta(hours=15) else None
+
+
+def zone(*, hours: int) -> timezone:
+    """The zone so many hours ahead of UTC."""
+    return timezone(timedelta(hours=hours))

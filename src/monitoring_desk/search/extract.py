@@ -1,38 +1,78 @@
-"""An article, read from its page: text, title, people, time, language."""
+"""An article, read from its page: text, title, people, times, language, site."""
 
 import hashlib
+import html as entities
 import re
 from collections.abc import Collection
+from functools import cache
 
-import py3langid
-import trafilatura
-from trafilatura.settings import Document
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from monitoring_desk.errors import ParseError
-from monitoring_desk.search import boilerplate, bylines, dates, markup, urls
+from monitoring_desk.search import markup, people, published, selection, titles, urls
+from monitoring_desk.search.features import key
+from monitoring_desk.search.selection import Evidence
 from monitoring_desk.types import Article, Link, Page
 
-_LEAST_TEXT = 40
+_LEAST_TEXT = 60
+# A page in a script with few letters to a word says as much in fewer characters.
+_LEAST_DENSE = 25
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NOT_HTML = re.compile(
+    r"^(?:image|audio|video|font)/|application/(?:pdf|zip|octet-stream|gzip|msword|vnd\.)", re.IGNORECASE
+)
+_SURE = 0.9
+_LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
 
 
 def extract(page: Page, *, link: Link | None = None, familiar: Collection[int] = ()) -> Article:
     """Read the article on a page. `familiar`: hashes of blocks seen on other pages of the site (`boilerplate.blocks`).
 
-    `found` is the page's own time of fetching. Raises `ParseError` when there is no article on the page.
+    `found` is the page's own time of fetching. `published` and `modified` are aware, in the zone the page writes them in.
+    Raises `ParseError` when there is no article on the page.
     """
-    tree = markup.parse_html(page)
-    if tree is None:
+    kind = page.header("content-type") or ""
+    if _NOT_HTML.search(kind) and b"<html" not in page.body[:2_000].lower():
+        raise ParseError(page.url, f"this is {kind.split(';')[0]}, not a web page")
+    try:
+        return _read(page, link=link, familiar=familiar)
+    except RecursionError as error:
+        raise ParseError(page.url, "its HTML is nested too deeply to be read") from error
+
+
+def article_id(url: str, *, title: str, text: str) -> str:
+    """The first 16 hex digits of a hash over url, title and text."""
+    return hashlib.sha256("\0".join((url, title, text)).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Article:
+    evidence = selection.gather(markup.decode(page), url=page.final_url, familiar=familiar)
+    if evidence is None:
         raise ParseError(page.url, "there is no HTML on this page")
-    document = trafilatura.bare_extraction(tree, url=page.final_url, with_metadata=True, include_comments=False)
-    if not isinstance(document, Document) or len(document.text or "") < _LEAST_TEXT:
-        raise ParseError(page.url, "no article was found on this page")
-    text = boilerplate.without(
-        "\n\n".join(line for line in re.split(r"\n+", document.text or "") if line.strip()), familiar
+    stated = evidence.stated
+    url = _address(page, stated.canonical)
+    site = _site(evidence, url)
+    headings = [" ".join("".join(one.itertext()).split()) for one in list(evidence.tree.iter("h1"))[:12]]
+    title = titles.choose(
+        headings=headings,
+        stated=stated.headlines,
+        og=stated.og_title,
+        page=stated.page_title,
+        link=link.title if link else None,
+        sites=[*stated.sites, stated.publisher, urls.host(url).removeprefix("www."), urls.site(url).split(".")[0]],
     )
-    title = (link.title if link else None) or document.title or ""
-    published = (link.published if link else None) or dates.read_time(document.date, now=page.fetched)
-    url = urls.canonical(page.final_url)
-    names = bylines.clean((document.author or "").split(";"), site=document.sitename)
+    paragraphs = _without_title(selection.body(evidence), title)
+    text = "\n\n".join(paragraphs)
+    if len(text) < (_LEAST_DENSE if _DENSE.search(text) else _LEAST_TEXT):
+        raise ParseError(page.url, "no article was found on this page")
+    link_time = link.published if link else None
+    when, modified = published.choose(evidence.tree, stated=stated, url=url, link=link_time, now=page.fetched)
+    names = people.choose(
+        evidence.tree,
+        stated=stated,
+        fallback=evidence.author,
+        site=[*stated.sites, stated.publisher, urls.site(url).split(".")[0]],
+    )
     return Article(
         id=article_id(url, title=title, text=text),
         url=url,
@@ -41,12 +81,48 @@ def extract(page: Page, *, link: Link | None = None, familiar: Collection[int] =
         text=text,
         found=page.fetched,
         authors=names or (link.authors if link else ()),
-        published=published,
-        language=py3langid.classify(text[:3_000])[0],
-        site=document.sitename,
+        published=when,
+        modified=modified,
+        language=_language(text, hints=(*stated.languages, link.language or "" if link else "")),
+        site=site,
     )
 
 
-def article_id(url: str, *, title: str, text: str) -> str:
-    """The first 16 hex digits of a hash over url, title and text."""
-    return hashlib.sha256("\0".join((url, title, text)).encode("utf-8", "replace")).hexdigest()[:16]
+def _address(page: Page, canonical: str) -> str:
+    """The article's own address: rel=canonical where it stays within the site and is no front page, else where we ended."""
+    final = urls.canonical(page.final_url)
+    told = urls.canonical(urls.join(page.final_url, canonical)) if canonical else ""
+    if told and urls.same_site(told, final) and not (urls.is_front(told) and not urls.is_front(final)):
+        return told
+    return final
+
+
+def _site(evidence: Evidence, url: str) -> str | None:
+    named = [
+        one
+        for one in (*evidence.stated.sites, evidence.stated.publisher)
+        if one and not one.startswith("@") and len(one) < 80
+    ]
+    return entities.unescape(named[0]) if named else urls.host(url).removeprefix("www.") or None
+
+
+def _without_title(paragraphs: list[str], title: str) -> list[str]:
+    """The text without its headline, when that was taken along at the top."""
+    wanted = key(title)
+    while paragraphs and wanted and key(paragraphs[0]) == wanted:
+        paragraphs = paragraphs[1:]
+    return paragraphs
+
+
+def _language(text: str, *, hints: tuple[str, ...]) -> str | None:
+    """ISO 639-1 of the text itself; what the page says decides where the text leaves doubt."""
+    said = [found[1].lower() for hint in hints if (found := _LANGUAGE.match(hint.strip()))]
+    guess, certainty = _identifier().classify(text[:4_000])
+    if certainty < _SURE or len(guess) != 2:
+        return next((one for one in said if len(one) == 2), guess if len(guess) == 2 else None)
+    return str(guess)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

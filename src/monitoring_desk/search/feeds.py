@@ -125,6 +125,8 @@ def _from_entry(page: Page, entry: Any, language: str | None, source_id: str) ->
 
 def _time(entry: Any, *, now: datetime) -> datetime | None:
     for key in ("published", "created", "updated"):
+        if key not in entry.keys():  # noqa: SIM118 - asked by `get` or `in`, feedparser gives one date for another
+            continue
         parsed = entry.get(f"{key}_parsed")
         if parsed:
             try:

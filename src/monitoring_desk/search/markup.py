@@ -22,8 +22,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def decode(page: Page) -> str:
-    """The page's text. Bytes that are valid UTF-8 are UTF-8 whatever is claimed; else header, then meta, then a guess."""
-    body = page.body
+    """The page's text, see `decode_bytes`."""
+    return decode_bytes(page.body, content_type=page.header("content-type") or "")
+
+
+def decode_bytes(body: bytes, *, content_type: str = "") -> str:
+    """HTML bytes as text. Valid UTF-8 is UTF-8 whatever is claimed; else the header, then the page's own word, then a guess."""
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body.decode(name, "replace").lstrip("\ufeff")
@@ -33,7 +37,7 @@ def decode(page: Page) -> str:
         # One torn character at the end, or a handful among thousands, is still UTF-8.
         if error.start >= len(body) - 4:
             return body.decode("utf-8", "replace")
-    claims = [_HEADER.search(page.header("content-type") or ""), _XML.search(body[:300]), _META.search(body[:20_000])]
+    claims = [_HEADER.search(content_type), _XML.search(body[:300]), _META.search(body[:20_000])]
     names = [
         claim[1].decode("ascii", "replace") if isinstance(claim[1], bytes) else claim[1] for claim in claims if claim
     ]

@@ -62,6 +62,12 @@ def same_site(one: str, other: str) -> bool:
     return bool(site(one)) and site(one) == site(other)
 
 
+def is_front(url: str) -> bool:
+    """Whether an address is a site's front page."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
+
+
 def join(base: str, reference: str) -> str:
     """`reference` as an absolute address, seen from `base`; "" where that makes no http(s) address."""
     try:

@@ -1,0 +1,126 @@
+"""A page cut into its text blocks, each with where it stands: what reading decides about, one block at a time."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+_SKIP = frozenset(
+    "script style noscript template svg head title meta link iframe object embed audio video canvas map select option button"
+    " textarea input datalist math dialog".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub"
+    " sup time tt u var wbr ruby rb rt rp amp-link custom".split()
+)
+_SPACE = re.compile(r"\s+")
+_MOST_BLOCKS = 3_000
+_MOST_ROW = 300
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text without a block-level break in it."""
+
+    text: str
+    tag: str
+    """The block-level element that holds it."""
+    linked: int
+    """Characters of it inside links."""
+    strong: int
+    """Characters of it in bold or italics."""
+    path: tuple[etree._Element, ...]
+    """Its element and that element's ancestors, nearest first."""
+    links: int = 0
+    gap: bool = False
+    """Follows a line break inside the same element, not a new element."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """Text being gathered."""
+
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    strong: int = 0
+    links: int = 0
+
+
+def cut(tree: html.HtmlElement) -> list[Block]:
+    """The text blocks of a page in reading order. Scripts, form fields and media are left out."""
+    body = next(iter(tree.iter("body")), tree)
+    blocks: list[Block] = []
+    run = _Run()
+
+    def close(element: etree._Element, *, gap: bool = False) -> None:
+        nonlocal run
+        text = _SPACE.sub(" ", "".join(run.parts)).strip()
+        if text and len(blocks) < _MOST_BLOCKS:
+            path = (element, *element.iterancestors())
+            blocks.append(Block(text, str(element.tag), run.linked, run.strong, path, run.links, gap))
+        if run.parts or run.linked:
+            run = _Run()
+
+    # An explicit stack: pages nest deeper than Python's own allows. Each frame: element, its block, inside link, inside strong.
+    stack: list[tuple[str, etree._Element, etree._Element, bool, bool]] = [("open", body, body, False, False)]
+    while stack:
+        step, element, holder, in_link, in_strong = stack.pop()
+        if step == "tail":
+            _add(run, element.tail, in_link=in_link, in_strong=in_strong)
+            continue
+        if step == "close":
+            close(element)
+            continue
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag == "br":
+            # One break within running text is a space; two are a new paragraph.
+            following = element.getnext()
+            if not (element.tail or "").strip() and following is not None and following.tag == "br":
+                close(holder, gap=True)
+            else:
+                run.parts.append("\n")
+            continue
+        if not tag or tag in _SKIP:
+            continue
+        cell = tag in ("td", "th") and _is_short_row(element.getparent())
+        if cell:
+            run.parts.append(" ")
+        inline = cell or tag in _INLINE or (":" in tag and tag != "o:p")
+        if not inline:
+            close(holder)
+            holder = element
+            stack.append(("close", element, holder, False, False))
+        if tag == "a":
+            in_link = True
+            run.links += 1
+        if tag in ("b", "strong", "em", "i"):
+            in_strong = True
+        _add(run, element.text, in_link=in_link, in_strong=in_strong)
+        for child in reversed(element):
+            stack.append(("tail", child, holder, in_link, in_strong))
+            stack.append(("open", child, holder, in_link, in_strong))
+    close(body)
+    return blocks
+
+
+def _is_short_row(row: etree._Element | None) -> bool:
+    """Whether a table row holds a few short cells, as data tables do, and not a page's layout."""
+    if row is None or row.tag != "tr":
+        return False
+    size = 0
+    for element in row.iter():
+        if element.tag in ("table", "p", "div", "ul", "ol", "script", "article", "section", "h1", "h2", "h3"):
+            return False
+        size += len((element.text or "").strip()) + len((element.tail or "").strip())
+        if size > _MOST_ROW:
+            return False
+    return True
+
+
+def _add(run: _Run, text: str | None, *, in_link: bool, in_strong: bool) -> None:
+    if not text:
+        return
+    run.parts.append(text)
+    size = len(text.strip())
+    run.linked += size if in_link else 0
+    run.strong += size if in_strong else 0

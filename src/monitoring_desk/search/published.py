@@ -1,0 +1,96 @@
+"""When an article was published, by all a page says about it."""
+
+import re
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
+
+import htmldate
+from lxml import etree, html
+
+from monitoring_desk.search import dates
+from monitoring_desk.search.structured import Structured
+
+# A page whose address names a day this long before its structured data says it was published was published again.
+_REPUBLISHED = timedelta(days=60)
+_SAME = timedelta(minutes=2)
+_ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$", re.IGNORECASE)
+_IN_URL = re.compile(r"(?<!\d)(20\d\d|19\d\d)[/_-]?(0?[1-9]|1[0-2])(?:(?<=\d\d)[/_-]?|[/_-])([0-3]?\d)(?!\d)")
+
+
+def choose(
+    tree: html.HtmlElement, *, stated: Structured, url: str, link: datetime | None, now: datetime
+) -> tuple[datetime | None, datetime | None]:
+    """When it was published and last changed, aware, in the zone the page writes them in; None where nothing says so.
+
+    The page's own structured data first, then the source's word, then htmldate over the whole page. `now` bounds it.
+    """
+    told = _first(stated.published, now=now)
+    modified = _first(stated.modified, now=now)
+    day = _day_in(url)
+    if told and day and day < told - _REPUBLISHED:
+        told = day
+    if told is None:
+        told = link or _looked_for(tree, url, now=now)
+    elif told.utcoffset() == timedelta(0):
+        told = _in_told_zone(told, stated.published) or _on_its_day(told, url)
+    return told, modified if modified and told and modified > told else None
+
+
+def _first(texts: tuple[str, ...], *, now: datetime) -> datetime | None:
+    found = [when for text in texts[:6] if (when := dates.read_time(text, now=now, keep_zone=True))]
+    if not found:
+        return None
+    # A day alone gives way to a moment of that day.
+    best = found[0]
+    if best.hour == best.minute == best.second == 0:
+        return next((when for when in found[1:] if when.date() == best.date()), best)
+    return best
+
+
+def _in_told_zone(when: datetime, texts: tuple[str, ...]) -> datetime | None:
+    """A moment in UTC, in the zone that another telling of the same moment is written in; None where there is none."""
+    for text in texts[:10]:
+        other = dates.read_time(text, keep_zone=True)
+        if other is None:
+            continue
+        offset = other.utcoffset() or timedelta(0)
+        apart = other.replace(tzinfo=UTC) - when
+        if offset and abs(other - when) < _SAME:
+            return when.astimezone(other.tzinfo)
+        if (
+            not offset
+            and apart
+            and not _ZONED.search(text)
+            and apart % timedelta(minutes=30) < _SAME
+            and abs(apart) <= timedelta(hours=14)
+        ):
+            return when.astimezone(dates.zone(hours=round(apart / timedelta(hours=1))))
+    return None
+
+
+def _on_its_day(when: datetime, url: str) -> datetime:
+    """A moment in UTC, told in the nearest zone where it falls on the day its address names: an evening paper's tomorrow."""
+    day = _day_in(url)
+    if day is None:
+        return when
+    if when.date() == (day + timedelta(days=1)).date() and when.hour < 12:
+        return when.astimezone(dates.zone(hours=-(when.hour + 1)))
+    if when.date() == (day - timedelta(days=1)).date() and when.hour >= 10:
+        return when.astimezone(dates.zone(hours=24 - when.hour))
+    return when
+
+
+def _day_in(url: str) -> datetime | None:
+    found = _IN_URL.search(url)
+    try:
+        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=UTC) if found else None
+    except ValueError:
+        return None
+
+
+def _looked_for(tree: html.HtmlElement, url: str, *, now: datetime) -> datetime | None:
+    try:
+        found = htmldate.find_date(deepcopy(tree), url=url, original_date=True, max_date=now)
+    except (ValueError, TypeError, AttributeError, etree.LxmlError, RecursionError, OverflowError):
+        return None
+    return dates.read_time(found, now=now)

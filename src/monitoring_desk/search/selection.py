@@ -1,0 +1,124 @@
+"""The body of an article: its text blocks, chosen from all blocks of the page."""
+
+import html as entities
+import re
+from collections.abc import Collection, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import trafilatura
+from lxml import html
+from trafilatura.settings import Document
+
+from monitoring_desk.errors import ParseError
+from monitoring_desk.search import blockmap, blockmodel, features, markup, structured
+from monitoring_desk.search.blockmap import Block
+from monitoring_desk.search.features import Hints
+
+# Cross-validated over sites (eval/train_blocks.py): precision and recall meet here.
+THRESHOLD = 0.5
+# A body this much shorter than what a general extractor finds is mistrusted; gate `read`.
+_MISTRUSTED = 0.3
+_TAGS = re.compile(r"<[^<>]*>")
+# htmldate runs once, in `published`; here its quick look is enough.
+_NO_DATES = {"extensive_search": False, "original_date": True}
+_COPY = 25
+_CONTAINED = 40
+_CONTAINER = 500
+
+
+@dataclass(slots=True, kw_only=True)
+class Evidence:
+    """A page's blocks and what else speaks for or against them."""
+
+    tree: html.HtmlElement
+    blocks: list[Block]
+    hints: Hints
+    stated: structured.Structured
+    author: str
+    """By-line as a general extractor finds it, names separated by ";"."""
+
+
+def gather(page_html: bytes | str, *, url: str, familiar: Collection[int] = ()) -> Evidence | None:
+    """Everything needed to choose; None when there is no HTML."""
+    text = page_html if isinstance(page_html, str) else markup.decode_bytes(page_html)
+    tree = markup.parse_text(text)
+    if tree is None:
+        return None
+    said = structured.read(tree)
+    usual, author = _extract(tree, url)
+    strict, _ = _extract(tree, url, strict=True)
+    bodies = [
+        entities.unescape(_TAGS.sub(" ", body)) if "<" in body else entities.unescape(body) for body in said.bodies
+    ]
+    titles = tuple(title for title in (said.og_title, said.page_title, *said.headlines[:1]) if title)
+    hints = Hints(
+        usual=usual,
+        strict=strict,
+        stated=max(bodies, key=len, default=""),
+        titles=titles,
+        description=said.description,
+        familiar=familiar,
+    )
+    return Evidence(tree=tree, blocks=blockmap.cut(tree), hints=hints, stated=said, author=author)
+
+
+def body(evidence: Evidence) -> list[str]:
+    """The paragraphs of the article, in order; none where there is no article."""
+    if not evidence.blocks:
+        return []
+    chances = blockmodel.trained().judge(features.measure(evidence.blocks, evidence.hints))
+    chosen = choose(evidence.blocks, chances, threshold=THRESHOLD)
+    usual = [" ".join(line.split()) for line in evidence.hints.usual.splitlines() if line.strip()]
+    if sum(map(len, chosen)) < _MISTRUSTED * sum(map(len, usual)):
+        return usual
+    return chosen
+
+
+def choose(blocks: Sequence[Block], chances: npt.NDArray[np.float32], *, threshold: float) -> list[str]:
+    """The texts of the likely blocks, repeats left out: of two alike the one in likelier surroundings stays."""
+    places = [place for place in range(len(blocks)) if chances[place] > threshold]
+    keys = {place: features.key(blocks[place].text) for place in places}
+    wholes = {place for place in places if len(keys[place]) > _CONTAINER and _holds_others(place, places, keys)}
+    best: dict[str, tuple[float, int]] = {}
+    for place in places:
+        if place not in wholes and len(keys[place]) > _COPY:
+            around = float(chances[max(0, place - 4) : place + 5].mean()) + 0.001 * float(chances[place])
+            best[keys[place]] = max(best.get(keys[place], (-1.0, -1)), (around, place))
+    kept = [
+        place
+        for place in places
+        if place not in wholes and (len(keys[place]) <= _COPY or best[keys[place]][1] == place)
+    ]
+    return [blocks[place].text for place in kept]
+
+
+def _holds_others(place: int, places: Sequence[int], keys: dict[int, str]) -> bool:
+    """Whether a block is several other chosen ones run together: the article once more, for a machine or a printer."""
+    mine = keys[place]
+    found = 0
+    for other in places:
+        theirs = keys[other]
+        if other != place and _CONTAINED < len(theirs) < len(mine) and theirs in mine:
+            found += 1
+            if found == 2:
+                return True
+    return False
+
+
+def _extract(tree: html.HtmlElement, url: str, *, strict: bool = False) -> tuple[str, str]:
+    """Text and by-line by trafilatura; the strict pass, for which the by-line is known, leaves it out."""
+    try:
+        found = trafilatura.bare_extraction(
+            deepcopy(tree),
+            url=url,
+            include_comments=False,
+            favor_precision=strict,
+            with_metadata=not strict,
+            date_extraction_params=_NO_DATES,
+        )
+    except Exception as error:
+        raise ParseError(url, f"its HTML cannot be read ({type(error).__name__})") from error
+    return (found.text or "", found.author or "") if isinstance(found, Document) else ("", "")
