@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:”\"»。])[^\S\n]*\n|\Z")
+_PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.!?:”\"»。])[^\S\n]*\n|\n(?=[“\"„«「])|\Z")
 _MARK = re.compile(r"[“”„‟\"«»‹›「」『』﹁﹂《》‘’‚‛＂]|``|(?<=[^\s])'(?=''(?!'))|''|(?<![^\W_])'|'(?![^\W_])")
 _OPENS = {
     "“": "”",

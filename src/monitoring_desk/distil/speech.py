@@ -31,6 +31,7 @@ _NOT_FIRST = frozenset(
     yesterday today tonight later earlier last""".split()
 )
 _CLAUSE_OPENERS = frozenset("that he she it they how why what the his her a out as for on to".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PRONOUNS = frozenset("he she they it i we you".split())
 _LONGEST = 24  # tokens of a source
 BLOT = "Q"
@@ -69,7 +70,9 @@ def find(sentence: str) -> tuple[Tag, ...]:
     tags: list[Tag] = []
     for verb, token in enumerate(tokens):
         lemma = BY_FORM.get(token.low)
-        if lemma is not None and not token.text.isupper():
+        if token.low in ("put", "puts") and verb + 1 < len(tokens) and tokens[verb + 1].low in ("it", "this"):
+            lemma = "say"
+        if lemma is not None and (token.text[0].islower() or verb == 0):
             tag = _verb(tokens, verb, lemma=lemma, busy=busy, earlier=tags)
             if tag is not None:
                 tags.append(tag)
@@ -95,6 +98,7 @@ def _verb(
         first and tokens[first - 1].low.endswith("ly") and first > 1
     ):
         first -= 1
+    first = _before_day(tokens, first)
     helpers = [t.low for t in tokens[first:verb]]
     tag = Tag(source=None, cue=(tokens[first].start, tokens[verb].end), lemma=lemma, saying=saying)
     before = tokens[first - 1] if first else None
@@ -117,6 +121,9 @@ def _verb(
         return None
     if before is None:
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first) if low.endswith(("ing", "ed")) else None
+    short = before.low.partition("'")[0]
+    if "'" in before.low and short in _PRONOUNS:
+        return replace(tag, source=(before.start, before.start + len(short)))
     if before.low in ("who", "that", "which"):
         source = (
             _noun(tokens, first - 2, busy=busy)
@@ -132,6 +139,19 @@ def _verb(
     if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0):
         return None
     return replace(tag, source=_offsets(tokens, source))
+
+
+def _before_day(tokens: Sequence[Token], first: int) -> int:
+    """Where the verb group begins when a day stands before it ("Ryan, on Tuesday night, called")."""
+    at = first
+    if at and tokens[at - 1].low in ("morning", "afternoon", "evening", "night"):
+        at -= 1
+    if at and tokens[at - 1].low in _DAYS:
+        at -= 1
+        while at and tokens[at - 1].low in ("on", "late", "early", "last", "this"):
+            at -= 1
+        return at if at else first
+    return first
 
 
 def _acts(tokens: Sequence[Token], verb: int, *, before: Token | None) -> bool:
@@ -166,10 +186,10 @@ def plausible(words: Sequence[Token], *, opens: bool) -> bool:
     """Can this phrase speak: a name, a pronoun, a person or body by calling?"""
     if words[0].low in _PRONOUNS or words[-1].low in _PRONOUNS:
         return True
-    if (
-        any(t.name_like and t.low not in _NOT_FIRST for t in words[1 if opens and len(words) > 1 else 0 :])
-        or (words[0].text.istitle()
-        and len(words) == 1)
+    if any(t.text == "%" for t in words[:3]):
+        return False
+    if any(t.name_like and t.low not in _NOT_FIRST for t in words[1 if opens and len(words) > 1 else 0 :]) or (
+        words[0].text.istitle() and len(words) == 1
     ):
         return True
     head = next(
@@ -182,6 +202,12 @@ def plausible(words: Sequence[Token], *, opens: bool) -> bool:
     )
     noun = words[head - 1].low
     if noun in SPEAKING_NOUNS or noun.rstrip("s") in SPEAKING_NOUNS:
+        return True
+    if (
+        words[0].low in _DETERMINERS
+        and noun.endswith(("er", "or"))
+        and noun not in ("number", "matter", "power", "order", "water", "other", "latter", "never")
+    ):
         return True
     return noun.endswith(
         (
@@ -219,10 +245,14 @@ def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int]
         return None
     begin = verb + 1
     head = tokens[begin]
-    if blotted(head) or not (
+    named = any(t.name_like and not blotted(t) for t in tokens[begin : begin + 5])
+    known = (
         head.name_like
         or head.low in _DETERMINERS
         or head.low in ("former", "senior", "president", "police", "officials")
+    )
+    if blotted(head) or not (
+        known or (quoted and named and head.text.isalpha() and head.low not in _ENDERS and not head.low.endswith("ly"))
     ):
         return None
     if not quoted and not (head.name_like and verb == first and tokens[verb].low in ("said", "says", "wrote", "added")):
@@ -243,6 +273,11 @@ def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int]
 
 def _noun(tokens: Sequence[Token], last: int, *, busy: Mapping[int, object]) -> tuple[int, int] | None:
     """The noun phrase that ends with token `last`, walked backwards to its beginning."""
+    if tokens[last].text == ")":
+        opening = next((i for i in range(last - 1, max(-1, last - 12), -1) if tokens[i].text == "("), None)
+        if opening is None or opening == 0:
+            return None
+        last = opening - 1
     begin = last + 1
     while begin > 0 and last + 1 - begin < _LONGEST:
         token = tokens[begin - 1]
@@ -300,14 +335,19 @@ def _borrow(
 ) -> Tag | None:
     """The subject of the verb before: "said …, adding", "praised the deal and urged"."""
     subject: tuple[int, int] | None = None
-    for i in range(verb - 1, -1, -1):
+    loose = tokens[verb].low.endswith("ing") and verb > 0 and tokens[verb - 1].text == ","
+    for i in range(verb) if loose else range(verb - 1, -1, -1):
         predicate = busy.get(i)
         found = getattr(predicate, "subject", None)
-        if found is not None and not _nobody(tokens[found[0] : found[1]]):
+        if (
+            found is not None
+            and not getattr(predicate, "relative", False)
+            and plausible(tokens[found[0] : found[1]], opens=found[0] == 0)
+        ):
             subject = found
             break
     last = next((t for t in reversed(earlier) if t.source is not None), None)
-    if tokens[verb - 1].name_like and verb > 1 and tokens[verb].low.endswith("ing"):
+    if verb > 1 and tokens[verb - 1].name_like and tokens[verb].low.endswith("ing"):
         own = _noun(tokens, verb - 1, busy=busy)  # "with Wang telling …"
         if own is not None:
             return replace(tag, source=_offsets(tokens, own), borrowed=True)

@@ -16,7 +16,7 @@ SAYING = frozenset(
 THINKING = frozenset(
     """believe think hope want wish expect fear feel know understand doubt worry consider see view regard assume suspect wonder intend plan seek prefer
     support oppose favor favour endorse reject accept welcome approve find show learn decide discover discuss question imagine realize realise
-    forecast project anticipate predict vow refuse decline agree offer back value love like hate need imply argue suggest""".split()
+    forecast project anticipate predict vow refuse decline agree offer back love hate imply argue suggest""".split()
 )
 """Verbs whose clause is somebody's thought; they introduce reported, seldom quoted, words."""
 
@@ -66,7 +66,7 @@ CAN_BE_NOUN = frozenset(
     labels brands terms quotes sums talks protests objects answers replies retorts appeals concerns report note claim comment remark question
     view plan offer call demand support show hope fear charge attack point doubt wish need estimate forecast project promise pledge vow
     praise blame counter text message email post tweet quip label brand term quote sum talk protest object answer reply retort appeal relate
-    read reads feel suspect guess cites sees states state value order orders press hit hits love loves worry worries feeling feelings message vow telling meaning finding findings meaning building""".split()
+    read reads feel suspect guess cites sees states state value order orders press hit hits love loves worry worries hint hints feeling feelings message vow telling meaning finding findings meaning building""".split()
 )
 """Forms that are nouns or adjectives as often as verbs."""
 
