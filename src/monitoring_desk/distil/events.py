@@ -318,7 +318,6 @@ def _unreal(predicate: Predicate) -> bool:
             "wish",
             "threaten",
             "like",
-            "use",
             "need",
             "allow",
             "help",

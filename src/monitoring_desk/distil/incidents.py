@@ -12,6 +12,7 @@ from .dates import Dated
 from .lines import Line
 from .reading import Reading
 from .tolls import Toll
+from .verbs import lemma_of
 
 # Noun → family. Families that can be one happening share their first letter group below.
 _NOUNS = {
@@ -249,7 +250,7 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
         return False
     if case.head in ("murder", "murders", "arson", "killing", "killings", "assassination") and case.first.number > 2:
         return False
-    if case.strong and (placed or case.tellings > 1) and (case.first.number < 6 or case.when is not None):
+    if case.strong and (placed or case.tellings > 1) and (case.first.number < 10 or case.when is not None):
         return True
     titled = re.search(rf"\b{re.escape(case.head[:5])}", reading.article.title.lower()) is not None
     return (
@@ -311,7 +312,11 @@ def _is_noun(line: Line, k: int) -> bool:
     token = line.tokens[k]
     before = line.tokens[k - 1].low if k else ""
     after = line.tokens[k + 1].low if k + 1 < len(line.tokens) else ""
-    if before in _NOT_BEFORE or before in ("to", "will", "would", "they", "not"):
+    if (
+        before in _NOT_BEFORE
+        or before in ("will", "would", "they", "not")
+        or (before == "to" and lemma_of(token.low, "base"))
+    ):
         return False
     verb = next((p for p in line.predicates if p.verb == k), None)
     if (
