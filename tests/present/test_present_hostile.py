@@ -39,7 +39,7 @@ from monitoring_desk.types import (
 BATCH = 40
 """Hostile strings a story holds in each of its fields."""
 ELEMENTS = frozenset(
-    "html head meta title link script body a header h1 h2 h3 h4 p nav figure figcaption polyline circle form label input button main footer template section div article "
+    "html head meta title link script body a header h1 h2 h3 h4 p nav figure figcaption details summary polyline circle form label input button main footer template section div article "
     "aside span bdi time em strong ul ol li mark table thead tbody tfoot tr th td blockquote q textarea code svg path rect line text g".split()
 )
 ATTRIBUTES = frozenset(

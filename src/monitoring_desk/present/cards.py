@@ -144,6 +144,7 @@ def note(
     link = cite(stated.stated, evidence)
     if link is None:
         return None
+    text = text[:1].upper() + text[1:]  # a clause out of a sentence stands alone here
     return Note(
         head=head, text=set_text(text, language_of(stated.stated.article_id, evidence)), detail=detail, cite=link
     )

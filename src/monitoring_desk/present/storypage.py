@@ -38,8 +38,8 @@ from monitoring_desk.present.views import (
     StoryPage,
     Utterance,
 )
-from monitoring_desk.present.wording import path_part, set_text, tell_time, weblink
-from monitoring_desk.types import Article, Brief, Dossier, Event, Placement, Reply, Story, Watch
+from monitoring_desk.present.wording import count, path_part, set_text, tell_time, weblink
+from monitoring_desk.types import Article, Brief, Dossier, Event, Placement, Quote, Reply, Story, Watch
 
 
 def lay_story_page(
@@ -51,6 +51,8 @@ def lay_story_page(
         shown for sentence in (brief.summary if brief else ()) if (shown := cite_sentence(sentence, evidence))
     )
     briefs = [(brief, evidence)] if brief else []
+    own = [quotation for quotation in brief.quotes if quotation.kind != "indirect"] if brief else []
+    indirect = [quotation for quotation in brief.quotes if quotation.kind == "indirect"] if brief else []
     fired = {match.watch_id for match in story.matches}
     return StoryPage(
         frame=frame,
@@ -64,7 +66,9 @@ def lay_story_page(
         made=tell_making(brief, story, now) if brief and sentences else "",
         passage=find_passage(brief, evidence),
         cautions=tuple(dict.fromkeys(caution.why for caution in brief.cautions)) if brief else (),
-        speakers=group_quotes(brief, evidence) if brief else (),
+        speakers=group_quotes(own, evidence),
+        reported=(reported := group_quotes(indirect, evidence)),
+        reported_count=count(sum(len(speaker.said) for speaker in reported), "passage"),
         commitments=list_commitments(briefs),
         diary=keep(note_event(event, evidence) for event in order_events(brief.events if brief else ())),
         incidents=list_incidents(briefs),
@@ -105,18 +109,18 @@ def find_passage(brief: Brief | None, evidence: Evidence) -> Passage | None:
     return None
 
 
-def group_quotes(brief: Brief, evidence: Evidence) -> tuple[Speaker, ...]:
+def group_quotes(quotes: Iterable[Quote], evidence: Evidence) -> tuple[Speaker, ...]:
     """Quotations by speaker, in the order the speakers first come up; those without a speaker last; each wording once."""
     groups: dict[str, list[Utterance]] = {}
     language: dict[str, str | None] = {}
     seen: set[tuple[str, str]] = set()
-    for quotation in brief.quotes:
+    for quotation in quotes:
         shown, link = words(quotation.words, evidence), cite(quotation.words, evidence)
         speaker = (quotation.speaker or "").strip()
         if shown is None or link is None or (speaker, shown.text) in seen:
             continue
         seen.add((speaker, shown.text))
-        groups.setdefault(speaker, []).append(Utterance(words=shown, reported=quotation.kind == "indirect", cite=link))
+        groups.setdefault(speaker, []).append(Utterance(words=shown, cite=link))
         language.setdefault(speaker, shown.lang)
     named = sorted(groups, key=lambda speaker: not speaker)
     return tuple(

@@ -200,8 +200,6 @@ class Utterance:
 
     words: Text
     """Cut from the article's own text."""
-    reported: bool
-    """Reported speech: no quotation marks."""
     cite: Cite
     """Where they stand."""
 
@@ -343,7 +341,11 @@ class StoryPage:
     cautions: tuple[str, ...]
     """What to know before trusting it, in plain words."""
     speakers: tuple[Speaker, ...]
-    """Who said what."""
+    """Who said what, in their own words."""
+    reported: tuple[Speaker, ...]
+    """What the articles say that people said, in the articles' words."""
+    reported_count: str
+    """"12 passages"."""
     commitments: tuple[Note, ...]
     """Who undertook what."""
     diary: tuple[Note, ...]
