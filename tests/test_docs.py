@@ -9,6 +9,7 @@ import pytest
 
 from monitoring_desk.cli import desk
 from monitoring_desk.config import FetchSettings, Settings, SourceSettings, WatchSettings, WebSettings
+from monitoring_desk.present import web
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
@@ -53,3 +54,11 @@ def test_every_dependency_is_explained() -> None:
     explained = (DOCS / "dependencies.md").read_text(encoding="utf-8").lower()
     for name in re.findall(r'"([A-Za-z0-9_.-]+)', block):
         assert f"| {name.lower()} " in explained, f"{name} is not in docs/dependencies.md"
+
+
+def test_every_address_is_documented() -> None:
+    text = (DOCS / "pages.md").read_text(encoding="utf-8")
+    for _, path, _ in web.ROUTES:
+        if not path.startswith("/static/"):
+            shown = re.sub(r"\{\w+(:\w+)?\}", "{id}", path)
+            assert f"`{shown}`" in text, f"{path} is not in docs/pages.md"
