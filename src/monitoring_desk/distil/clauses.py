@@ -531,6 +531,13 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
             and after.low in ("to", "that")
         ):
             return Predicate(lemma, i, i, "present")
+        if (
+            i == 1
+            and before.low.endswith("s")
+            and after is not None
+            and after.low in ("the", "a", "an", "his", "her", "their")
+        ):
+            return Predicate(lemma, i, i, "present")  # "Critics fear the …"
     return None
 
 

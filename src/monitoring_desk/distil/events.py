@@ -508,7 +508,7 @@ def _frame_draft(
     elif wants == "court":
         if (
             not re.search(r"\bcourt\b|\bbefore\b", after[:60])
-            or subject is None
+            or predicate.subject is None
             or (forward is not True and when is None)
         ):
             return None
@@ -594,7 +594,11 @@ def _comma_within(line: Line, k: int, stop: int) -> bool:
     before, after = line.tokens[k - 1], line.tokens[k + 1] if k + 1 < stop else None
     if after is None:
         return False
-    return (before.text[0].isdigit() and after.text[0].isdigit()) or (before.name_like and after.name_like)
+    return (before.text[0].isdigit() and after.text[0].isdigit()) or (
+        before.name_like
+        and after.name_like
+        and any(line.tokens[m].low in ("and", ",") for m in range(k + 2, min(k + 5, stop)))
+    )
 
 
 def _when(line: Line, part: Clause, predicate: Predicate, end: int, forward: bool | None) -> Dated | None:
@@ -792,7 +796,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     if modifiers & _UPCOMING_BEFORE or ahead_of:
         upcoming = True
     elif lead in ("after", "following", "during", "since"):
-        upcoming = False
+        upcoming = lead == "during" and predicate is not None and predicate.ahead
     when = _noun_when(line, first, k, stop)
     tied = predicate is not None and (
         (_is_subject(predicate, k) and predicate.lemma in _OCCURRING)

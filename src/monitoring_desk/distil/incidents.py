@@ -95,6 +95,12 @@ _VIOLENT = re.compile(
     r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|trapped|crush\w*)\b",
     re.IGNORECASE,
 )
+_OUTBURSTS = frozenset(
+    "explosion explosions blast blasts storm storms avalanche deluge tsunami flood riot eruption".split()
+)
+_BURSTING = frozenset(
+    "gas bombs explosives ammunition fuel fireworks grenades mines shells dynamite snow mud rocks".split()
+)
 _BEFORE_NUMBER = re.compile(r"\s?\d")
 _CYBER = re.compile(
     r"\b(?:hackers?|malware|vulnerabilit\w+|browsers?|software|ransomware|phishing|cyber\w*|websites?|servers?|zero-day|exploit\w*)\b",
@@ -451,6 +457,15 @@ def _is_noun(line: Line, k: int) -> bool:
         "charges",
     ):
         return token.low in ("cyclone", "hurricane", "typhoon") and False
+    if (
+        token.low in _OUTBURSTS
+        and after == "of"
+        and k + 2 < len(line.tokens)
+        and line.tokens[k + 2].low not in _BURSTING
+    ):
+        nxt = line.tokens[k + 2]
+        if nxt.text.islower() and nxt.low not in DETERMINERS:
+            return False  # "an explosion of colour"
     return not _FIGURATIVE_AFTER.match(line.text, token.end)
 
 

@@ -1,0 +1,98 @@
+"""Who undertakes what: pledges, deals, loans, orders, refusals, and what only sounds like them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitoring_desk.distil import commitments, reading
+from monitoring_desk.types import Article, Commitment
+
+
+def find(text: str) -> tuple[Commitment, ...]:
+    article = Article(id="a", url="", source_id="", title="", text=text, found=datetime(2023, 5, 18, tzinfo=UTC))
+    return commitments.find(reading.read(article), published=date(2023, 5, 17))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "amount", "currency", "due", "stage"),
+    [
+        ("Germany pledged 50 million euros on Tuesday to help rebuild schools in Mosul.", "Germany", 5e7, "EUR", None, "pledged"),
+        ("The World Bank has approved a $300 million loan for road building in Nepal.", "World Bank", 3e8, "USD", None, "agreed"),
+        ("Volvo will cut 600 jobs at its Ghent plant by the end of 2024.", "Volvo", None, None, "2024", "pledged"),
+        ("Norway refused to join the naval mission.", "Norway", None, None, None, "refused"),
+        ("The airline agreed to buy 30 new jets for $3.4bn.", "airline", 3.4e9, "USD", None, "agreed"),
+        ("Egypt and Sudan signed a memorandum of understanding on water sharing in Khartoum.", "Egypt and Sudan", None, None, None, "signed"),
+        ("The minister said the government would build 200,000 homes by 2027.", "government", None, None, "2027", "pledged"),
+        ("The EU promised Ukraine a further 500 million euros in aid.", "EU", 5e8, "EUR", None, "pledged"),
+        ("Canada said it will send 200 soldiers to Mali in October.", "Canada", None, None, "2023-10", "pledged"),
+        ("Japan has donated rescue equipment worth 300 million yen to Sri Lanka.", "Japan", 3e8, "JPY", None, "funded"),
+        ("The ministry plans to hire 5,000 teachers in 2024.", "ministry", None, None, "2024", "pledged"),
+        ("The two sides agreed on a prisoner swap.", "two sides", None, None, None, "agreed"),
+        ("The union vowed to continue the strike until the pay demand is met.", "union", None, None, None, "pledged"),
+        ("Nigeria has secured a $5.3bn loan from China to build a railway from Ibadan to Kano.", "Nigeria", 5.3e9, "USD", None, "agreed"),
+        ("The prime minister reaffirmed his country's commitment to the peace process.", "prime minister", None, None, None, "pledged"),
+        ("The rebels rejected the ceasefire offer.", "rebels", None, None, None, "refused"),
+        ("France is ready to deploy 300 troops, the defence ministry said.", "France", None, None, None, "pledged"),
+        ("Kenya launched a 10 billion shilling fund for young farmers.", "Kenya", 1e10, "KES", None, "started"),
+        ("Turkey has begun construction of its first nuclear plant with Russian help.", "Turkey", None, None, None, "started"),
+        ("Fiat won a contract worth 400 million euros to supply vans to the Italian post.", "Fiat", 4e8, "EUR", None, "signed"),
+        ("The clinic was paid for by a 2 million yuan grant from China's commerce ministry.", "China's commerce ministry", 2e6, "CNY", None, "funded"),
+        ('"We will deliver the first 40 buses by October," said Anna Lund, who runs the firm.', "Anna Lund", None, None, "2023-10", "pledged"),
+        ("Chairman Paul Reed announced on Monday he will resign in July.", "Paul Reed", None, None, "2023-07", "pledged"),
+        ("Apple will not open a second factory in Texas, it said.", "Apple", None, None, None, "refused"),
+    ],
+)  # fmt: skip
+def test_a_commitment_is_found(
+    text: str, who: str, amount: float | None, currency: str | None, due: str | None, stage: str
+) -> None:
+    found = find(text)
+    assert [(c.who, c.amount, c.currency, c.due, c.stage) for c in found] == [(who, amount, currency, due, stage)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts say the bank will cut rates next year.",
+        "The president urged Turkey to withdraw its troops.",
+        "The company expects that profits will rise by 10 per cent.",
+        "If elected, the party will scrap tuition fees.",
+        "Opposition leaders called on the government to release the prisoners.",
+        "The firm could invest $2 billion in the port.",
+        "Chile hopes to sign a trade deal with India next year.",
+        "The new line will be able to carry 70 million passengers.",
+        "The deal will strengthen ties and help growth.",
+        "Residents will have to boil their water.",
+        "The river will rise above danger level tonight.",
+        "Will the government build the homes it promised?",
+        "Shops sell the phone for $199.",
+        "The bishop may sign the letter.",
+        "Critics fear the ministry will close the school.",
+    ],
+)
+def test_calls_forecasts_and_wishes_are_none(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_a_pledge_told_twice_is_one_record_from_its_fullest_sentence() -> None:
+    text = (
+        "Denmark will build a wind farm off Ghana. The ministry welcomed it. "
+        "Denmark said it would build the wind farm off Ghana by 2026 at a cost of $700 million."
+    )
+    (only,) = find(text)
+    assert (only.amount, only.currency, only.due) == (7e8, "USD", "2026")
+    assert text[only.stated.start :].startswith("Denmark said")
+
+
+def test_who_gets_it_is_named() -> None:
+    (only,) = find("Qatar has agreed to lend $90 million to Tunisia.")
+    assert (only.who, only.to) == ("Qatar", "Tunisia")
+
+
+def test_the_company_is_the_one_named_before() -> None:
+    found = find("Nordwind Corporation had a good year. The company will hire 300 engineers in Bremen.")
+    assert [c.who for c in found] == ["Nordwind Corporation"]
+
+
+def test_a_price_per_piece_is_no_total() -> None:
+    (only,) = find("Brazil agreed to buy 40 buses at $200,000 each in a deal worth $8 million.")
+    assert only.amount == 8e6

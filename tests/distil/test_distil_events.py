@@ -1,0 +1,98 @@
+"""What a diary holds: meetings, visits, votes, trials, launches, deadlines."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitoring_desk.distil import events, reading
+from monitoring_desk.types import Article, Event
+
+WEDNESDAY = date(2023, 5, 17)
+
+
+def find(text: str, published: date | None = WEDNESDAY) -> tuple[Event, ...]:
+    article = Article(id="a", url="", source_id="", title="", text=text, found=datetime(2023, 5, 18, tzinfo=UTC))
+    return events.find(reading.read(article), published=published)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "upcoming"),
+    [
+        (
+            "The foreign ministers of Kenya and Norway will meet in Oslo on Friday to discuss fishing.",
+            "2023-05-19",
+            True,
+        ),
+        ("President Anna Kovacs is due to visit Vienna next month.", "2023-06", True),
+        ("The trial of former minister Luis Ortega opens in Lima on June 14.", "2023-06-14", True),
+        ("The central bank will hold its next policy meeting on June 5.", "2023-06-05", True),
+        ("The summit has been postponed until March 2024.", "2024-03", True),
+        ("The two leaders met in Geneva last Friday.", "2023-05-12", False),
+        ("Talks between the government and the rebels collapsed on Thursday.", "2023-05-11", False),
+        ("Prime Minister Ola Berg arrived in Warsaw on Tuesday for a two-day visit.", "2023-05-16", False),
+        ("The new tariff comes into force on July 1.", "2023-07-01", True),
+        ("Thousands of teachers went on strike on Monday over pay.", "2023-05-15", False),
+        ("NATO will hold military exercises in the Baltic Sea from May 25 to June 2.", "2023-05-25", True),
+        ("The opposition has called a rally in the capital for Saturday.", "2023-05-20", True),
+        ("The parliament is expected to vote on the budget on Thursday.", "2023-05-18", True),
+        ("The inquiry must deliver its findings by September 30.", "2023-09-30", True),
+        ("He is scheduled to appear in court on June 9.", "2023-06-09", True),
+        ("The film festival runs from 22 to 24 June in Jaipur.", "2023-06-22", True),
+        ("Japan and South Korea signed a fishing pact in Tokyo on Friday.", "2023-05-12", False),
+        ("The next round of talks is set for early July in Muscat.", "2023-07", True),
+        ("A deadline of June 30 has been set for bids.", "2023-06-30", True),
+        ("The general election will be held on 12 November.", "2023-11-12", True),
+        ("The European Council meets on June 12 and 13 in Brussels.", "2023-06-12", True),
+        ("Police are preparing for a protest march through the city on Sunday.", "2023-05-21", True),
+        ("The hearing, which was to start on Monday, will now be held on June 2.", "2023-06-02", True),
+    ],
+)
+def test_an_event_is_found_with_its_day(text: str, when: str, upcoming: bool) -> None:
+    assert (when, upcoming) in [(e.when, e.upcoming) for e in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts expect the meeting to be difficult.",
+        "The committee failed to hold a meeting on Monday.",
+        "The rocket hit a tank; the air strike came later.",
+        "An opinion poll showed the party ahead.",
+        "He may visit the plant one day.",
+        "The company met its target.",
+        "The opening chapter is dull, and the match of colours is poor.",
+        "Cook the onions, visit the oven after ten minutes and taste.",
+        "She has always been close to her sister, and they party together.",
+    ],
+)
+def test_what_is_no_event_raises_none(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_one_event_told_three_times_is_one_record() -> None:
+    found = find(
+        "Chancellor Eva Brandt will visit Ankara on Monday. The visit to Ankara comes after months of tension. "
+        "During her visit to Ankara, Brandt will open a school."
+    )
+    assert len([e for e in found if e.where == "Ankara"]) == 1
+
+
+def test_two_visits_in_one_sentence_are_two_records() -> None:
+    found = find("The envoy, Paul Meyer, visited Georgia on 4 April and Armenia from 6-7 April 2023.", published=None)
+    assert [(e.when, e.where) for e in found] == [("2023-04-04", "Georgia"), ("2023-04-06", "Armenia")]
+
+
+def test_a_talk_without_a_day_has_none() -> None:
+    (talks,) = find("The accord was reached after talks in Doha between Qatar and Oman.", published=None)
+    assert (talks.when, talks.where, talks.upcoming) == (None, "Doha", False)
+
+
+def test_relative_days_without_publication_stay_open() -> None:
+    (event,) = find("Sweden's prime minister will visit Riga on Monday.", published=None)
+    assert (event.when, event.upcoming) == (None, True)
+
+
+def test_the_sentence_is_cited_whole() -> None:
+    text = "Nothing new. The leaders of Peru and Chile will meet in Arica on 3 June. Fish was served."
+    (event,) = find(text)
+    assert text[event.stated.start : event.stated.end] == "The leaders of Peru and Chile will meet in Arica on 3 June."

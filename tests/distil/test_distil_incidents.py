@@ -1,0 +1,90 @@
+"""Attacks, accidents, disasters, unrest: place, day and toll."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitoring_desk.distil import incidents, reading
+from monitoring_desk.types import Article, Incident
+
+
+def find(text: str, title: str = "") -> tuple[Incident, ...]:
+    article = Article(id="a", url="", source_id="", title=title, text=text, found=datetime(2023, 5, 18, tzinfo=UTC))
+    return incidents.find(reading.read(article), published=date(2023, 5, 17))
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "where", "killed", "injured"),
+    [
+        ("A suicide bomber blew himself up outside a mosque in Herat on Friday, killing at least 14 worshippers and wounding 30 others.",
+         "2023-05-12", "Herat", 14, 30),
+        ("Two trains collided near Milan on Tuesday morning, leaving three people dead and 46 injured.", "2023-05-16", "Milan", 3, 46),
+        ("Flash floods in Jakarta have killed nine people, officials said. The toll rose to 16 on Tuesday.", None, "Jakarta", 16, None),
+        ("Police clashed with protesters in Baghdad on Thursday. At least 12 demonstrators were wounded.", "2023-05-11", "Baghdad", None, 12),
+        ("A ferry carrying 120 passengers capsized on Lake Victoria on Thursday, drowning at least 40 people.", "2023-05-11", "Lake Victoria", 40, None),
+        ("A bus plunged into a ravine in northern Peru on Monday, killing 17 passengers and injuring 25.", "2023-05-15", "Peru", 17, 25),
+        ("Typhoon Kiri slammed into the Philippines on Tuesday, killing 10 people.", "2023-05-16", "Philippines", 10, None),
+        ("An explosion at a chemical plant in eastern China killed 44 people and injured more than 600 on Thursday.", "2023-05-11", "China", 44, 600),
+        ("Two Turkish soldiers and a civilian were killed in a rocket attack on Saturday in the border town of Akcakale.",
+         "2023-05-13", "Akcakale", 3, None),
+        ("A magnitude 5.8 earthquake struck off the coast of Chile on Sunday. Nobody was hurt.", "2023-05-14", "Chile", 0, 0),
+        ("Security forces foiled a bomb attack on a hotel in Nairobi on Friday.", "2023-05-12", "Nairobi", None, None),
+    ],
+)  # fmt: skip
+def test_an_incident_is_found(text: str, when: str | None, where: str, killed: int | None, injured: int | None) -> None:
+    found = find(text)
+    assert [(i.when, i.where, i.killed, i.injured) for i in found] == [(when, where, killed, injured)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor attacked the government's record on housing.",
+        "The stock market crash of last week wiped out savings.",
+        "Shares in the bank collapsed on Monday.",
+        "The government said it would fight terrorism and prevent attacks.",
+        "In 2008, gunmen killed 166 people in Mumbai.",
+        "The actor suffered a heart attack on Monday in Rome.",
+        "Her first novel was an explosion of colour, said critics in Paris.",
+        "Hackers launched an attack on the bank's servers in Zurich on Monday.",
+        "The firm fired its chief executive on Tuesday in Oslo.",
+        "He died peacefully on Sunday at his home in Madrid. He was 91.",
+    ],
+)
+def test_figures_of_speech_fears_and_history_are_none(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_a_claim_of_responsibility_is_kept_an_accusation_is_not() -> None:
+    blast = "A car bomb exploded in Kandahar on Monday, killing 9 people. "
+    (claimed,) = find(blast + "The Taliban claimed responsibility for the attack.")
+    (accused,) = find(blast + "Officials blamed the Taliban. No group has claimed responsibility.")
+    assert (claimed.claimed_by, accused.claimed_by) == ("Taliban", None)
+
+
+def test_the_latest_toll_counts_and_its_sentence_is_cited() -> None:
+    text = (
+        "An explosion shook a market in Lahore on Tuesday, killing at least 11 people. Earlier reports said 20 had died. "
+        "The health ministry said on Wednesday that 13 people were killed and 40 injured in the blast."
+    )
+    (only,) = find(text)
+    assert (only.killed, only.injured) == (13, 40)
+    assert text[only.stated.start :].startswith("The health ministry")
+
+
+def test_two_places_are_two_incidents() -> None:
+    text = (
+        "A bomb exploded in Basra on Monday, killing four people. There was also a report of shelling in Mosul, where "
+        "two people died."
+    )
+    assert [(i.where, i.killed) for i in find(text)] == [("Basra", 4), ("Mosul", 2)]
+
+
+def test_part_of_a_toll_is_not_the_toll() -> None:
+    (only,) = find("A fire at a hostel in Pune on Sunday killed 11 workers, including two women.")
+    assert only.killed == 11
+
+
+def test_the_target_is_named() -> None:
+    (only,) = find("Gunmen carried out an attack on a police station in Quetta on Sunday, killing three officers.")
+    assert only.targets == ("police station",)
