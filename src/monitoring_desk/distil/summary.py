@@ -82,14 +82,15 @@ def summarise(story: Story, readings: Sequence[Reading]) -> tuple[Sentence, ...]
 
 def stems(text: str) -> frozenset[str]:
     """Content words of a text, crudely stemmed; characters by pairs where a script has no blanks."""
-    found = {_stem(w.casefold()) for w in _WORD.findall(text) if w.casefold() not in COMMON or w[0].isdigit()}
+    found = {stem(w.casefold()) for w in _WORD.findall(text) if w.casefold() not in COMMON or w[0].isdigit()}
     for run in re.findall(r"[\u3040-\u30ff\u3400-\u9fff]+", text):
-        found.discard(_stem(run))
+        found.discard(stem(run))
         found.update(run[i : i + 2] for i in range(len(run) - 1))
     return frozenset(found)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word without its endings, crudely."""
     word = re.sub(r"['’]s?$", "", word).rstrip(".,")
     for ending in (
         "ations",

@@ -1,0 +1,301 @@
+"""The support gate: is everything a sentence says in the passages it cites, said there in the same way?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import marks, sentences
+from .speech_words import BY_FORM
+from .summary import stem
+from .words import REPORTING
+
+_TOKEN = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?|[^\W\d_]+(?:[.'’&-][^\W\d_]+)*\.?|[%$€£¥₹]|[,;:—–]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_NEGATIONS = frozenset(
+    """not no never none nobody nothing neither nor without hardly cannot deny denied denies denying refuse refused refuses refusing fail failed fails
+    failing reject rejected rejects false falsely unlikely lack lacks lacked against halt halted cancel cancelled canceled""".split()
+)
+_MODALS = frozenset("will would may might can could must should shall ought wo".split())
+_HEDGES = frozenset(
+    """about nearly almost around approximately roughly least most up under over more less fewer than reportedly allegedly apparently possibly perhaps
+    probably likely expected expects expect plans plan planned planning intends intend hopes hope hoped wants want seeks seek believed suspected
+    proposed draft if unless whether until only partly some all every any each half claimed alleged accused rumoured rumored potential
+    possible preliminary tentative conditional""".split()
+)
+_LIGHT = frozenset(
+    """a an the of in on at by for from with to and or but as that this these those it its he she they his her their them him i we you our your my me us
+    is are was were be been being am has have had having do does did there here which who whom whose what when where while also such so then
+    into onto during between among through per via amid within upon off out down both own very just even still too however
+    meanwhile moreover because since though although how why""".split()
+)
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+    "dozen": "12",
+}
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "m": 6, "crore": 7, "lakh": 5}
+_MUTE = frozenset(
+    "notes reports claims answers reported called described praised posted pledged promised urged added confirmed asked".split()
+)
+_SAID = (REPORTING - _MUTE) | frozenset(
+    "according believe believes believed believing think thinks thought claim argue".split()
+)
+_ASIDE = re.compile(r", (?:which|who|whose|where)\s[^,“”\"]{3,160},(?= )")
+"""What only adds to the word before it; it may be cut."""
+_TIGHT = 4  # words between a denial, modal or number and what it governs; this and _LOOSE by gate_support
+_LOOSE = 14  # words between neighbours elsewhere: what was cut out may stand between
+_LONGEST = 400  # words of one sentence; a longer one is not checked but refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a sentence may stand, and if not, what its citations do not hold."""
+
+    ok: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    key: str
+    shown: str
+    name: bool
+    """Written with a capital inside the sentence."""
+    special: bool
+    """A denial, modal or hedge: small, but it turns the sense."""
+    number: bool
+    said: bool
+    """A verb that carries somebody's words."""
+    glued: bool
+    """Nothing stands between it and the word before."""
+    break_before: bool
+    """A comma, semicolon or "and" stands between it and the word before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """One cited sentence: its words, and where each stands."""
+
+    words: tuple[_Word, ...]
+    places: dict[str, list[int]]
+
+
+def supported(text: str, cited: Sequence[str]) -> Verdict:
+    """Does every name, number, date, quotation, denial, attribution, modality and claim of `text` stand in `cited`?
+
+    Severe on purpose: a sentence passes when its words come from the cited sentences in their order, with cuts only
+    where nothing that turns the sense is lost. A true sentence in wholly other words is refused; a false one made of
+    the right words mostly is too.
+    """
+    if not text.strip() or not any(c.strip() for c in cited):
+        return Verdict(ok=False, why="nothing is cited" if text.strip() else "says nothing")
+    plain = [_flat(c) for c in cited]
+    wholes = [_flat(c[start:end]) for c in cited for start, end in sentences.split(c)]
+    if _flat(text) in wholes or _flat(text) in plain:
+        return Verdict(ok=True)
+    if _WIDE.search(text):
+        if any(_flat(text).rstrip("。.") in c for c in plain):
+            return Verdict(ok=True)
+        return Verdict(ok=False, why="its words are not those of the passage")
+    altered = _misquoted(text, plain)
+    if altered is not None:
+        return Verdict(ok=False, why=f"the quotation “{altered}” is not in the passage")
+    told = [c[start:end] for c in cited for start, end in sentences.split(c)]
+    passages = [_passage(each) for each in told]
+    passages += [_passage(shorter) for each in told if (shorter := _ASIDE.sub(" ", each)) != each]
+    for start, end in sentences.split(text):
+        words = _words(text[start:end])
+        if len(words) > _LONGEST:
+            return Verdict(ok=False, why="too long to be checked")
+        why = _check(words, passages)
+        if why:
+            return Verdict(ok=False, why=why)
+    return Verdict(ok=True)
+
+
+def _flat(text: str) -> str:
+    table = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " "})
+    return " ".join(text.translate(table).split()).casefold()
+
+
+def _misquoted(text: str, plain: Sequence[str]) -> str | None:
+    for stretch in marks.pair(text):
+        quoted = text[stretch.start : stretch.end]
+        if not any(_flat(quoted).strip(" ,.") in c for c in plain):
+            return quoted
+    return None
+
+
+def _passage(text: str) -> _Passage:
+    words = tuple(_words(text))
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        places.setdefault(word.key, []).append(index)
+    return _Passage(words=words, places=places)
+
+
+def _words(text: str) -> list[_Word]:
+    found: list[_Word] = []
+    pause = glued = False
+    opening = True
+    tokens = [m[0] for m in _TOKEN.finditer(text)]
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        low = token.casefold().replace("’", "'").rstrip(".") if not token[0].isdigit() else token
+        index += 1
+        if token in ",;:—–":
+            pause = True
+            continue
+        if low in ("and", "but", "or", "while"):
+            pause = True
+        denial = low.endswith("n't")
+        if denial:
+            low = low[:-3]
+        low = re.sub(r"'s?$", "", low)
+        number = low[0].isdigit() or low in _NUMBERS
+        if number:
+            key, used = _number(low, tokens[index : index + 1])
+            index += used
+        elif low in _NEGATIONS or low in _MODALS or low in _HEDGES:
+            key = low
+        elif low in _LIGHT:
+            key = ""
+        elif low in _SAID:
+            key = BY_FORM.get(low, low)
+        else:
+            key = stem(low)
+        if key:
+            found.append(
+                _Word(
+                    key=key,
+                    shown=token,
+                    name=token[0].isupper() and not opening,
+                    special=low in _NEGATIONS or low in _MODALS or low in _HEDGES,
+                    number=number,
+                    said=low in _SAID,
+                    glued=glued,
+                    break_before=pause,
+                )
+            )
+            pause = False
+        glued = bool(key)
+        if denial:
+            found.append(
+                _Word(
+                    key="not",
+                    shown=token,
+                    name=False,
+                    special=True,
+                    number=False,
+                    said=False,
+                    glued=False,
+                    break_before=False,
+                )
+            )
+        opening = False
+    return found
+
+
+def _number(low: str, following: Sequence[str]) -> tuple[str, int]:
+    """A number in digits with its magnitude ("2 million" → "2000000"), and how many tokens the magnitude took."""
+    digits = _NUMBERS.get(low) or re.sub(r"(?:st|nd|rd|th)$", "", low).rstrip(".,").replace(",", "")
+    scale = _SCALES.get(following[0].casefold().rstrip(".")) if following else None
+    try:
+        value = float(digits) * 10 ** (scale or 0)
+    except ValueError:
+        return digits, 0
+    return f"{value:.10g}", 1 if scale else 0
+
+
+def _check(words: list[_Word], passages: Sequence[_Passage]) -> str:
+    """What is wrong with a sentence, or nothing."""
+    if not words:
+        return ""
+    for word in words:
+        if not word.said and not any(word.key in p.places for p in passages):
+            kind = "number" if word.number else "name" if word.name else "word"
+            return f"the {kind} “{word.shown}” is not in the passage"
+    for position in range(1, len(words)):
+        why = _joined(words, position, passages)
+        if why:
+            return why
+    best = max(passages, key=lambda p: sum(w.key in p.places for w in words))
+    return _cut_off(words, best)
+
+
+def _joined(words: list[_Word], position: int, passages: Sequence[_Passage]) -> str:
+    """Do two neighbouring words stand so in a passage, nothing that turns the sense left out between them?"""
+    one, two = words[position - 1], words[position]
+    tight = one.special or two.special or one.number or two.number
+    reach = 1 if one.name and two.name and two.glued and not two.break_before else _TIGHT if tight else _LOOSE
+    left_out = ""
+    for passage in passages:
+        for p in passage.places.get(one.key, ()):
+            for q in passage.places.get(two.key, ()):
+                if not p < q <= p + reach:
+                    continue
+                between = [w for w in passage.words[p + 1 : q] if w.special or w.said]
+                if not between:
+                    return ""
+                left_out = between[0].shown
+    if left_out:
+        return f"leaves out “{left_out}” between “{one.shown}” and “{two.shown}”"
+    if one.said or two.said:
+        return _attributed(words, position, passages)
+    if two.break_before and not tight and _together(one, two, passages):
+        return ""
+    return f"“{one.shown} … {two.shown}” is not said so in the passage"
+
+
+def _together(one: _Word, two: _Word, passages: Sequence[_Passage]) -> bool:
+    """In neighbouring passages: what a comma or "and" may join."""
+    first = {i for i, p in enumerate(passages) if one.key in p.places}
+    second = {i for i, p in enumerate(passages) if two.key in p.places}
+    return any(abs(i - j) == 1 for i in first for j in second)
+
+
+def _attributed(words: list[_Word], position: int, passages: Sequence[_Passage]) -> str:
+    """ "Wang said …" may stand before or after what he said, but in the passage that holds both."""
+    verb = position if words[position].said else position - 1
+    near = words[max(0, verb - 3) : verb] + words[verb + 1 : verb + 4]
+    for passage in passages:
+        spoken = [i for i, w in enumerate(passage.words) if w.said]
+        if spoken and all(w.key in passage.places or w.said for w in near) and _speaks(words, verb, passage, spoken):
+            return ""
+    return f"“{words[verb].shown}” is not said so by the same speaker in the passage"
+
+
+def _speaks(words: list[_Word], verb: int, passage: _Passage, spoken: Sequence[int]) -> bool:
+    """Is the word that speaks (before the verb, or after it behind a comma) beside a verb of speech in the passage too?"""
+    speaker = verb + 1 if verb == 0 or words[verb].break_before else verb - 1
+    if not 0 <= speaker < len(words):
+        return False
+    return any(abs(place - i) <= 2 for place in passage.places.get(words[speaker].key, ()) for i in spoken)
+
+
+def _cut_off(words: list[_Word], best: _Passage) -> str:
+    """Was a denial, a condition or the one who said it cut off the beginning or the end?"""
+    held = [best.places[w.key] for w in words if w.key in best.places]
+    if not held:
+        return ""
+    if any(w.said for w in words):
+        first, last = min(p for places in held for p in places), max(p for places in held for p in places)
+    else:
+        first, last = min(held[0]), max(held[-1])
+    for word in (*best.words[:first], *best.words[last + 1 :]):
+        if word.said:
+            return f"leaves out who said it (“{word.shown}”)"
+        if word.key in _NEGATIONS or word.key in ("if", "unless", "whether", "reportedly", "allegedly"):
+            return f"leaves out “{word.shown}”"
+    return ""
