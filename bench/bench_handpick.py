@@ -107,7 +107,7 @@ def _fill(window: Window, count: int, chance: np.random.Generator) -> None:
         features = Features(
             id=f"filler{number:09d}",
             terms=terms,
-            weights=np.ones(len(terms), np.float32),
+            weights=np.full(len(terms), 16, np.uint8),
             sketch=np.unique(chance.integers(0, 2**32, SKETCH, dtype=np.uint32)),
             opening=np.unique(chance.integers(0, 2**32, OPENING, dtype=np.uint32)),
             language="en",

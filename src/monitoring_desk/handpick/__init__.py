@@ -53,9 +53,7 @@ def handpick(
         matched.setdefault(story_id, []).extend(watchlist.match(article, features[article.id].tokens))
     stories = []
     for story_id, articles in gained.items():
-        story = _grow(
-            window.stories.get(story_id), story_id, articles=articles, matches=matched[story_id], window=window
-        )
+        story = _grow(window.story(story_id), story_id, articles=articles, matches=matched[story_id], window=window)
         window.put(story)
         stories.append(_score(story, window=window, watches=watches, sources=sources, now=now))
     stories.sort(key=lambda story: (-story.score, story.id))
@@ -139,9 +137,6 @@ def _grow(
 ) -> Story:
     """The next version of a story, its reasons still to come."""
     rows = window.story_rows(story_id)
-    in_window = [window.ids[row] for row in rows]
-    held = set(in_window)
-    gone = [article_id for article_id in (story.article_ids if story else ()) if article_id not in held]
     started = min([know_time(article) for article in articles] + ([story.started] if story else []))
     latest = max([know_time(article) for article in articles] + ([story.latest] if story else []))
     independent = len(window.outlets(rows[window.independent[rows]]))
@@ -150,7 +145,7 @@ def _grow(
         id=story_id,
         version=story.version + 1 if story else 1,
         title=title or _headline(articles[0]),
-        article_ids=(*gone, *in_window),
+        article_ids=story.article_ids if story else tuple(window.ids[row] for row in rows),
         started=started,
         latest=latest,
         independent_reports=max(independent, 1, story.independent_reports if story else 0),

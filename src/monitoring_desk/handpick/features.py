@@ -16,7 +16,7 @@ TERMS = 128
 """Distinct terms kept of one article, from the top: a report says what happened in its title and lead."""
 SKETCH = 128
 """Shingles kept of one article: all of a report up to 132 words, an even sample of a longer one."""
-OPENING = 40
+OPENING = 32
 """Shingles kept besides of the opening of a longer one, since a brief is cut from there."""
 TITLE_WEIGHT = 2.0
 LEAD_WEIGHT = 3.0
@@ -36,8 +36,8 @@ class Features:
     id: str
     terms: NDArray[np.uint32]
     """At most TERMS hashes, each once."""
-    weights: NDArray[np.float32]
-    """One a term: how much the article makes of it, before rarity counts."""
+    weights: NDArray[np.uint8]
+    """One a term: how much the article makes of it, in sixteenths, before rarity counts."""
     sketch: NDArray[np.uint32]
     """Sorted, each once; the smallest hashes of its shingles (bottom-k). Broder, "On the resemblance and containment of documents" (1997)."""
     opening: NDArray[np.uint32]
@@ -86,7 +86,7 @@ def extract_features(article: Article) -> Features:
 
 def _weigh_terms(
     title: Sequence[str], text: Sequence[str], *, names: Collection[str]
-) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
     """The first TERMS distinct terms as hashes, sorted, and what the article makes of each."""
     counted: dict[str, float] = {}
     for term in words.terms(title):
@@ -107,7 +107,7 @@ def _weigh_terms(
         len(kept),
     )
     hashes, first = np.unique(hashes, return_index=True)
-    return hashes, weights[first].astype(np.float16).astype(np.float32)
+    return hashes, np.rint(weights[first] * 16).clip(1, 255).astype(np.uint8)
 
 
 def know_time(article: Article) -> datetime:

@@ -8,9 +8,8 @@ import bisect
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,15 +18,13 @@ from monitoring_desk.handpick.common import spread_prior
 from monitoring_desk.handpick.features import TERMS, Features, extract_features, know_time
 from monitoring_desk.handpick.leads import ORDINARY, Embed, Leads
 from monitoring_desk.handpick.ring import Ring
-from monitoring_desk.types import Article, Placement, Story
-
-Scalar = TypeVar("Scalar", bound=np.generic)
+from monitoring_desk.types import Article, Match, Placement, Story
 
 FREQUENCY_BUCKETS = 1 << 22
-TERM_WIDTH = 24
+TERM_WIDTH = 16
 """Recent articles remembered under one term."""
-SHINGLE_WIDTH = 3
-INDEXED_SHINGLES = 64
+SHINGLE_WIDTH = 4
+INDEXED_SHINGLES = 32
 """Of the sketch; the opening is indexed whole."""
 QUERY_TERMS = 24
 """The rarest terms of an article by which its likes are looked up."""
@@ -44,6 +41,20 @@ class Vector:
     values: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the articles in the window do not tell of their story."""
+
+    version: int
+    title: str
+    started: datetime
+    latest: datetime
+    independent_reports: int
+    matches: tuple[Match, ...]
+    gone: tuple[str, ...]
+    """Its articles that have left the window, in order of time."""
+
+
 class Window:
     """Decides nothing: keeps features, tells what is near. Changed only by `handpick`, `restore` and `forget`."""
 
@@ -55,9 +66,8 @@ class Window:
     def _clear(self) -> None:
         self.ids: list[str] = []
         self.row_of: dict[str, int] = {}
-        self.stories: dict[str, Story] = {}
-        self.rows_of_story: dict[str, list[int]] = {}
-        """In order of time."""
+        self._records: dict[str, _Record] = {}
+        self._rows_of_story: dict[str, int | list[int]] = {}
         self.story_of_row: list[str] = []
         self.leads = Leads()
         self.articles_in: Counter[str] = Counter()
@@ -66,7 +76,7 @@ class Window:
         self._outlet: NDArray[np.int32] = np.zeros(64, np.int32)
         self._language: NDArray[np.int32] = np.zeros(64, np.int32)
         self._terms: NDArray[np.uint32] = np.zeros((64, TERMS), np.uint32)
-        self._weights: NDArray[np.float16] = np.zeros((64, TERMS), np.float16)
+        self._weights: NDArray[np.uint8] = np.zeros((64, TERMS), np.uint8)
         self._pool: NDArray[np.uint32] = np.zeros(4096, np.uint32)
         self._ends: NDArray[np.int64] = np.zeros(65, np.int64)
         self._openings: NDArray[np.uint8] = np.zeros(64, np.uint8)
@@ -86,7 +96,7 @@ class Window:
     @property
     def story_ids(self) -> tuple[str, ...]:
         """Open stories."""
-        return tuple(self.rows_of_story)
+        return tuple(self._rows_of_story)
 
     # ── filling ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -131,7 +141,11 @@ class Window:
     def assign(self, row: int, *, story_id: str, independent: bool) -> None:
         """Say where an article added before belongs."""
         self.story_of_row[row] = story_id
-        bisect.insort(self.rows_of_story.setdefault(story_id, []), row, key=self.order)
+        held = self._rows_of_story.setdefault(story_id, row)
+        if isinstance(held, list):
+            bisect.insort(held, row, key=self.order)
+        elif held != row:
+            self._rows_of_story[story_id] = sorted((held, row), key=self.order)
         self.independent[row] = independent
 
     def embed(self, features: Sequence[Features], embed: Embed) -> None:
@@ -145,8 +159,28 @@ class Window:
             self.leads.add(rows, [one.language for one in features], embed([one.lead for one in features]))
 
     def put(self, story: Story) -> None:
-        """Remember the record of an open story, without its reasons: they are made anew whenever it changes."""
-        self.stories[story.id] = replace(story, reasons=())
+        """Remember an open story, but not its reasons: they are made anew whenever it changes."""
+        held = {self.ids[row] for row in self.story_rows(story.id)}
+        gone = tuple(article_id for article_id in story.article_ids if article_id not in held)
+        self._records[story.id] = _Record(
+            story.version, story.title, story.started, story.latest, story.independent_reports, story.matches, gone
+        )
+
+    def story(self, story_id: str) -> Story | None:
+        """An open story as it stands, its reasons left out."""
+        record = self._records.get(story_id)
+        if record is None:
+            return None
+        return Story(
+            id=story_id,
+            version=record.version,
+            title=record.title,
+            article_ids=(*record.gone, *(self.ids[row] for row in self.story_rows(story_id))),
+            started=record.started,
+            latest=record.latest,
+            independent_reports=record.independent_reports,
+            matches=record.matches,
+        )
 
     def restore(
         self,
@@ -176,7 +210,7 @@ class Window:
             vectors = np.stack([np.frombuffer(vector, np.float16).astype(np.float32) for _, vector in held])
             self.leads.add([row for row, _ in held], [self.language(row) for row, _ in held], vectors)
         for story in stories:
-            if story.id in self.rows_of_story:
+            if story.id in self._rows_of_story:
                 self.put(story)
 
     def export_leads(self) -> dict[str, bytes]:
@@ -193,7 +227,9 @@ class Window:
         for row in keep.tolist():
             self._readd(old, row)
         self.leads = old.leads.renumber({int(row): new for new, row in enumerate(keep)})
-        self.stories = {story_id: story for story_id, story in old.stories.items() if story_id in self.rows_of_story}
+        for story_id in self._rows_of_story:
+            if story := old.story(story_id):
+                self.put(story)
 
     # ── asking ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -245,7 +281,7 @@ class Window:
 
     def story_rows(self, story_id: str) -> NDArray[np.int64]:
         """All rows of a story, in order of time."""
-        return np.array(self.rows_of_story[story_id], np.int64)
+        return np.atleast_1d(np.array(self._rows_of_story[story_id], np.int64))
 
     def standing_for(self, story_id: str, *, most: int) -> list[int]:
         """Rows that stand for a story, copies left out: all of a small one, the first and the latest of a large one."""
@@ -274,7 +310,7 @@ class Window:
     def _index_terms(self, row: int) -> None:
         self._by_term.add(row, self._terms[row][self._weights[row] > 0])
         if self._by_term.full:
-            self._by_term = Ring(width=TERM_WIDTH, buckets=self._by_term.buckets * 4)
+            self._by_term = Ring(width=TERM_WIDTH, buckets=self._by_term.buckets * 2)
             for other in range(row + 1):
                 self._by_term.add(other, self._terms[other][self._weights[other] > 0])
 
@@ -282,7 +318,7 @@ class Window:
         """Originals only: ten thousand copies of one text must not crowd it out."""
         self._by_shingle.add(row, self._keys(row))
         if self._by_shingle.full:
-            self._by_shingle = Ring(width=SHINGLE_WIDTH, buckets=self._by_shingle.buckets * 4)
+            self._by_shingle = Ring(width=SHINGLE_WIDTH, buckets=self._by_shingle.buckets * 2)
             for other in range(row + 1):
                 if self.root[other] == other:
                     self._by_shingle.add(other, self._keys(other))
@@ -297,21 +333,13 @@ class Window:
         return number
 
     def _grow(self, rows: int, shingles: int) -> None:
-        if rows > len(self.when):
-            self._terms, self._weights = _double(self._terms), _double(self._weights)
-            self.when, self.seen, self.root = _double(self.when), _double(self.seen), _double(self.root)
-            self.independent, self.signs, self.length = (
-                _double(self.independent),
-                _double(self.signs),
-                _double(self.length),
-            )
-            self._outlet, self._language = _double(self._outlet), _double(self._language)
-            self._ends, self._openings = (
-                np.concatenate([self._ends, np.zeros_like(self._ends)]),
-                _double(self._openings),
-            )
-        while self._ends[rows - 1] + shingles > len(self._pool):
-            self._pool = _double(self._pool)
+        if rows >= min(len(self.when), len(self._ends)):
+            for column in (
+                *(self._terms, self._weights, self._ends, self._openings, self._outlet, self._language),
+                *(self.when, self.seen, self.root, self.independent, self.signs, self.length),
+            ):
+                _lengthen(column, rows + 1)
+        _lengthen(self._pool, int(self._ends[rows - 1]) + shingles)
 
     def _snapshot(self) -> "Window":
         other = Window.__new__(Window)
@@ -323,7 +351,7 @@ class Window:
         features = Features(
             id=old.ids[row],
             terms=old._terms[row][used],
-            weights=old._weights[row][used].astype(np.float32),
+            weights=old._weights[row][used],
             sketch=old.sketch(row),
             opening=old.opening(row),
             language=old.language(row),
@@ -346,5 +374,7 @@ def _normalise(weights: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(weights / np.where(length > 0, length, 1), np.float32)
 
 
-def _double(array: NDArray[Scalar]) -> NDArray[Scalar]:
-    return np.concatenate([array, np.zeros_like(array)])
+def _lengthen(column: NDArray[np.generic], needed: int) -> None:
+    """Make room in place, a quarter more than there was; the new part is zero. Nobody else may hold a view of it."""
+    if needed > len(column):
+        column.resize((max(needed, len(column) * 5 // 4), *column.shape[1:]), refcheck=False)
