@@ -14,6 +14,8 @@ from monitoring_desk.search.structured import Structured
 _REPUBLISHED = timedelta(days=60)
 _SAME = timedelta(minutes=2)
 _ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"T?00:?00(?::?00(?:\.0+)?)?\s*(?:Z|[+-]00:?00)$")
+_A_DAY = timedelta(hours=26)
 _IN_URL = re.compile(r"(?<!\d)(20\d\d|19\d\d)[/_-]?(0?[1-9]|1[0-2])(?:(?<=\d\d)[/_-]?|[/_-])([0-3]?\d)(?!\d)")
 
 
@@ -27,10 +29,13 @@ def choose(
     told = _first(stated.published, now=now)
     modified = _first(stated.modified, now=now)
     day = _day_in(url)
+    day = day if day and dates.is_likely(day, now=now) else None
     if told and day and day < told - _REPUBLISHED:
         told = day
     if told is None:
-        told = link or _looked_for(tree, url, now=now)
+        told = link or day or _looked_for(tree, url, now=now)
+    elif link and abs(link - told) < _A_DAY and not _is_sure(told, stated.published):
+        told = link
     elif told.utcoffset() == timedelta(0):
         told = _in_told_zone(told, stated.published) or _on_its_day(told, url)
     return told, modified if modified and told and modified > told else None
@@ -45,6 +50,14 @@ def _first(texts: tuple[str, ...], *, now: datetime) -> datetime | None:
     if best.hour == best.minute == best.second == 0:
         return next((when for when in found[1:] if when.date() == best.date()), best)
     return best
+
+
+def _is_sure(when: datetime, texts: tuple[str, ...]) -> bool:
+    """Whether a moment was written with its zone, and not as a day alone: else a feed knows better."""
+    return any(
+        dates.read_time(text, keep_zone=True) == when and _ZONED.search(text) and not _MIDNIGHT.search(text)
+        for text in texts[:6]
+    )
 
 
 def _in_told_zone(when: datetime, texts: tuple[str, ...]) -> datetime | None:

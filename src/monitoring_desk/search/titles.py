@@ -97,6 +97,9 @@ def _without_site(title: str, names: set[str], seen: set[str]) -> str:
             return left
         if key(right) in seen:
             return right
+    lead, colon, rest = title.partition(": ")
+    if colon and key(lead) in names and len(key(rest)) > 8:
+        return rest.strip()
     start, end = 0, len(title)
     for found in breaks:  # leading parts
         if _is_site(title[start : found.start()], names):
