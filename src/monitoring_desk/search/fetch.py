@@ -83,6 +83,8 @@ class _Origin:
     rules: robots.Robots = robots.ALLOW_ALL
     until: datetime | None = None
     problem: str | None = None
+    refused: bool = False
+    """The problem is our own refusal, which no waiting mends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +236,8 @@ class Fetcher:
         async with origin.turn:
             if origin.until is None or not origin.until - _ROBOTS_KEPT <= self._clock() < origin.until:
                 await self._ask_robots(name, origin)
+        if origin.problem and origin.refused:
+            raise Refused(url, origin.problem)
         if origin.problem:
             wait = (origin.until - self._clock()).total_seconds() if origin.until else None
             raise FetchError(
@@ -243,7 +247,7 @@ class Fetcher:
             raise Refused(url, "robots.txt forbids it")
 
     async def _ask_robots(self, name: str, origin: _Origin) -> None:
-        origin.rules, origin.problem, kept = robots.ALLOW_ALL, None, _ROBOTS_KEPT
+        origin.rules, origin.problem, origin.refused, kept = robots.ALLOW_ALL, None, False, _ROBOTS_KEPT
         try:
             page, _ = await self._get(name + "/robots.txt", kind="robots", conditions=())
             origin.rules = robots.parse(page.body)
@@ -251,7 +255,7 @@ class Fetcher:
             if error.status is None or error.status >= 500 or error.status == HTTPStatus.TOO_MANY_REQUESTS:
                 origin.problem, kept = error.why, _ROBOTS_RETRIED
         except Refused as error:
-            origin.problem, kept = error.why, _ROBOTS_RETRIED
+            origin.problem, origin.refused, kept = error.why, True, _ROBOTS_RETRIED
         origin.until = self._clock() + kept
         self._host_of(name).delay = min(origin.rules.delay(self._rules.user_agent) or 0.0, self._rules.max_delay)
 
