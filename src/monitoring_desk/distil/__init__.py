@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Story
 
-from . import cautions, commitments, events, figures, incidents, merge, quotes, summary
+from . import cautions, commitments, events, figures, incidents, merge, quotes, summary, written
 from .reading import Reading, read
+
+_PASSAGES = 14  # sentences a completion model may rest its own on
 
 __all__ = ["Reading", "distil", "read"]
 
@@ -29,7 +31,11 @@ def distil(
     """
     placements, sources = placements or {}, sources or {}
     readings = [read(article) for article in _own_words(articles, placements)]
-    told = summary.summarise(story, readings)
+    told, made_by = summary.summarise(story, readings), "sources"
+    if complete is not None:
+        anew = written.write(summary.telling(story, readings, most=_PASSAGES), readings, complete=complete)
+        if len(anew) >= min(summary.LEAST, len(told)) and anew:
+            told, made_by = anew, model or "a model"
     said = merge.quotes([(r, quotes.find(r)) for r in readings])
     days = [(r, _published(r.article)) for r in readings]
     happened = merge.incidents([incidents.find(r, published=day) for r, day in days])
@@ -37,7 +43,7 @@ def distil(
         story_id=story.id,
         story_version=story.version,
         made=now,
-        made_by="sources",
+        made_by=made_by,
         summary=told,
         quotes=said,
         commitments=merge.commitments([commitments.find(r, published=day) for r, day in days], readings),

@@ -66,18 +66,20 @@ def summarise(story: Story, readings: Sequence[Reading]) -> tuple[Sentence, ...]
     Their words are untouched: each sentence is its cited span (a leading connective may be left out). Fewer than two
     come back where the reports hold no more that can be read alone.
     """
-    lines = _weigh(story, readings)
-    chosen = _choose(lines)
+    chosen = _choose(_weigh(story, readings), most=MOST)
     chosen = chosen[:1] + sorted(chosen[1:], key=lambda line: (line.number, line.reading))
     if len({line.reading for line in chosen}) == 1:
         chosen.sort(key=lambda line: line.number)
-    return tuple(
-        Sentence(
-            text=" ".join(line.text.split()),
-            cites=(Span(article_id=readings[line.reading].article.id, start=line.start, end=line.end),),
-        )
-        for line in chosen
-    )
+    return tuple(Sentence(text=" ".join(line.text.split()), cites=(_span(line, readings),)) for line in chosen)
+
+
+def telling(story: Story, readings: Sequence[Reading], *, most: int) -> tuple[Span, ...]:
+    """The sentences that tell most, best first, none repeating another: what a summary may rest on."""
+    return tuple(_span(line, readings) for line in _choose(_weigh(story, readings), most=most))
+
+
+def _span(line: _Line, readings: Sequence[Reading]) -> Span:
+    return Span(article_id=readings[line.reading].article.id, start=line.start, end=line.end)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -147,11 +149,11 @@ def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
     return lines
 
 
-def _choose(lines: list[_Line]) -> list[_Line]:
+def _choose(lines: list[_Line], *, most: int) -> list[_Line]:
     chosen: list[_Line] = []
     told: set[str] = set()
     left = list(lines)
-    while left and len(chosen) < MOST:
+    while left and len(chosen) < most:
         best = max(left, key=lambda c: (c.weight - _REPEAT * len(c.stems & told) / len(c.stems), -c.reading, -c.number))
         left.remove(best)
         if any(_alike(best, other) for other in chosen):
