@@ -1,39 +1,44 @@
 """The `desk` command."""
 
+import io
 import logging
+import math
 import os
+import re
+import signal
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 import msgspec
-import uvicorn
 from rich.console import Console
 from rich.logging import RichHandler
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from monitoring_desk import __version__, config, doctor, pipe
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
 from monitoring_desk.desk import Clock, Cycle, Desk, configured, opened, utc_now
-from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.errors import ConfigError, DeskError, StoreError
 from monitoring_desk.present import web
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.search import opml
+from monitoring_desk.serving import served
 from monitoring_desk.store import Store
 from monitoring_desk.work import Processes
 
 out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+log = logging.getLogger(__name__)
 
 STAGES = {
     "search": "Searching",
@@ -42,6 +47,10 @@ STAGES = {
     "handpick": "Handpicking",
     "distil": "Distilling",
 }
+
+
+# What a headline off the web could do to a terminal: C0 (but tab and line feed) and C1 control characters.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class _Time(click.ParamType[datetime]):
@@ -54,7 +63,24 @@ class _Time(click.ParamType[datetime]):
             moment = datetime.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is no ISO 8601 time, such as 2026-03-11T06:00:00Z", param, ctx)
+        if not 1900 <= moment.year <= 9000:  # days are counted back and forth from here
+            self.fail(f"{value!r} is not between the years 1900 and 9000", param, ctx)
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class _Hours(click.ParamType[timedelta]):
+    """A length of time in hours: up to a hundred years."""
+
+    name = "hours"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
+        try:
+            hours = float(value)
+        except ValueError:
+            hours = math.nan
+        if not 0 <= hours <= 876_600:
+            self.fail(f"{value!r} is no number of hours between 0 and 876600", param, ctx)
+        return timedelta(hours=hours)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,6 +122,10 @@ def _clock_from(start: datetime) -> Clock:
 
 def main() -> None:
     """Run the command; what goes wrong is said in one line."""
+    signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a letter shows another, not a traceback
+            stream.reconfigure(errors="replace")
     try:
         desk(standalone_mode=False)
     except click.ClickException as error:
@@ -107,8 +137,22 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except DeskError as error:
-        err.print(f"[bold red]desk:[/] {escape(str(error))}")
+        _complain(error)
         sys.exit(2 if isinstance(error, ConfigError) else 1)
+
+
+def _complain(error: DeskError) -> None:
+    err.print(f"[bold red]desk:[/] {_shown(' '.join(str(error).split()))}")
+
+
+def _stop(*_: object) -> None:
+    """Leave by the way Ctrl-C leaves, so that everything is closed."""
+    sys.exit(128 + signal.SIGTERM)
+
+
+def _shown(text: str) -> str:
+    """Text from outside as rich may print it: no markup of rich's, nothing a terminal would obey."""
+    return escape(_CONTROLS.sub("", text))
 
 
 @desk.command()
@@ -125,11 +169,11 @@ def run(context: _Context, once: bool, as_json: bool) -> None:
             cycle = running.cycle()
             _print_json(cycle) if as_json else out.print(_tell(cycle))
         else:
-            stack.enter_context(_served(running.store, settings, clock=context.clock))
+            stack.enter_context(_pages(running.store, settings, context.clock))
             out.print(
-                f"[bold]{escape(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)"
+                f"[bold]{_shown(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)"
             )
-            _advise(running)
+            _advise(running, " in another terminal")
             while True:
                 _try_cycle(running)
                 time.sleep(settings.every * 60)
@@ -141,14 +185,14 @@ def _try_cycle(running: Desk) -> None:
         out.print(_tell(running.cycle()))
     except DeskError as error:
         # The pages go on with what is there, and the next cycle resumes from the store.
-        err.print(f"[bold red]This cycle ended early:[/] {escape(str(error))}")
+        err.print(f"[bold red]This cycle ended early:[/] {_shown(' '.join(str(error).split()))}")
+    except Exception:  # a fault of ours must not close the pages; it is said in full
+        log.exception("This cycle ended early, by a fault in the desk")
 
 
-def _advise(running: Desk) -> None:
+def _advise(running: Desk, where: str = "") -> None:
     if not running.store.sources.all():
-        out.print(
-            "The desk has no sources yet. Add one in another terminal: [bold]desk add https://a-news-site.example[/]"
-        )
+        out.print(f"The desk has no sources yet. Add one{where}: [bold]desk add https://a-news-site.example[/]")
         out.print(
             "or a list of feeds: [bold]desk import feeds.opml[/]. To see a desk at work first: [bold]desk demo[/]"
         )
@@ -159,12 +203,23 @@ def _advise(running: Desk) -> None:
 @click.pass_obj
 def add(context: _Context, urls: tuple[str, ...]) -> None:
     """Add the sources of a site: its feed or sitemap is found by itself."""
+    failed = False
     with opened(context.settings, now=context.clock) as running:
         for url in urls:
             before = {source.id for source, _ in running.store.sources.all()}
-            for source in running.add(url):
+            try:
+                found = running.add(url)
+            except StoreError:
+                raise
+            except DeskError as error:  # the other addresses are added all the same
+                _complain(error)
+                failed = True
+                continue
+            for source in found:
                 state = "known already" if source.id in before else "added"
-                out.print(f"{state}: {escape(source.name)} ({source.kind}) {escape(source.url)}")
+                out.print(f"{state}: {_shown(source.name)} ({source.kind}) {_shown(source.url)}")
+    if failed:
+        sys.exit(1)
 
 
 @desk.command("import")
@@ -186,7 +241,7 @@ def import_file(context: _Context, file: Path) -> None:
         else:
             store.sources.add(opml.parse(document, what=str(file)), now=context.clock())
         fresh = len(store.sources.all()) - before[0], len(store.sources.watches()) - before[1]
-    out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {escape(str(file))}")
+    out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {_shown(str(file))}")
 
 
 @desk.command()
@@ -207,21 +262,23 @@ def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -
                 | {"published": article.when, "source": article.source_id, "passage": passage}
             )
         else:
-            out.print(f"[bold]{escape(article.title)}[/]  {article.when:%Y-%m-%d %H:%M}  {escape(article.url)}")
-            out.print(f"    {escape(passage)}")
+            out.print(f"[bold]{_shown(article.title)}[/]  {article.when:%Y-%m-%d %H:%M}  {_shown(article.url)}")
+            out.print(f"    {_shown(passage)}")
     if not hits and not as_json:
         out.print("Nothing kept holds these words.")
 
 
 @desk.command()
-@click.option("--hours", default=48.0, show_default=True, help="With an article in the last so many hours.")
+@click.option(
+    "--hours", type=_Hours(), default="48", show_default=True, help="With an article in the last so many hours."
+)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 10_000))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
-def stories(context: _Context, hours: float, limit: int, as_json: bool) -> None:
+def stories(context: _Context, hours: timedelta, limit: int, as_json: bool) -> None:
     """List the stories, best first, with why."""
     with Store(context.settings.database) as store:
-        found = store.stories.since(context.clock() - timedelta(hours=hours), limit=limit)
+        found = store.stories.since(context.clock() - hours, limit=limit)
         briefs = store.stories.brief([story.id for story in found])
     for story in found:
         brief = briefs.get(story.id)
@@ -229,14 +286,14 @@ def stories(context: _Context, hours: float, limit: int, as_json: bool) -> None:
             _print_json({"score": story.score, "story": story, "brief": brief})
             continue
         copies = len(story.article_ids) - story.independent_reports
-        out.print(f"[bold]{story.score:5.2f}  {escape(story.title)}[/]  [dim]{story.id}[/]")
+        out.print(f"[bold]{story.score:5.2f}  {_shown(story.title)}[/]  [dim]{story.id}[/]")
         out.print(
-            f"       {story.independent_reports} independent, {copies} more · {escape('; '.join(r.why for r in story.reasons))}"
+            f"       {story.independent_reports} independent, {copies} more · {_shown('; '.join(r.why for r in story.reasons))}"
         )
         for sentence in brief.summary if brief else ():
-            out.print(f"       – {escape(sentence.text)}")
+            out.print(f"       – {_shown(sentence.text)}")
     if not found and not as_json:
-        out.print("No stories yet. `desk run` makes them.")
+        out.print("No stories in that time. `desk run` makes them; --hours looks further back.")
 
 
 @desk.command("sources")
@@ -252,13 +309,15 @@ def list_sources(context: _Context, as_json: bool, as_opml: bool) -> None:
     elif as_json:
         for source, state in found:
             _print_json({"source": source, "state": state})
+    elif not found:
+        out.print("No sources yet. Add one: [bold]desk add https://a-news-site.example[/]")
     else:
-        table = Table("Source", "Kind", "Last success", "What is wrong", box=None)
+        table = Table(Column("Source", overflow="fold"), "Kind", "Last success", "What is wrong", box=None)
         for source, state in found:
             when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
-            problem = escape(state.problem or ("retired" if state.retired else ""))
-            table.add_row(f"{escape(source.name)}\n[dim]{escape(source.url)}[/]", source.kind, when, problem)
-        out.print(table)
+            problem = _shown(state.problem or ("retired" if state.retired else ""))
+            table.add_row(f"{_shown(source.name)}\n[dim]{_shown(source.url)}[/]", source.kind, when, problem)
+        out.print(table, width=None if out.is_terminal else 10_000)  # a pipe has no edge to fold at
 
 
 @desk.command()
@@ -283,8 +342,8 @@ def replies(context: _Context, action: str, ids: tuple[str, ...], as_json: bool)
             _print_json(reply)
             continue
         title = titles[reply.story_id].title if reply.story_id in titles else reply.story_id
-        out.print(f"[bold]{reply.id}[/]  {escape(reply.name)}, {reply.received:%Y-%m-%d %H:%M}, on “{escape(title)}”")
-        out.print(f"    {escape(reply.text)}")
+        out.print(f"[bold]{reply.id}[/]  {_shown(reply.name)}, {reply.received:%Y-%m-%d %H:%M}, on “{_shown(title)}”")
+        out.print(f"    {_shown(reply.text)}")
     if not held and not as_json:
         out.print("No replies are waiting.")
 
@@ -331,9 +390,9 @@ def examine(context: _Context, as_json: bool) -> None:
             _print_json(finding)
         else:
             mark = "[green]ok [/]" if finding.well else "[bold red]!! [/]"
-            out.print(f"{mark} {escape(finding.what)}: {escape(finding.found)}")
+            out.print(f"{mark} {_shown(finding.what)}: {_shown(finding.found)}")
             if not finding.well and finding.remedy:
-                out.print(f"      → {escape(finding.remedy)}")
+                out.print(f"      → {_shown(finding.remedy)}")
     if not all(finding.well for finding in findings):
         sys.exit(1)
 
@@ -364,6 +423,8 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
         progress = stack.enter_context(_progress(quiet=as_json))
         running = stack.enter_context(opened(settings, now=clock, progress=progress))
         running.ensure(sample.sources(), sample.watches())
+        if not once:  # before the days are lived: a port that is taken should be known at once
+            stack.enter_context(_pages(running.store, settings, clock))
         total = Cycle()
         for moment in moments:
             sample.set_clock(moment)
@@ -375,7 +436,6 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
         if once:
             _print_json(total) if as_json else out.print(_tell(total))
             return
-        stack.enter_context(_served(running.store, settings, clock=clock))
         out.print()
         out.print(f"[bold]The desk is open at [link]{settings.base_url}/[/link][/]  (Ctrl-C stops it)")
         threading.Event().wait()
@@ -391,36 +451,9 @@ class _Moment:
         return self.moment
 
 
-@contextmanager
-def _served(store: Store, settings: Settings, *, clock: Clock) -> Iterator[None]:
-    """The pages, served by a thread of this process until the block ends."""
+def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextManager[None]:
     room = ReadingRoom(store, name=settings.name, now=clock)
-    app = web.app(room, name=settings.name, base_url=settings.base_url)
-    server = uvicorn.Server(
-        uvicorn.Config(app, host=settings.web.host, port=settings.web.port, log_level="warning", server_header=False)
-    )
-    failed: list[BaseException] = []
-
-    def serve() -> None:
-        try:
-            server.run()
-        except BaseException as error:  # uvicorn leaves by SystemExit when the port is taken
-            failed.append(error)
-
-    thread = threading.Thread(target=serve, name="web", daemon=True)
-    thread.start()
-    while not server.started:
-        if failed or not thread.is_alive():
-            raise ConfigError(
-                f"{settings.web.host}:{settings.web.port}",
-                "cannot be listened on; is another desk running? Choose another port",
-            )
-        time.sleep(0.02)
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        thread.join(10)
+    return served(web.app(room, name=settings.name, base_url=settings.base_url), settings)
 
 
 @contextmanager

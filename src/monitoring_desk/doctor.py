@@ -1,7 +1,6 @@
 """`desk doctor`: checks the whole set-up and says what to do."""
 
 import shutil
-import socket
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from monitoring_desk.config import Settings
-from monitoring_desk.errors import DeskError
+from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.serving import open_door
 from monitoring_desk.store import Store
 
 LOW_DISK = 500_000_000
@@ -81,15 +81,11 @@ def _archive(folder: Path) -> Finding:
 
 
 def _port(settings: Settings) -> Finding:
-    address = (settings.web.host, settings.web.port)
     try:
-        family = socket.getaddrinfo(*address, type=socket.SOCK_STREAM)[0][0]
-        with socket.socket(family, socket.SOCK_STREAM) as trial:
-            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            trial.bind(address)
-    except OSError as error:
-        remedy = "a desk may be running already; otherwise set another port under [web]"
-        return Finding(what="pages", found=f"{address[0]}:{address[1]}: {error.strerror}", well=False, remedy=remedy)
+        open_door(settings).close()
+    except ConfigError as error:
+        remedy = "well, if it is this desk that runs there; otherwise set another `host` or `port` under [web]"
+        return Finding(what="pages", found=str(error), well=False, remedy=remedy)
     return Finding(what="pages", found=f"{settings.base_url}/ is free")
 
 

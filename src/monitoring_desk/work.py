@@ -25,7 +25,8 @@ SECONDS = 60.0
 def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers: int) -> Iterator[R]:
     """Run `work` on every group, `workers` groups side by side; its results as they come, in no order.
 
-    An exception in `work` is raised here, after which no new group is begun.
+    An exception in `work` is raised here, after which no new group is begun. On an order to stop (Ctrl-C, SIGTERM)
+    nothing is waited for: whoever owns what the groups are waiting on breaks it off.
     """
     results: SimpleQueue[R | _Done] = SimpleQueue()
     stop = Event()
@@ -41,6 +42,7 @@ def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers
             results.put(_Done(error))
 
     pool = ThreadPoolExecutor(workers, thread_name_prefix="desk")
+    patient = True
     try:
         waiting = len([pool.submit(run, group) for group in groups])
         while waiting:
@@ -51,9 +53,12 @@ def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers
             waiting -= 1
             if result.error is not None:
                 raise result.error
+    except (KeyboardInterrupt, SystemExit):
+        patient = False
+        raise
     finally:
         stop.set()
-        pool.shutdown(wait=True, cancel_futures=True)
+        pool.shutdown(wait=patient, cancel_futures=True)
 
 
 class _Done:
