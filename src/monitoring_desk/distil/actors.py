@@ -42,7 +42,7 @@ class Cast:
     def __init__(self, reading: Reading, told: tuple[Line, ...]) -> None:
         self._reading = reading
         self._told = told
-        self._kinds = {name.name: name.kind for name in reading.names}
+        self._known: dict[str, bool] = {}
 
     def subject(self, line: Line, predicate: Predicate) -> Actor | None:
         """Who does what `predicate` says; None where the sentence does not tell."""
@@ -122,7 +122,9 @@ class Cast:
             return False
         if line.tokens[first].start > 0 or first > 0:
             return True
-        return re.search(rf"\b{word.lower()}\b", self._reading.text) is None
+        if word not in self._known:
+            self._known[word] = re.search(rf"\b{re.escape(word.lower())}\b", self._reading.text) is None
+        return self._known[word]
 
     def names_between(self, line: Line, first: int, stop: int) -> list[Actor]:
         """The names that tokens [first, stop) mention, in order, each once."""

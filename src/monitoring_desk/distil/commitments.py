@@ -17,6 +17,8 @@ _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
     re.IGNORECASE,
 )
+_WINDOW = 150
+"""How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
 _OLD = 200
 """Days: a deal struck longer ago is background."""
@@ -727,9 +729,9 @@ def _content(words: str) -> set[str]:
 def _merge(drafts: Sequence[_Draft]) -> list[_Draft]:
     kept: list[_Draft] = []
     for draft in drafts:
-        for position, other in enumerate(kept):
-            if _same(draft, other):
-                kept[position] = _join(other, draft)
+        for position in range(max(0, len(kept) - _WINDOW), len(kept)):
+            if _same(draft, kept[position]):
+                kept[position] = _join(kept[position], draft)
                 break
         else:
             kept.append(draft)

@@ -136,6 +136,8 @@ _AFTER_HEAD = frozenset(
     """and or but nor who which that when where while if because so also than to is was were will has had have would could should may might must
     this next last today tonight tomorrow yesterday he she it they we day date dates there not here then both""".split()
 )
+_WINDOW = 150
+"""How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|called off|postpone\w*|scrapp\w+|put off)\b", re.IGNORECASE)
 _TOO_OLD = 31
 """Days: what lies longer ago and is told in passing is background (the guide's "about a month")."""
@@ -1044,9 +1046,9 @@ def _merge(drafts: Sequence[_Draft]) -> list[_Draft]:
     """One record for one event: tellings of one class whose day, place and people do not contradict each other."""
     kept: list[_Draft] = []
     for draft in _split(drafts):
-        for position, other in enumerate(kept):
-            if _same(draft, other):
-                kept[position] = _join(other, draft)
+        for position in range(max(0, len(kept) - _WINDOW), len(kept)):
+            if _same(draft, kept[position]):
+                kept[position] = _join(kept[position], draft)
                 break
         else:
             kept.append(draft)

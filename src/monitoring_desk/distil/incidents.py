@@ -125,6 +125,8 @@ _DIRECTIONS = frozenset(
 _WHERE_WORDS = frozenset(
     "in at near off outside on around across along inside of from hit struck shook rocked jolted devastated ravaged battered".split()
 )
+_WINDOW = 60
+"""How many incidents back a telling is compared: a broken page of thousands stays linear."""
 _RECENT = 366
 """Days: history older than a year is no news (guide, section 5)."""
 
@@ -178,8 +180,8 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
         ):
             was_old = line.number
             continue
-        tellings = _tellings(line, cast, published)
         toll = tolls.count(line)
+        tellings = _tellings(line, cast, toll)
         plain = [t for t in tellings if t.head not in _HARMS]
         # "… killed 10 people" tells the toll of what the sentence, or the one before, is about; it is an incident only by itself.
         if plain or (current is not None and line.number - last_line <= 12 and not _another(tellings, current)):
@@ -291,10 +293,11 @@ def _old(line: Line, published: date | None) -> bool:
     return bool(values) and all(v < limit[: len(v)] for v in values)
 
 
-def _tellings(line: Line, cast: Cast, published: date | None) -> list[_Telling]:
+def _tellings(line: Line, cast: Cast, toll: Toll) -> list[_Telling]:
     found: list[_Telling] = []
     if _CYBER.search(line.text):
         return found
+    harmed = False
     seen: set[str] = set()
     for k, token in enumerate(line.tokens):
         family = _NOUNS.get(token.low)
@@ -303,7 +306,12 @@ def _tellings(line: Line, cast: Cast, published: date | None) -> list[_Telling]:
         if family is not None and _is_noun(line, k):
             telling = _noun_telling(line, k, family, cast)
         else:
-            telling = _verb_telling(line, k, cast)
+            telling = (
+                None
+                if harmed and token.low in ("killed", "injured", "died", "wounded")
+                else _verb_telling(line, k, cast, toll)
+            )
+            harmed = harmed or (telling is not None and telling.head in _HARMS)
         if telling is None:
             continue
         key = _FAMILY_GROUP[telling.family] + (telling.where or "")
@@ -552,7 +560,7 @@ def _governing(line: Line, k: int) -> Predicate | None:
     return best
 
 
-def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
+def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> _Telling | None:
     predicate = next((p for p in line.predicates if p.verb == k), None)
     if (
         predicate is None
@@ -568,7 +576,7 @@ def _verb_telling(line: Line, k: int, cast: Cast) -> _Telling | None:
     after = line.words(k + 1, min(k + 12, len(tokens)))
     dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
     if predicate.lemma in ("kill", "die", "injure", "wound") or dead:
-        if tolls.count(line).empty or not _VIOLENT.search(line.text):
+        if toll.empty or not _VIOLENT.search(line.text):
             return None
         family = (
             "attack"
@@ -796,7 +804,7 @@ def _place(telling: _Telling, line: Line, cases: list[_Case], toll: Toll, publis
     group = _FAMILY_GROUP[telling.family]
     alike = [
         c
-        for c in cases
+        for c in cases[-_WINDOW:]
         if _FAMILY_GROUP[c.family] == group
         or (
             telling.family in ("blast", "fire", "collapse", "crash")
