@@ -172,6 +172,8 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
         return None
     told_as_past = predicate.tense == "past" or (predicate.tense == "present" and not predicate.ahead)
     if predicate.negated:
+        if any(line.tokens[k].low == "never" for k in range(predicate.first, predicate.verb)):
+            return None  # what somebody "will never" do is rhetoric
         if lemma in ("release", "give", "provide", "share", "comment") and re.search(
             r"\b(?:details?|information|statement|names?|comment|figures)\b", after
         ):
@@ -323,7 +325,7 @@ def _ahead(
         ):
             return subject, "pledged", 1, predicate
         return None
-    if predicate.modal == "would" and not _reported(line, predicate):
+    if predicate.modal == "would" and (not _reported(line, predicate) or _past_plan(line, predicate)):
         return None
     lemma = predicate.lemma
     if lemma == "continue" and infinitive is not None:
@@ -427,6 +429,11 @@ def _deed(lemma: str, after: str, subject: Actor) -> bool:
             or lemma == "support"
         )
     return bool(re.match(r"(?:also |now |soon )?" + pattern, after))
+
+
+def _past_plan(line: Line, predicate: Predicate) -> bool:
+    """ "pledged that in 2000 it would": every date of the sentence lies behind."""
+    return bool(line.dates) and all(d.ahead is False and d.grain == "year" for d in line.dates)
 
 
 def _takes_object(line: Line, predicate: Predicate) -> bool:
@@ -676,7 +683,7 @@ def _background(line: Line, part: Clause, deed: Predicate, published: date | Non
     if published is None or deed.ahead or deed.tense == "infinitive":
         return False
     limit = (published - timedelta(days=_OLD)).isoformat()
-    values = [d.value for d in lines.dates_within(line, part.first, part.stop) if d.value is not None and not d.since]
+    values = [d.value for d in line.dates if d.value is not None and not d.since]
     return bool(values) and all(v < limit[: len(v)] for v in values)
 
 

@@ -81,7 +81,7 @@ _AHEAD = frozenset(
     going upcoming forthcoming set postponed rescheduled delayed deadline tomorrow ready poised likely proposed adjourned begins starts opens
     meets holds visits arrives takes leaves travels hosts faces ends expires kicks goes runs hopes intends aims vows pledges ahead
     go head run face prepare preparing come meet play end begin open start hold close
-    meeting holding visiting travelling traveling hosting arriving""".split()
+    holding visiting travelling traveling hosting arriving""".split()
 )
 _BEHIND = frozenset(
     """was were had did said told met held took began went came made left won lost shot fell rose struck hit sent gave got ran saw spoke

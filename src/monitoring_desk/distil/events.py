@@ -114,7 +114,6 @@ _VERBS: dict[str, tuple[str, str]] = {
     "swear": ("ceremony", "swear"),
     "submit": ("deadline", "due"),
     "deliver": ("speech", "event"),
-    "discuss": ("talks", "none"),
     "come": ("begin", "force"),
     "enter": ("begin", "force"),
     "hear": ("hearing", "any"),
@@ -201,6 +200,8 @@ def _is_upcoming(draft: _Draft, published: date | None) -> bool:
         day = published.isoformat()[: len(value)]
         if value != day:
             return value > day
+    if value is None and draft.when is not None and draft.when.ahead is not None:
+        return draft.when.ahead
     return bool(draft.upcoming)
 
 
@@ -307,7 +308,7 @@ def _unreal(predicate: Predicate) -> bool:
         return True
     governor = predicate.governor
     if predicate.tense == "infinitive" and governor is not None:
-        if governor.tense == "infinitive" and _unreal(governor):
+        if (governor.tense == "infinitive" and _unreal(governor)) or (governor.lemma == "use" and not governor.passive):
             return True
         return governor.negated or governor.lemma in (
             "refuse",
@@ -906,7 +907,7 @@ def _phrase_start(line: Line, k: int) -> int:
             or token.low in ("and", "or", "but", "that", "who", "which", "to")
         ):
             break
-        if any(p.finite and p.first <= first - 1 <= p.verb for p in line.predicates):
+        if any(p.first <= first - 1 <= p.verb and (p.finite or p.tense == "infinitive") for p in line.predicates):
             break
         first -= 1
         if token.low in DETERMINERS:
