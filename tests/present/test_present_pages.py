@@ -27,6 +27,7 @@ ADDRESSES = {
     "/sources": ["/sources"],
     "/feed.atom": ["/feed.atom"],
     "/feed.json": ["/feed.json"],
+    "/diary.ics": ["/diary.ics"],
     "/static/{name}": ["/static/desk.css", "/static/desk.js", "/static/icon.svg"],
 }
 LOST = [

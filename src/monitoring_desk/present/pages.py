@@ -10,13 +10,14 @@ from typing import Annotated, Literal
 from fastapi import Depends, Query, Request, Response
 
 from monitoring_desk.errors import NotFound
+from monitoring_desk.present.calendars import write_calendar
 from monitoring_desk.present.cards import link_story
 from monitoring_desk.present.editions import ALSO_SEEN
 from monitoring_desk.present.forms import read_form
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.listings import RESULTS, lay_article_page, lay_find_page, lay_list_page, lay_sources_page
 from monitoring_desk.present.newsroom import Newsroom
-from monitoring_desk.present.passages import show_passage, stands
+from monitoring_desk.present.passages import gather, show_passage, stands
 from monitoring_desk.present.rendering import load_static, make_renderer
 from monitoring_desk.present.replies import check, clean
 from monitoring_desk.present.storypage import lay_form, lay_story_page
@@ -116,6 +117,13 @@ class Pages:
 
     def send_watch_json(self, request: Request, watch_id: str) -> Response:
         return self.answer_feed(request, self.need_watch(watch_id), kind="json")
+
+    def send_diary(self, request: Request) -> Response:
+        edition, now = self.newsroom.edition(), self.newsroom.now()
+        dossiers = self.newsroom.dossiers(choose_stories(edition))
+        briefs = [(dossier.brief, gather(dossier, now)) for dossier in dossiers if dossier.brief]
+        body = write_calendar(briefs, name=f"Diary · {self.name}", base_url=self.base_url, now=now, made=edition.made)
+        return answer_bytes(request, body, kind="text/calendar; charset=utf-8", caching="public, max-age=120")
 
     def send_file(self, request: Request, name: str) -> Response:
         if name not in self.static:

@@ -29,6 +29,7 @@ ROUTES = (
     ("GET", "/sources", Pages.show_sources),
     ("GET", "/feed.atom", Pages.send_atom),
     ("GET", "/feed.json", Pages.send_json),
+    ("GET", "/diary.ics", Pages.send_diary),
     ("GET", "/static/{name}", Pages.send_file),
 )
 """Method, path, and the answer: a method of `Pages`. GET answers HEAD too."""
