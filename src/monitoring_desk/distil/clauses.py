@@ -645,6 +645,14 @@ def _find_subject(
             k -= 1
         if k >= 0 and not (low == "that" and k in taken):
             predicate.subject = _noun_before(tokens, k)
+            if (
+                low == "which"
+                and predicate.subject is not None
+                and tokens[predicate.subject[0] - 1].low in ("in", "at", "on")
+            ):
+                # "the head of the clinic in Alabama, which aims to": not the place but what lies there
+                begin = _region_start(tokens, k, taken)
+                predicate.subject = _head(tokens, begin, k + 1, taken) or predicate.subject
             return
     begin = _region_start(tokens, j, taken)
     predicate.subject = _head(tokens, begin, j + 1, taken)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ..types import Commitment, Stage
 from . import figures, frames, lines
 from .actors import Actor, Cast, object_of
-from .clauses import PREPOSITIONS, Predicate
+from .clauses import DETERMINERS, PREPOSITIONS, Predicate, is_adverb
 from .dates import Dated
 from .lines import Clause, Line
 from .reading import Reading
@@ -95,6 +95,14 @@ def _of_clause(
     line: Line, part: Clause, before: Predicate | None, cast: Cast, *, rupee: str, published: date | None
 ) -> _Draft | None:
     predicate = part.predicate
+    told = line.words(part.first, predicate.first).lower().split()
+    asked = line.tokens[part.first - 1].low if part.first else ""
+    if (
+        "if" in told
+        or asked in ("if", "what", "how", "whether", "unless")
+        or (told and told[0] in ("what", "how", "whether", "neither", "no", "none"))
+    ):
+        return None
     if _CONDITION.match(line.words(0, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
         return None
     if before is not None and not _parallel(part, before, line):
@@ -216,7 +224,7 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
         return None
     if not told_as_past:
         return None
-    if lemma in frames.PLEDGING and infinitive is not None and infinitive.first <= predicate.verb + 4:
+    if lemma in frames.PLEDGING and infinitive is not None and _joined(line, predicate, infinitive):
         if (
             lemma in ("plan", "intend", "aim", "decide", "resolve", "decline", "opt")
             and infinitive.lemma not in frames.ACTIONS
@@ -434,6 +442,19 @@ def _deed(lemma: str, after: str, subject: Actor) -> bool:
 def _past_plan(line: Line, predicate: Predicate) -> bool:
     """ "pledged that in 2000 it would": every date of the sentence lies behind."""
     return bool(line.dates) and all(d.ahead is False and d.grain == "year" for d in line.dates)
+
+
+def _joined(line: Line, predicate: Predicate, infinitive: Predicate) -> bool:
+    """Does the infinitive belong to the verb at once ("agreed on Monday to sell"), not to its object ("offered a way to pay")?"""
+    between = line.tokens[predicate.verb + 1 : infinitive.first]
+    if len(between) > 3:
+        return False
+    start, end = line.tokens[predicate.verb].end, line.tokens[infinitive.first].start
+    dated = any(start <= d.start < end for d in line.dates)
+    return all(
+        is_adverb(t.low) or t.low in ("not", "in", "on", "last") or (dated and t.low not in DETERMINERS)
+        for t in between
+    )
 
 
 def _takes_object(line: Line, predicate: Predicate) -> bool:

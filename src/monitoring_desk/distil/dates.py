@@ -287,7 +287,7 @@ def _value(kind: str, match: re.Match[str], published: date | None, tense: bool 
     if kind == "rel":
         return _relative(group("rel").lower(), published, tense)
     if kind == "per":
-        return _period(" ".join(group("per_w").lower().split()), group("per_n").lower(), published)
+        return _period(" ".join(group("per_w").lower().split()), group("per_n").lower(), published, tense=tense)
     if kind in ("ago", "hence"):
         sign = -1 if kind == "ago" else 1
         number = group(f"{kind}_n").lower()
@@ -393,7 +393,7 @@ def _relative(words: str, published: date | None, tense: bool | None) -> _Made:
     return value, value, "day", said
 
 
-def _period(words: str, name: str, published: date | None) -> _Made | None:
+def _period(words: str, name: str, published: date | None, *, tense: bool | None) -> _Made | None:
     grain: Grain = {"week": "week", "fortnight": "week", "weekend": "day", "month": "month"}.get(name, "year")  # type: ignore[assignment]
     shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(words, 0)
     said = (
@@ -406,9 +406,9 @@ def _period(words: str, name: str, published: date | None) -> _Made | None:
     if published is None or grain == "week" or words == "past":
         return None, None, grain, said
     if name == "weekend":
-        # Saturday and Sunday: the last ones for "last", the coming ones otherwise (on a Sunday or Monday the ones just gone).
+        # Saturday and Sunday: the last ones for "last" and what is told as past, the coming ones otherwise.
         saturday = published + timedelta(days=(5 - published.weekday()) % 7)
-        if shift < 0 or (shift == 0 and published.weekday() in (6, 0)):
+        if shift < 0 or (shift == 0 and (tense is False or (tense is None and published.weekday() in (6, 0)))):
             saturday -= timedelta(days=7)
         return saturday.isoformat(), (saturday + timedelta(days=1)).isoformat(), "day", said
     if name == "month":

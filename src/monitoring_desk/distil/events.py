@@ -137,6 +137,7 @@ _AFTER_HEAD = frozenset(
 )
 _WINDOW = 150
 """How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
+_DOUBTFUL = frozenset("may can could might".split())
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|called off|postpone\w*|scrapp\w+|put off)\b", re.IGNORECASE)
 _TOO_OLD = 31
 """Days: what lies longer ago and is told in passing is background (the guide's "about a month")."""
@@ -170,7 +171,7 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
         for part in parts:
             drafts.extend(_of_verb(line, part, parts, cast=cast, published=published, used=used))
         drafts.extend(_of_nouns(line, parts, cast=cast, published=published, used=used))
-    merged = _merge(drafts)
+    merged = [_dated_by_words(draft, told, cast) for draft in _merge(drafts)]
     found = []
     for draft in merged:
         if draft.soft and not (draft.when or draft.upcoming):
@@ -188,6 +189,19 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
             )
         )
     return tuple(found)
+
+
+def _dated_by_words(draft: _Draft, told: tuple[Line, ...], cast: Cast) -> _Draft:
+    """Talks without a day took place when one of those who met told the other something ("told Y on Thursday")."""
+    if draft.kind != "talks" or draft.when is not None or draft.upcoming is not False or len(draft.who) < 2:
+        return draft
+    for line in told[max(0, draft.line.number - 2) : draft.line.number + 3]:
+        names = {actor.name for actor in cast.names_between(line, 0, len(line.tokens))}
+        days = [d for d in line.dates if d.grain == "day" and d.ahead is False and not d.since and d.value is not None]
+        telling = any(p.lemma in ("tell", "say", "assure", "brief", "greet") for p in line.predicates)
+        if telling and len(days) == 1 and len(names & set(draft.who)) >= 2:
+            return replace(draft, when=days[0])
+    return draft
 
 
 def _value(when: Dated | None) -> str | None:
@@ -307,6 +321,14 @@ def _unreal(predicate: Predicate) -> bool:
     if predicate.modal in ("may", "can", "could", "might", "should", "must") and predicate.lemma != "submit":
         return True
     governor = predicate.governor
+    if predicate.tense == "infinitive" and governor is None:
+        return True
+    if (
+        predicate.tense == "infinitive"
+        and governor is not None
+        and (governor.outlook == "able" or governor.modal in _DOUBTFUL)
+    ):
+        return True
     if predicate.tense == "infinitive" and governor is not None:
         if (governor.tense == "infinitive" and _unreal(governor)) or (governor.lemma == "use" and not governor.passive):
             return True
