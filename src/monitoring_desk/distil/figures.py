@@ -35,6 +35,7 @@ _TOLL_LEAD = re.compile(
     r"(?:\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|claim(?:ed|ing)|left|leaving)|\btoll\b[^.,;]{0,40})\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_SIZES = frozenset("inches yards feet litres GB MB TB mm cm m".split())
 _HYPHENED = re.compile(r"-(bed|seat|room|acre|strong|home|unit|storey|story|vehicle|truck|ship|plane|aircraft)\b")
 _OF_GROUP = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|them)\b\s*)+(?:\d[\d,]*\s+)?", re.IGNORECASE
@@ -93,7 +94,7 @@ def currency_of(amount: Amount, rupee: str) -> str | None:
 def is_conversion(line: Line, position: int) -> bool:
     """Is this sum another one's conversion in brackets: "$40bn (£21bn)"?"""
     amount = line.amounts[position]
-    if amount.sort != "money" or position == 0 or line.amounts[position - 1].sort != "money":
+    if position == 0 or amount.sort != line.amounts[position - 1].sort or amount.sort not in ("money", "measure"):
         return False
     between = line.text[line.amounts[position - 1].end : amount.start]
     return bool(
@@ -115,8 +116,14 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
     if amount.sort in ("percent", "measure"):
         if amount.sort == "measure" and _labelled(line, amount):
             return None
-        if amount.unit == "percent" and amount.value > 100_000:
+        if (amount.unit == "percent" and amount.value > 100_000) or amount.value == 0:
             return None
+        if (
+            amount.unit in _SIZES
+            and line.text[amount.number_end : amount.number_end + 1] == "-"
+            and amount.value <= 100
+        ):
+            return None  # "a 15-inch screen", "a two-litre engine": a kind of thing, no news
         return amount.value, amount.unit or "", _measured(line, amount)
     if amount.value <= _SMALL and not amount.scaled:
         return None

@@ -4,384 +4,42 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from .units import CENTS, MEASURES, MONEY_WORDS, ONES, QUALIFIED, SCALES, SHARES, SIGNS, TENS, TIMES
+
 Sort = Literal["money", "percent", "measure", "time", "count"]
 
-_ONES = {
-    w: n
-    for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-        nineteen""".split()
-    )
-}
-_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "k": 1e3,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "lac": 1e5,
-    "million": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "m": 1e6,
-    "crore": 1e7,
-    "crores": 1e7,
-    "cr": 1e7,
-    "billion": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "b": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "trn": 1e12,
-    "lakh crore": 1e12,
-    "万": 1e4,
-    "萬": 1e4,
-    "亿": 1e8,
-    "億": 1e8,
-    "万亿": 1e12,
-    "萬億": 1e12,
-    "لاکھ": 1e5,
-    "کروڑ": 1e7,
-    "ارب": 1e9,
-    "ملین": 1e6,
-    "بلین": 1e9,
-}
 
-_SIGNS = {
-    "$": "USD",
-    "US$": "USD",
-    "USD": "USD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "AUD": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "CAD": "CAD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "HKD": "HKD",
-    "S$": "SGD",
-    "SGD": "SGD",
-    "NT$": "TWD",
-    "R$": "BRL",
-    "£": "GBP",
-    "GBP": "GBP",
-    "€": "EUR",
-    "EUR": "EUR",
-    "¥": "JPY",
-    "JPY": "JPY",
-    "￥": "CNY",
-    "CN¥": "CNY",
-    "RMB": "CNY",
-    "CNY": "CNY",
-    "₹": "INR",
-    "INR": "INR",
-    "Re": "INR",
-    "Rs": "Rs",
-    "Rs.": "Rs",
-    "PKR": "PKR",
-    "LKR": "LKR",
-    "NPR": "NPR",
-    "Tk": "BDT",
-    "Tk.": "BDT",
-    "BDT": "BDT",
-    "RM": "MYR",
-    "MYR": "MYR",
-    "Rp": "IDR",
-    "IDR": "IDR",
-    "₱": "PHP",
-    "PHP": "PHP",
-    "฿": "THB",
-    "₩": "KRW",
-    "KRW": "KRW",
-    "₽": "RUB",
-    "RUB": "RUB",
-    "₺": "TRY",
-    "₦": "NGN",
-    "NGN": "NGN",
-    "N": "NGN",
-    "R": "ZAR",
-    "ZAR": "ZAR",
-    "CHF": "CHF",
-    "SFr": "CHF",
-    "KSh": "KES",
-    "Ksh": "KES",
-    "Sh": "KES",
-    "KES": "KES",
-    "GH¢": "GHS",
-    "GH₵": "GHS",
-    "AED": "AED",
-    "Dh": "AED",
-    "Dhs": "AED",
-    "SR": "SAR",
-    "SAR": "SAR",
-    "QR": "QAR",
-    "₪": "ILS",
-    "NIS": "ILS",
-    "₴": "UAH",
-    "EGP": "EGP",
-    "Fr": "CHF",
-    "SEK": "SEK",
-    "NOK": "NOK",
-    "DKK": "DKK",
-}
-_MONEY_WORDS = {
-    "dollar": "USD",
-    "buck": "USD",
-    "euro": "EUR",
-    "pound": "GBP",
-    "quid": "GBP",
-    "sterling": "GBP",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "rmb": "CNY",
-    "yen": "JPY",
-    "rupee": "Rs",
-    "taka": "BDT",
-    "ringgit": "MYR",
-    "rupiah": "IDR",
-    "baht": "THB",
-    "won": "KRW",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "lira": "TRY",
-    "naira": "NGN",
-    "rand": "ZAR",
-    "franc": "CHF",
-    "krona": "SEK",
-    "kronor": "SEK",
-    "krone": "NOK",
-    "kroner": "NOK",
-    "zloty": "PLN",
-    "forint": "HUF",
-    "shilling": "KES",
-    "cedi": "GHS",
-    "dirham": "AED",
-    "shekel": "ILS",
-    "hryvnia": "UAH",
-    "peso": "MXN",
-    "real": "BRL",
-    "reais": "BRL",
-    "dong": "VND",
-    "tenge": "KZT",
-    "riyal": "SAR",
-    "rial": "IRR",
-    "dinar": "KWD",
-    "birr": "ETB",
-    "kyat": "MMK",
-    "afghani": "AFN",
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "cny": "CNY",
-    "inr": "INR",
-    "pkr": "PKR",
-    "aud": "AUD",
-    "cad": "CAD",
-    "chf": "CHF",
-    "jpy": "JPY",
-    "sgd": "SGD",
-    "hkd": "HKD",
-    "aed": "AED",
-    "元": "CNY",
-    "人民币": "CNY",
-    "美元": "USD",
-    "欧元": "EUR",
-    "日元": "JPY",
-    "روپے": "PKR",
-    "ڈالر": "USD",
-    "یوآن": "CNY",
-}
-_QUALIFIED = {
-    ("us", "USD"): "USD",
-    ("american", "USD"): "USD",
-    ("australian", "USD"): "AUD",
-    ("canadian", "USD"): "CAD",
-    ("singapore", "USD"): "SGD",
-    ("singaporean", "USD"): "SGD",
-    ("zealand", "USD"): "NZD",
-    ("kong", "USD"): "HKD",
-    ("taiwan", "USD"): "TWD",
-    ("namibian", "USD"): "NAD",
-    ("zimbabwean", "USD"): "ZWL",
-    ("egyptian", "GBP"): "EGP",
-    ("lebanese", "GBP"): "LBP",
-    ("sudanese", "GBP"): "SDG",
-    ("syrian", "GBP"): "SYP",
-    ("indian", "Rs"): "INR",
-    ("pakistani", "Rs"): "PKR",
-    ("lankan", "Rs"): "LKR",
-    ("nepali", "Rs"): "NPR",
-    ("nepalese", "Rs"): "NPR",
-    ("mauritian", "Rs"): "MUR",
-    ("swiss", "CHF"): "CHF",
-    ("cfa", "CHF"): "XOF",
-    ("swedish", "SEK"): "SEK",
-    ("danish", "NOK"): "DKK",
-    ("norwegian", "NOK"): "NOK",
-    ("iranian", "IRR"): "IRR",
-    ("omani", "IRR"): "OMR",
-    ("qatari", "SAR"): "QAR",
-    ("qatari", "IRR"): "QAR",
-    ("saudi", "SAR"): "SAR",
-    ("kuwaiti", "KWD"): "KWD",
-    ("iraqi", "KWD"): "IQD",
-    ("serbian", "KWD"): "RSD",
-    ("bahraini", "KWD"): "BHD",
-    ("tunisian", "KWD"): "TND",
-    ("libyan", "KWD"): "LYD",
-    ("jordanian", "KWD"): "JOD",
-    ("algerian", "KWD"): "DZD",
-    ("moroccan", "AED"): "MAD",
-    ("philippine", "MXN"): "PHP",
-    ("argentine", "MXN"): "ARS",
-    ("chilean", "MXN"): "CLP",
-    ("colombian", "MXN"): "COP",
-    ("cuban", "MXN"): "CUP",
-    ("ugandan", "KES"): "UGX",
-    ("tanzanian", "KES"): "TZS",
-    ("somali", "KES"): "SOS",
-}
-_CENTS = {
-    "pence": "pence",
-    "penny": "pence",
-    "cent": "cents",
-    "sen": "sen",
-    "paisa": "paisa",
-    "paise": "paisa",
-    "kobo": "kobo",
-}
-_SHARES = {
-    "%": "percent",
-    "％": "percent",
-    "per cent": "percent",
-    "percent": "percent",
-    "pct": "percent",
-    "per-cent": "percent",
-    "percentage point": "percentage points",
-    "percentage-point": "percentage points",
-    "pc": "percent",
-    "basis point": "basis points",
-    "bp": "basis points",
-}
-_MEASURES = {
-    "tonne": "tonnes",
-    "metric ton": "tonnes",
-    "ton": "tonnes",
-    "megaton": "megatons",
-    "quintal": "quintals",
-    "kg": "kg",
-    "kilogram": "kg",
-    "kilo": "kg",
-    "gram": "grams",
-    "ounce": "ounces",
-    "barrel": "barrels",
-    "bpd": "barrels/day",
-    "bbl": "barrels",
-    "mw": "MW",
-    "megawatt": "MW",
-    "gw": "GW",
-    "gigawatt": "GW",
-    "kw": "kW",
-    "kilowatt": "kW",
-    "mwh": "MWh",
-    "gwh": "GWh",
-    "twh": "TWh",
-    "kwh": "kWh",
-    "km": "km",
-    "kilometre": "km",
-    "kilometer": "km",
-    "mile": "miles",
-    "nautical mile": "nautical miles",
-    "metre": "m",
-    "meter": "m",
-    "foot": "feet",
-    "feet": "feet",
-    "ft": "feet",
-    "yard": "yards",
-    "inch": "inches",
-    "inche": "inches",
-    "cm": "cm",
-    "centimetre": "cm",
-    "centimeter": "cm",
-    "mm": "mm",
-    "millimetre": "mm",
-    "millimeter": "mm",
-    "hectare": "hectares",
-    "ha": "hectares",
-    "acre": "acres",
-    "square kilometre": "square km",
-    "square kilometer": "square km",
-    "sq km": "square km",
-    "square mile": "square miles",
-    "square metre": "square metres",
-    "square meter": "square metres",
-    "square foot": "square feet",
-    "square feet": "square feet",
-    "sq ft": "square feet",
-    "litre": "litres",
-    "liter": "litres",
-    "gallon": "gallons",
-    "cubic metre": "cubic metres",
-    "cubic meter": "cubic metres",
-    "cubic feet": "cubic feet",
-    "cusec": "cusecs",
-    "km/h": "km/h",
-    "kmh": "km/h",
-    "kmph": "km/h",
-    "kph": "km/h",
-    "km per hour": "km/h",
-    "kilometre per hour": "km/h",
-    "kilometres per hour": "km/h",
-    "kilometers per hour": "km/h",
-    "kilometres an hour": "km/h",
-    "mph": "mph",
-    "miles per hour": "mph",
-    "miles an hour": "mph",
-    "knot": "knots",
-    "degree": "degrees",
-    "°c": "degrees Celsius",
-    "°f": "degrees Fahrenheit",
-    "gigabyte": "GB",
-    "gb": "GB",
-    "mb": "MB",
-    "tb": "TB",
-    "公里": "km",
-    "吨": "tonnes",
-}
-_TIMES = frozenset(
-    "second sec minute min hour hr day week fortnight month year decade century centurie night weekend".split()
-)
-
-_SIGN = "|".join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))
-_SMALL = "|".join([*_ONES, *_TENS])
+_SIGN = "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))
+_SMALL = "|".join([*ONES, *TENS])
 _WORDED = rf"(?:(?:half\s+an?|an?)\s+(?=hundred|thousand|lakh|million|crore|billion|trillion)|(?:{_SMALL})\b(?:[\s-]+(?:{_SMALL})\b)?)(?:(?:\s+and)?[\s-]+(?:{_SMALL}|hundred|thousand)\b)*"
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:[.·]\d+)?"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDED})"
 _SCALE = r"(?:lakh\s+crores?|hundred\s+(?:thousand|million|billion)|hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|trn|tn|cr|k|m|b)(?![A-Za-z])|万亿|萬億|亿|億|万|萬|لاکھ|کروڑ|ارب|ملین|بلین"
 _SCALED = rf"(?:\s?-?(?:{_SCALE}))"
 _AMOUNT = re.compile(
-    rf"""(?<![A-Za-z0-9_.,/$€£])(?P<minus>[-−](?=[\d$€£]))?
+    rf"""(?<![A-Za-z0-9_.,/$€£])(?<![A-Za-z]-)(?P<minus>[-−](?=[\d$€£]))?
     (?:(?P<sign>{_SIGN})\s?)?(?P<first>{_NUMBER})(?P<scale>{_SCALED})?
     (?:(?P<joint>\s?[-–—]\s?|\s+(?:to|and|or)\s+(?:about\s+|around\s+|over\s+|nearly\s+)?)(?P<sign2>{_SIGN})?\s?(?P<second>{_NUMBER})(?P<scale2>{_SCALED})?)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_QUALIFIER = "|".join(sorted({q for q, _ in _QUALIFIED}))
+_QUALIFIER = (
+    r"(?:hong |new |sri |south |saudi )?(?:"
+    + "|".join(sorted({q for q, _ in QUALIFIED} | {"african", "arabian"}))
+    + ")"
+)
 _UNIT = re.compile(
     r"[\s-]?(?:(?P<money>(?:(?P<qualifier>"
     + _QUALIFIER
     + r")\s+)?(?P<word>"
-    + "|".join(re.escape(w) for w in sorted(_MONEY_WORDS, key=len, reverse=True) if w.isascii())
+    + "|".join(re.escape(w) for w in sorted(MONEY_WORDS, key=len, reverse=True) if w.isascii())
     + r")s?\b|(?P<zh>人民币|美元|欧元|日元|元|روپے|ڈالر|یوآن))"
     r"|(?P<cents>(?:pence|cents?|sen|paisa|paise|kobo)\b|p\b)"
     r"|(?P<share>[%％٪]|فیصد|(?:per[\s-]?cent|pct|percentage[\s-]points?|basis points?|bps?)\b|pc\b(?!\w))"
     r"|(?P<measure>"
-    + "|".join(re.escape(w) for w in sorted(_MEASURES, key=len, reverse=True) if w.isascii())
+    + "|".join(re.escape(w) for w in sorted(MEASURES, key=len, reverse=True) if w.isascii())
     + r"|公里|吨)(?:e?s)?(?![A-Za-z])"
-    r"|(?P<time>" + "|".join(sorted(_TIMES, key=len, reverse=True)) + r")s?\b)",
+    r"|(?P<time>" + "|".join(sorted(TIMES, key=len, reverse=True)) + r")s?\b)",
     re.IGNORECASE,
 )
 _DAILY = re.compile(r"\s*(?:per day|a day|/\s?day|/\s?d\b|daily|each day|every day)", re.IGNORECASE)
@@ -436,14 +94,14 @@ def parse(words: str) -> float | None:
         seen = True
         if word in ("a", "an"):
             current += 1
-        elif word in _ONES:
-            current += _ONES[word]
-        elif word in _TENS:
-            current += _TENS[word]
+        elif word in ONES:
+            current += ONES[word]
+        elif word in TENS:
+            current += TENS[word]
         elif word == "hundred":
             current = (current or 1) * 100
-        elif word in _SCALES:
-            total += (current or 1) * _SCALES[word]
+        elif word in SCALES:
+            total += (current or 1) * SCALES[word]
             current = 0
         else:
             return None
@@ -455,11 +113,11 @@ def _scale(words: str | None) -> float:
         return 1.0
     low = " ".join(words.lower().replace("-", " ").split())
     low = low.replace("crores", "crore").replace("lakhs", "lakh")
-    if low in _SCALES:
-        return _SCALES[low]
+    if low in SCALES:
+        return SCALES[low]
     result = 1.0
     for word in low.split():
-        result *= _SCALES.get(word, 1.0)
+        result *= SCALES.get(word, 1.0)
     return result
 
 
@@ -522,16 +180,16 @@ def _sign(words: str | None, *, text: str, at: int) -> str | None:
     """The currency of a sign, None when the letters before the number are no sign at all."""
     if not words:
         return None
-    if words in _SIGNS:
+    if words in SIGNS:
         if words in _BAD_SIGN and at > 0 and text[at - 1].isalnum():
             return None
-        return _SIGNS[words]
+        return SIGNS[words]
     upper = words.upper()
     if upper in ("RS", "RS.") or words.lower() in ("rs", "rs."):
         return "Rs"
     if words.lower() in ("tk", "tk."):
         return "BDT"
-    return _SIGNS.get(upper) if len(upper) == 3 and upper.isalpha() and words.isupper() else None
+    return SIGNS.get(upper) if len(upper) == 3 and upper.isalpha() and words.isupper() else None
 
 
 def _unit_after(text: str, at: int, *, scaled: bool) -> re.Match[str] | None:
@@ -542,10 +200,13 @@ def _unit_after(text: str, at: int, *, scaled: bool) -> re.Match[str] | None:
         word, plural = unit["word"].lower(), text[unit.end() - 1 : unit.end()].lower() == "s"
         if word in ("won", "real", "dong"):
             return None  # "3 won", "one real …": a verb, an adjective
+        if word == "pound" and re.search(r"\bweigh\w*[^.;]{0,40}$|\.\d+$", text[max(0, at - 60) : at]):
+            return None
         if word == "pound" and (not plural or re.match(r"\s+of\b|\s*\(\d+\s?kg", text[unit.end() : unit.end() + 12])):
             return None
-    if unit["cents"] and unit["cents"].lower() == "p" and unit.start("cents") != at:
-        return None
+    if unit["cents"] and unit["cents"].lower() == "p":
+        # "30p" is money, "30 p" and "1080p" are not.
+        return unit if unit.start("cents") == at and not re.search(r"\d{3}$", text[max(0, at - 3) : at]) else None
     return unit
 
 
@@ -609,21 +270,21 @@ def _finish(
         stop = after.end()
         if after["money"]:
             word = (after["zh"] or after["word"]).lower()
-            sort, unit = "money", _MONEY_WORDS[word]
-            unit = _QUALIFIED.get(((after["qualifier"] or "").lower(), unit), unit)
+            sort, unit = "money", MONEY_WORDS[word]
+            unit = QUALIFIED.get((((after["qualifier"] or "").lower().split() or [""])[-1], unit), unit)
         elif after["cents"]:
             sort, unit = (
                 "measure",
-                _CENTS.get(
+                CENTS.get(
                     after["cents"].lower().rstrip("s") if after["cents"].lower() != "paise" else "paisa", "pence"
                 ),
             )
         elif after["share"]:
             low = " ".join(after["share"].lower().replace("-", " ").split())
-            sort, unit = "percent", _SHARES.get(low, _SHARES.get(low.rstrip("s"), "percent"))
+            sort, unit = "percent", SHARES.get(low, SHARES.get(low.rstrip("s"), "percent"))
         elif after["measure"]:
             low = " ".join(after["measure"].lower().split())
-            sort, unit = "measure", _MEASURES[low]
+            sort, unit = "measure", MEASURES[low]
             if low == "ha" and not text[after.start("measure")].islower():
                 sort, unit, stop = "count", None, end
             daily = _DAILY.match(text, stop)
