@@ -191,14 +191,11 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
     """A run taken apart: openers and bare titles dropped, offices separated from the names they stand before."""
     opens = run[0] is opener
     tokens = run
-    while tokens and (
-        tokens[0].lower in COMMON
-        and (
-            tokens[0].lower in ("the", "a", "an")
-            or len(tokens) == 1
-            or (opens and tokens[0] is run[0] and not _heads(tokens))
-        )
-    ):
+    while tokens and tokens[0].lower in COMMON:
+        article_word = tokens[0].lower in ("the", "a", "an") or len(tokens) == 1
+        opener_word = opens and tokens[0] is run[0] and not _heads(tokens) and not _titled(tokens)
+        if not (article_word or opener_word):
+            break
         tokens = tokens[1:]
     doubtful = opens and len(tokens) > 1 and tokens[0] is run[0] and not _heads(tokens)
     if doubtful and tokens[0].word.casefold() in lower and tokens[0].lower not in _OFFICE_WORDS:
@@ -225,6 +222,11 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
         opens = False
         tokens = tokens[cut:]
     yield from _plain(tokens, text=text, office=office, opens=opens, lower=lower)
+
+
+def _titled(tokens: list[Token]) -> bool:
+    """Does the run open with a title: "Foreign Minister Ann Lee"?"""
+    return tokens[0].lower in _OFFICE_WORDS and any(t.lower in TITLES for t in tokens[:3])
 
 
 def _heads(tokens: list[Token]) -> bool:

@@ -121,7 +121,7 @@ def _partner(waiting: list[tuple[str, int, int]], mark: str, *, before: str, beh
         opener = waiting[index][0]
         if opener == mark and mark in _STRAIGHT:
             return index
-        if opener == "»" and mark == "«":
+        if (opener, mark) in (("»", "«"), ("”", "“")):
             return index
         if mark in _OPENS.get(opener, "") or (opener == "‘" and mark == "’"):
             return index
@@ -135,7 +135,7 @@ def _partner(waiting: list[tuple[str, int, int]], mark: str, *, before: str, beh
 def _may_open(mark: str, *, before: str, behind: str) -> bool:
     if mark in _STRAIGHT or mark == "‘":
         return before in _BEFORE_OPEN and not behind.isspace()
-    if mark == "»":
+    if mark in "»”":
         return before in _BEFORE_OPEN and not behind.isspace()
     return mark in _OPENS
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from monitoring_desk.types import Quote, QuoteKind, Span
 
-from . import marks, reported, sentences, speech
+from . import marks, reported, sentences, speech, tongues
 from .marks import Stretch
 from .reading import Reading
 from .speakers import Speakers
@@ -16,6 +16,7 @@ from .speech_words import TITLING
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
 _HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
+_SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
 _LONG = 5000  # characters of a sentence that are taken apart
 
 
@@ -98,6 +99,7 @@ def _units(reading: Reading) -> list[_Unit]:
     bounds = list(marks.paragraphs(text))
     paragraph_starts = [start for start, _ in bounds]
     units = []
+    english = _english(reading)
     for start, end in sentences.split(blotted):
         inside = stretches[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = blotted[start : min(end, start + _LONG)]
@@ -107,11 +109,19 @@ def _units(reading: Reading) -> list[_Unit]:
                 end=end,
                 text=sentence,
                 stretches=inside,
-                tags=speech.find(sentence),
+                tags=speech.find(sentence) if english or not inside else tongues.find(sentence),
                 paragraph=max(0, bisect_left(paragraph_starts, start + 1) - 1),
             )
         )
     return units
+
+
+def _english(reading: Reading) -> bool:
+    """By the article's own word, else by the small words of the text."""
+    if reading.article.language:
+        return reading.article.language.startswith("en")
+    words = re.findall(r"[^\W\d_]+", reading.text[:_LONG].casefold())
+    return sum(w in _SMALL for w in words) * 20 >= len(words)
 
 
 def _attribute(one: _Found, speakers: Speakers) -> None:
@@ -146,7 +156,7 @@ def _reported(
                 continue
             start, end = unit.start + clause[0], unit.start + clause[1]
             index = bisect_left(starts, end)
-            if index and spans[index - 1][1] > start:
+            if (index and spans[index - 1][1] > start) or any(_cuts(s, start, end) for s in unit.stretches):
                 continue
             source = (unit.start + tag.source[0], unit.start + tag.source[1])
             speaker, _ = speakers.resolve(*source)
@@ -157,6 +167,15 @@ def _reported(
                 speaker_span=reading.span(*source),
                 cue=reading.span(*cue),
             )
+
+
+def _cuts(stretch: Stretch, start: int, end: int) -> bool:
+    """Would [start, end) cut through the words between two marks?"""
+    return (
+        start < stretch.outer_end
+        and stretch.outer_start < end
+        and not (start <= stretch.outer_start and stretch.outer_end <= end)
+    )
 
 
 def _announces(unit: _Unit, speakers: Speakers) -> _Found | None:
@@ -271,9 +290,13 @@ def _copy(one: _Found, other: _Found) -> None:
 
 
 def _quote(one: _Found, reading: Reading) -> Quote:
-    s = one.stretch
+    start, end = one.stretch.start, one.stretch.end
+    while start < end and reading.text[start].isspace():
+        start += 1
+    while end > start and reading.text[end - 1].isspace():
+        end -= 1
     return Quote(
-        words=reading.span(s.start, s.end),
+        words=reading.span(start, end),
         kind=one.kind,
         speaker=one.speaker,
         speaker_span=_span(reading, one.source),

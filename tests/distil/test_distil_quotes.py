@@ -1,0 +1,97 @@
+"""Who said what."""
+
+import pytest
+from tests.distil import samples
+
+from monitoring_desk.distil import quotes
+from monitoring_desk.distil.reading import read
+
+
+def said(text: str, *, indirect: bool = False, language: str = "en") -> list[tuple[str, str | None]]:
+    reading = read(samples.article(text, language=language))
+    return [(reading.words(q.words), q.speaker) for q in quotes.find(reading) if (q.kind == "indirect") == indirect]
+
+
+def test_the_talks_are_attributed() -> None:
+    assert said(samples.TALKS) == [
+        ("We will not let snow or suspicion keep our peoples apart,", "Lena Orlov"),
+        ("The road belongs to both of us.", "Lena Orlov"),
+        ("a door half open", "Karim Haddad"),
+        ("Trust is built in kilometres, not in communiqués.", "Karim Haddad"),
+        ("I have heard this song before,", "Maro Tavi"),
+    ]
+
+
+def test_statements_without_marks_are_attributed() -> None:
+    told = dict(said(samples.STRIKE, indirect=True))
+    assert told["1,200 of its members had joined the strike"] == "Harbour Union"
+    assert told["only two of nine cranes were working"] == "Anil Desai"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lena Orlov spoke first. “We go,” she said.", "Lena Orlov"),
+        ("Foreign Minister Lena Orlov came. “We go,” the foreign minister said.", "Lena Orlov"),
+        ("“We go,” said Lena Orlov, who chairs the council.", "Lena Orlov"),
+        ("Lena Orlov, the council’s chair, said: “We go.”", "Lena Orlov"),
+        ("“We go,” Lena Orlov barked.", "Lena Orlov"),
+        ("Lena Orlov gave an order: “We go.”", "Lena Orlov"),
+        ("Lena Orlov made this statement:\n\n“We go at once and together.”", "Lena Orlov"),
+        ("Acme Motors Ltd had a bad year. “We go on,” the company said in a statement.", "Acme Motors Ltd"),
+        ("“We go,” a senior official said.", "a senior official"),
+        ("“We go,” they said.", None),
+        ("Lena Orlov, on Tuesday night, called the plan “a way out”.", "Lena Orlov"),
+        ("The plan is “a way out”, according to Lena Orlov.", "Lena Orlov"),
+    ],
+)
+def test_the_speaker_is_resolved(text: str, expected: str | None) -> None:
+    assert [speaker for _, speaker in said(text)] == [expected]
+
+
+def test_a_running_quotation_keeps_its_speaker() -> None:
+    text = "“We go now,” said Lena Orlov. “It is time.\n\n“And nobody will stop us.”\n\nThe crowd left."
+    assert [speaker for _, speaker in said(text)] == ["Lena Orlov"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film, titled “Winter Road”, opens on Friday.",
+        "The so-called “ghost fleet” has grown.",
+        "He wrote the book “The Long Pass” years ago.",
+        "The port, known as “the gate”, is closed.",
+    ],
+)
+def test_titles_and_terms_are_not_quotations(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("外交部长王岚在会上表示：“我们欢迎合作。”", "zh", "我们欢迎合作。"),
+        ("وزیر خارجہ نے کہا: ”ہم تعاون کا خیر مقدم کرتے ہیں۔“", "ur", "ہم تعاون کا خیر مقدم کرتے ہیں۔"),
+        ("„Wir gehen voran“, sagte Lena Orlov.", "de", "Wir gehen voran"),
+        ("« Nous avançons », a déclaré Lena Orlov.", "fr", "Nous avançons"),
+        ("«Avanzamos juntos», dijo Lena Orlov.", "es", "Avanzamos juntos"),
+        ("«Мы идём вперёд», — сказала Елена Орлова.", "ru", "Мы идём вперёд"),
+    ],
+)
+def test_other_languages_are_quoted(text: str, language: str, words: str) -> None:
+    found = said(text, language=language)
+    assert [w.strip() for w, _ in found] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("外交部长王岚在会上表示：“我们欢迎合作。”", "zh", "王岚"),
+        ("„Wir gehen voran“, sagte Lena Orlov.", "de", "Lena Orlov"),
+        ("« Nous avançons », a déclaré Lena Orlov.", "fr", "Lena Orlov"),
+        ("«Avanzamos juntos», dijo Lena Orlov.", "es", "Lena Orlov"),
+        ("«Мы идём вперёд», — сказала Елена Орлова.", "ru", "Елена Орлова"),
+    ],
+)
+def test_other_languages_name_their_speakers(text: str, language: str, speaker: str) -> None:
+    assert [s for _, s in said(text, language=language)] == [speaker]
