@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .clause_words import ACTING, BEFORE_A_WILL, NOT_ADVERBS, NOT_GERUNDS, NOUNS_LIKE_ADJECTIVES, TITLES, UNCHANGING
 from .verbs import FORMS, lemma_of
 
 Tense = Literal["past", "present", "future", "infinitive", "participle", "gerund"]
@@ -130,34 +131,7 @@ def tokenise(sentence: str) -> tuple[Token, ...]:
 
 
 def is_adverb(low: str) -> bool:
-    return low in _ADVERBS or (
-        low.endswith("ly")
-        and len(low) > 4
-        and low
-        not in (
-            "family",
-            "supply",
-            "early",
-            "assembly",
-            "apply",
-            "reply",
-            "rally",
-            "ally",
-            "july",
-            "italy",
-            "daily",
-            "only",
-            "anomaly",
-            "weekly",
-            "monthly",
-            "friendly",
-            "deadly",
-            "likely",
-            "imply",
-            "comply",
-            "monopoly",
-        )
-    )
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in NOT_ADVERBS)
 
 
 def analyse(tokens: tuple[Token, ...]) -> tuple[Predicate, ...]:
@@ -244,16 +218,7 @@ def _group(tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, aft
     if low.endswith("'ll") and len(low) > 3:
         return _modal_group(tokens, i, "will", shouting=shouting)
     if low in MODALS:
-        if (low == "may" and token.text == "May" and i > 0 and not shouting) or before in (
-            "the",
-            "a",
-            "his",
-            "her",
-            "their",
-            "free",
-            "good",
-            "political",
-        ):
+        if (low == "may" and token.text == "May" and i > 0 and not shouting) or before in BEFORE_A_WILL:
             return None
         return _modal_group(tokens, i, MODALS[low], shouting=shouting)
     if low in _BE or low in _HAVE or low in _DO:
@@ -404,24 +369,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         or before.text[0].isdigit()
     )
     if low.endswith("ing") and "ing" in (kinds or {"ing"}):
-        if modified or (
-            not kinds
-            and low
-            in (
-                "during",
-                "morning",
-                "evening",
-                "nothing",
-                "something",
-                "anything",
-                "everything",
-                "king",
-                "thing",
-                "spring",
-                "ceiling",
-                "according",
-            )
-        ):
+        if modified or (not kinds and low in NOT_GERUNDS):
             return None
         return Predicate(lemma_of(low, "ing") or low, i, i, "gerund")
     lemma = lemma_of(low, "past", "participle") if "past" in kinds or "participle" in kinds or not kinds else None
@@ -431,25 +379,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         only_participle = "participle" in kinds and "past" not in kinds
         if before is None:
             return Predicate(lemma, i, i, "participle")
-        if low in (
-            "put",
-            "set",
-            "cut",
-            "hit",
-            "cost",
-            "let",
-            "read",
-            "shut",
-            "hurt",
-            "bid",
-            "split",
-            "spread",
-            "shed",
-            "quit",
-            "bet",
-            "burst",
-            "cast",
-        ) and (before.low in PREPOSITIONS or _is_adjective(before.low)):
+        if low in UNCHANGING and (before.low in PREPOSITIONS or _is_adjective(before.low)):
             return None
         closes = (
             bare
@@ -494,26 +424,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
             return Predicate(lemma, i, i, "present")
         if low in _NOUNISH and before.name_like and _inside_phrase(tokens, i - 1):
             return None
-        if low in _NOUNISH and not (
-            before.name_like
-            or before.low in _SUBJECT_PRONOUNS
-            or before.low
-            in (
-                "who",
-                "which",
-                "that",
-                "government",
-                "company",
-                "ministry",
-                "party",
-                "firm",
-                "bank",
-                "group",
-                "union",
-                "minister",
-                "president",
-            )
-        ):
+        if low in _NOUNISH and not (before.name_like or before.low in _SUBJECT_PRONOUNS or before.low in ACTING):
             return None
         return Predicate(lemma, i, i, "present")
     lemma = lemma_of(low, "base")
@@ -549,49 +460,9 @@ def _inside_phrase(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _is_adjective(low: str) -> bool:
-    return low.endswith(("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ern", "ish")) and low not in (
-        "festival",
-        "trial",
-        "rival",
-        "arrival",
-        "proposal",
-        "deal",
-        "appeal",
-        "meal",
-        "goal",
-        "rehearsal",
-        "journal",
-        "signal",
-        "terminal",
-        "funeral",
-        "approval",
-        "withdrawal",
-        "removal",
-        "survival",
-        "rebel",
-        "arsenal",
-        "canal",
-        "cathedral",
-        "carnival",
-        "criminal",
-        "professional",
-        "principal",
-        "hospital",
-        "capital",
-        "general",
-        "official",
-        "music",
-        "public",
-        "republic",
-        "tribunal",
-        "material",
-        "individual",
-        "executive",
-        "representative",
-        "academic",
-        "critic",
-        "clinic",
-        "table",
+    return (
+        low.endswith(("al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ern", "ish"))
+        and low not in NOUNS_LIKE_ADJECTIVES
     )
 
 
@@ -801,26 +672,7 @@ def _after_phrase(tokens: tuple[Token, ...], begin: int, end: int, *, after_verb
             and (not tokens[k - 1].name_like or tokens[k - 1].low in _DAY_WORDS or tokens[k - 1].text[0].isdigit())
         ):
             return k
-        if (
-            seen_noun
-            and tokens[k].name_like
-            and low
-            in (
-                "president",
-                "prime",
-                "minister",
-                "foreign",
-                "secretary",
-                "mr",
-                "mr.",
-                "general",
-                "chancellor",
-                "king",
-                "senator",
-                "governor",
-                "mayor",
-            )
-        ):
+        if seen_noun and tokens[k].name_like and low in TITLES:
             return k
         if low not in DETERMINERS:
             seen_noun = True

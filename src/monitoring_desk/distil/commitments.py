@@ -200,26 +200,7 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
     if predicate.progressive:
         if lemma in ("plan", "prepare", "aim") and infinitive is not None:
             return subject, "pledged", 1, infinitive
-        if (
-            lemma in frames.ACTIONS
-            and lemma
-            not in (
-                "work",
-                "take",
-                "use",
-                "leave",
-                "continue",
-                "start",
-                "begin",
-                "share",
-                "keep",
-                "back",
-                "offer",
-                "publish",
-                "cover",
-            )
-            and _counts(line, predicate.verb, part.stop)
-        ):
+        if lemma in frames.ACTIONS and lemma not in frames.EVERYDAY and _counts(line, predicate.verb, part.stop):
             return subject, "started", 2, predicate
         return None
     if not told_as_past:
@@ -230,18 +211,7 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
             and infinitive.lemma not in frames.ACTIONS
         ):
             return None
-        if lemma == "decline" and infinitive.lemma in (
-            "comment",
-            "say",
-            "give",
-            "discuss",
-            "name",
-            "be",
-            "elaborate",
-            "answer",
-            "identify",
-            "provide",
-        ):
+        if lemma == "decline" and infinitive.lemma in frames.WORDS_ONLY:
             return None
         if infinitive.lemma in ("be", "have") and lemma not in ("pledge", "promise", "vow"):
             return None
@@ -280,19 +250,7 @@ def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> 
         return subject, frames.DEALING[lemma][0], 3, predicate
     if lemma in frames.FUNDING and predicate.tense == "past":
         money = _money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
-        given = lemma in (
-            "allocate",
-            "earmark",
-            "donate",
-            "disburse",
-            "lend",
-            "provide",
-            "grant",
-            "extend",
-            "approve",
-            "send",
-            "deliver",
-        ) and _has(thing, frames.GIVEN)
+        given = lemma in frames.HANDING_OVER and _has(thing, frames.GIVEN)
         if (
             money
             and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send")
@@ -350,58 +308,12 @@ def _ahead(
         return None
     if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
         return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
-    if lemma in (
-        "launch",
-        "start",
-        "open",
-        "close",
-        "begin",
-        "end",
-        "resume",
-        "expand",
-        "ship",
-        "merge",
-        "return",
-    ) and not _takes_object(line, predicate):
+    if lemma in frames.NEEDS_OBJECT and not _takes_object(line, predicate):
         if lemma not in ("merge", "expand") or subject.kind == "other":
             return None
     if lemma not in frames.ACTIONS:
         return None
-    if lemma in (
-        "take",
-        "set",
-        "keep",
-        "share",
-        "join",
-        "return",
-        "start",
-        "begin",
-        "end",
-        "leave",
-        "step",
-        "lay",
-        "pull",
-        "work",
-        "use",
-        "continue",
-        "host",
-        "raise",
-        "open",
-        "close",
-        "hand",
-        "double",
-        "increase",
-        "lower",
-        "cover",
-        "shift",
-        "give",
-        "form",
-        "treble",
-        "order",
-        "appeal",
-        "pursue",
-        "support",
-    ) and not _deed(lemma, after, subject):
+    if lemma in frames.MANY_MEANINGS and not _deed(lemma, after, subject):
         return None
     # "They live, work …, and they will continue": plain people of whom something is foretold undertake nothing.
     return subject, "pledged", 2, predicate
@@ -463,18 +375,7 @@ def _takes_object(line: Line, predicate: Predicate) -> bool:
     if first >= stop:
         return False
     start = line.tokens[first].start
-    return not any(d.start <= start < d.end for d in line.dates) and line.tokens[first].low not in (
-        "next",
-        "this",
-        "later",
-        "soon",
-        "early",
-        "in",
-        "on",
-        "at",
-        "again",
-        "up",
-    )
+    return not any(d.start <= start < d.end for d in line.dates) and line.tokens[first].low not in frames.NO_OBJECT
 
 
 def _reported(line: Line, predicate: Predicate) -> bool:
@@ -482,31 +383,7 @@ def _reported(line: Line, predicate: Predicate) -> bool:
     if re.search(r"\bif\b|\bunless\b", line.text):
         return False
     earlier = [p for p in line.predicates if p.verb < predicate.first and p.tense in ("past", "gerund", "present")]
-    if any(
-        p.lemma
-        in (
-            "say",
-            "announce",
-            "tell",
-            "add",
-            "confirm",
-            "state",
-            "pledge",
-            "promise",
-            "vow",
-            "agree",
-            "declare",
-            "stress",
-            "reiterate",
-            "assure",
-            "reveal",
-            "insist",
-            "decide",
-            "note",
-            "explain",
-        )
-        for p in earlier
-    ):
+    if any(p.lemma in frames.TELLING for p in earlier):
         return True
     return bool(re.search(r"\b(?:said|announced|according to)\b", line.text[line.tokens[predicate.verb].end :]))
 

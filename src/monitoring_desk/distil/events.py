@@ -10,6 +10,7 @@ from . import lines
 from .actors import Actor, Cast, object_of
 from .clauses import DETERMINERS, PREPOSITIONS, Predicate, is_adverb
 from .dates import Dated
+from .event_words import BEFORE_PLACES, CLAUSE_OPENERS, OFTEN_OTHERWISE, ORDERING, TAILS, UNDERTAKING, UNREALISED
 from .lines import Clause, Line
 from .reading import Reading
 
@@ -269,24 +270,7 @@ def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> _Dr
     """A day that others must keep: "must answer by Friday", "asked the ministry to report by May 3"."""
     governor = predicate.governor
     ordered = predicate.modal in ("must", "should") or (
-        predicate.tense == "infinitive"
-        and governor is not None
-        and not governor.negated
-        and governor.lemma
-        in (
-            "ask",
-            "order",
-            "require",
-            "have",
-            "tell",
-            "instruct",
-            "direct",
-            "give",
-            "urge",
-            "oblige",
-            "request",
-            "call",
-        )
+        predicate.tense == "infinitive" and governor is not None and not governor.negated and governor.lemma in ORDERING
     )
     if not ordered or predicate.negated:
         return None
@@ -332,25 +316,7 @@ def _unreal(predicate: Predicate) -> bool:
     if predicate.tense == "infinitive" and governor is not None:
         if (governor.tense == "infinitive" and _unreal(governor)) or (governor.lemma == "use" and not governor.passive):
             return True
-        return governor.negated or governor.lemma in (
-            "refuse",
-            "decline",
-            "fail",
-            "try",
-            "want",
-            "hope",
-            "seek",
-            "wish",
-            "threaten",
-            "like",
-            "need",
-            "allow",
-            "help",
-            "enable",
-            "continue",
-            "seem",
-            "tend",
-        )
+        return governor.negated or governor.lemma in UNREALISED
     return predicate.lemma == "hear" and not predicate.passive
 
 
@@ -360,29 +326,7 @@ def _forward(predicate: Predicate) -> bool | None:
         return True
     governor = predicate.governor
     if predicate.tense == "infinitive" and governor is not None:
-        if governor.lemma in (
-            "plan",
-            "agree",
-            "schedule",
-            "expect",
-            "set",
-            "intend",
-            "decide",
-            "vow",
-            "pledge",
-            "promise",
-            "announce",
-            "invite",
-            "propose",
-            "prepare",
-            "aim",
-            "vote",
-            "call",
-            "threaten",
-            "order",
-            "ask",
-            "urge",
-        ):
+        if governor.lemma in UNDERTAKING:
             return True
         if governor.ahead:
             return True
@@ -711,78 +655,13 @@ def _is_event(line: Line, k: int) -> bool:
         return False
     if token.low == "strike" and before in ("military", "nuclear", "preemptive"):
         return False
-    if token.low in (
-        "exercise",
-        "march",
-        "release",
-        "final",
-        "primary",
-        "address",
-        "mission",
-        "series",
-        "release",
-        "fair",
-    ) and (after in ("of", "to") or line.tokens[k].text[0].isupper() and token.low == "march"):
+    if token.low in OFTEN_OTHERWISE and (
+        after in ("of", "to") or line.tokens[k].text[0].isupper() and token.low == "march"
+    ):
         return False
     if token.low == "tour" and after == "operator":
         return False
-    return not (
-        token.low in ("assembly", "congress")
-        and token.name_like
-        or after
-        in (
-            "room",
-            "venue",
-            "report",
-            "process",
-            "centre",
-            "center",
-            "commission",
-            "rigging",
-            "campaign",
-            "system",
-            "station",
-            "stations",
-            "results",
-            "result",
-            "players",
-            "officials",
-            "leader",
-            "leaders",
-            "group",
-            "groups",
-            "organisers",
-            "organizers",
-            "promise",
-            "pledge",
-            "manifesto",
-            "table",
-            "ground",
-            "date_",
-            "goers",
-            "visa",
-            "pad",
-            "vehicle",
-            "ticket",
-            "tickets",
-            "law",
-            "laws",
-            "rules",
-            "official",
-            "host",
-            "winner",
-            "observers",
-            "monitors",
-            "action_",
-            "notice",
-            "box",
-            "boxes",
-            "paper",
-            "papers",
-            "chair",
-            "season",
-        )
-    )
+    return not (token.low in ("assembly", "congress") and token.name_like or after in TAILS)
 
 
 def _of_nouns(
@@ -952,15 +831,7 @@ def _phrase_stop(line: Line, k: int, parts: tuple[Clause, ...]) -> int:
             break
         if token.text == "-":
             break
-        if any(p.first == stop and p.tense != "gerund" for p in line.predicates) or token.low in (
-            "who",
-            "which",
-            "that",
-            "while",
-            "but",
-            "as",
-            "when",
-        ):
+        if any(p.first == stop and p.tense != "gerund" for p in line.predicates) or token.low in CLAUSE_OPENERS:
             break
         stop += 1
     return stop
@@ -991,26 +862,7 @@ def _place_after(
     for start, _, name in cast.places_between(line, line.tokens[first].start, line.tokens[stop - 1].end):
         k = line.token_at(start) - 1
         while k >= first and (
-            line.tokens[k].low in DETERMINERS
-            or line.tokens[k].name_like
-            or line.tokens[k].low
-            in (
-                "southern",
-                "northern",
-                "eastern",
-                "western",
-                "central",
-                "capital",
-                "city",
-                "town",
-                "neighbouring",
-                "neighboring",
-                ",",
-                "port",
-                "village",
-                "province",
-                "state",
-            )
+            line.tokens[k].low in DETERMINERS or line.tokens[k].name_like or line.tokens[k].low in BEFORE_PLACES
         ):
             k -= 1
         if k >= first - 1 and k >= 0 and line.tokens[k].low in prepositions:

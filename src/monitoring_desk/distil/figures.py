@@ -12,6 +12,12 @@ from .money import Amount
 from .nouns import is_person, is_plural
 from .reading import Reading
 
+_STRETCHES = frozenset(
+    """years months weeks days hours minutes seconds decades times centuries nights years-old""".split()
+)
+_BEFORE_COUNTS = frozenset(
+    """some about nearly over at around another monday tuesday wednesday thursday friday saturday sunday""".split()
+)
 _PAKISTAN = re.compile(
     r"\b(?:Pakistan\w*|Karachi|Islamabad|Lahore|Peshawar|Sindh|Balochistan|Rawalpindi|PKR|SBP|KSE|FBR)\b"
 )
@@ -134,20 +140,7 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
         return None
     noun, phrase = counted
     low = noun.lower()
-    if low in (
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "seconds",
-        "decades",
-        "times",
-        "centuries",
-        "nights",
-        "years-old",
-    ):
+    if low in _STRETCHES:
         return None
     return amount.value, "people" if is_person(noun) else low, phrase
 
@@ -251,23 +244,7 @@ def _labelled(line: Line, amount: Amount) -> bool:
         and before.end + 1 == amount.start
         and not before.text.endswith(("'s", "’s"))
         and not (before.text.isupper() and len(before.text) > 4)
-        and before.low
-        not in (
-            "some",
-            "about",
-            "nearly",
-            "over",
-            "at",
-            "around",
-            "another",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        )
+        and before.low not in _BEFORE_COUNTS
     )
 
 

@@ -136,3 +136,16 @@ WORKS = re.compile(
 def forecasts(lemma: str) -> bool:
     """Is "will" with this verb a forecast or a state rather than an undertaking?"""
     return lemma in _NEVER_AHEAD
+
+
+NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
+MANY_MEANINGS = frozenset(
+    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand double increase lower cover shift give form treble order appeal pursue support""".split()
+)
+NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
+EVERYDAY = frozenset("""work take use leave continue start begin share keep back offer publish cover""".split())
+WORDS_ONLY = frozenset("""comment say give discuss name be elaborate answer identify provide""".split())
+HANDING_OVER = frozenset("""allocate earmark donate disburse lend provide grant extend approve send deliver""".split())
+TELLING = frozenset(
+    """say announce tell add confirm state pledge promise vow agree declare stress reiterate assure reveal insist decide note explain""".split()
+)

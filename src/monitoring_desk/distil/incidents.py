@@ -9,6 +9,16 @@ from . import lines, tolls
 from .actors import Cast
 from .clauses import DETERMINERS, PREPOSITIONS, Predicate, Token
 from .dates import Dated
+from .incident_words import (
+    ATTACK_TAILS,
+    BEFORE_PLACES,
+    BOMB_TAILS,
+    CLAUSE_OPENERS,
+    FIRE_HEADS,
+    FIRE_TAILS,
+    MURDER_TAILS,
+    TAILS,
+)
 from .lines import Line
 from .reading import Reading
 from .tolls import Toll
@@ -352,89 +362,15 @@ def _is_noun(line: Line, k: int) -> bool:
         and token.low in ("fire", "storm", "crash", "crush", "raid")
     ):
         return False
-    if token.low in ("fire", "fires") and (
-        before
-        in (
-            "on",
-            "caught",
-            "catch",
-            "catches",
-            "catching",
-            "line",
-            "held",
-            "set",
-            "cease",
-            "came",
-            "open",
-            "opened",
-            "under",
-            "opening",
-            "friendly",
-            "small-arms",
-        )
-        or after
-        in (
-            "brigade",
-            "service",
-            "services",
-            "department",
-            "station",
-            "safety",
-            "officials",
-            "and",
-            "chief",
-            "crews",
-            "exit",
-            "extinguisher",
-            "official",
-            "engine",
-            "engines",
-            "personnel",
-            "officer",
-            "tender",
-            "tenders",
-        )
-    ):
+    if token.low in ("fire", "fires") and (before in FIRE_HEADS or after in FIRE_TAILS):
         return False
-    if token.low in ("bomb", "bombs") and after in (
-        "disposal",
-        "squad",
-        "shelter",
-        "threat",
-        "threats",
-        "scare",
-        "expert",
-        "experts",
-        "hoax",
-    ):
+    if token.low in ("bomb", "bombs") and after in BOMB_TAILS:
         return False
-    if token.low in ("attack", "assault") and after in (
-        "helicopter",
-        "helicopters",
-        "aircraft",
-        "submarine",
-        "dog",
-        "ad",
-        "ads",
-        "rifle",
-        "rifles",
-        "weapons",
-        "weapon",
-        "ball",
-        "on_",
-    ):
+    if token.low in ("attack", "assault") and after in ATTACK_TAILS:
         return False
     if token.low in ("storm", "flood") and after in ("surge_", "of", "drain", "drains", "warning"):
         return False
-    if token.low in ("murder", "murders", "killing", "killings") and after in (
-        "trial",
-        "charge",
-        "charges",
-        "case",
-        "investigation",
-        "suspect",
-        "mystery",
-    ):
+    if token.low in ("murder", "murders", "killing", "killings") and after in MURDER_TAILS:
         return False
     if token.low == "crush" and before in ("a", "her", "his", "my"):
         return False
@@ -444,26 +380,7 @@ def _is_noun(line: Line, k: int) -> bool:
         _FIGURATIVE_AFTER.match(line.text, token.end) or before in ("market", "price")
     ):
         return False
-    if after in (
-        "victims",
-        "survivors",
-        "insurance",
-        "warning",
-        "warnings",
-        "alert",
-        "risk",
-        "risks",
-        "defences",
-        "defenses",
-        "season",
-        "prevention",
-        "relief",
-        "affected",
-        "hit",
-        "preparedness",
-        "suspect",
-        "charges",
-    ):
+    if after in TAILS:
         return token.low in ("cyclone", "hurricane", "typhoon") and False
     if (
         token.low in _OUTBURSTS
@@ -640,16 +557,7 @@ def _phrase_stop(line: Line, k: int) -> int:
     stop = k + 1
     while stop < len(line.tokens) and stop < k + 16:
         token = line.tokens[stop]
-        if (not token.text[0].isalnum() and token.text not in ("'", "’", "-")) or token.low in (
-            "who",
-            "which",
-            "that",
-            "while",
-            "but",
-            "as",
-            "when",
-            "after",
-        ):
+        if (not token.text[0].isalnum() and token.text not in ("'", "’", "-")) or token.low in CLAUSE_OPENERS:
             break
         if any(p.first == stop and p.finite for p in line.predicates):
             break
@@ -757,25 +665,7 @@ def _where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
     # "In Kabul, a bomb exploded", "injured in a neighbourhood by an explosion": earlier in the sentence.
     for start, _, name, kind in reversed(cast.named_between(line, 0, tokens[k].start)):
         m = line.token_at(start) - 1
-        while m >= 0 and (
-            tokens[m].low in DETERMINERS
-            or tokens[m].low
-            in (
-                "packed",
-                "densely",
-                "crowded",
-                "southern",
-                "northern",
-                "eastern",
-                "western",
-                "central",
-                "capital",
-                "city",
-                "town",
-                "busy",
-            )
-            or tokens[m].low == "of"
-        ):
+        while m >= 0 and (tokens[m].low in DETERMINERS or tokens[m].low in BEFORE_PLACES or tokens[m].low == "of"):
             m -= 1
         if (
             kind == "place"

@@ -8,6 +8,7 @@ from .lines import Line
 from .money import Amount
 from .nouns import is_person
 
+_INCLUDING = frozenset("""including among most mostly many some all mainly nine half""".split())
 _DEAD = frozenset(
     "killed dead died dies die killing kills kill perished perish drowned deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split()
 )
@@ -214,18 +215,7 @@ def _joined_harm(line: Line, k: int) -> bool:
 
 
 def _inclusion(line: Line, comma: int) -> bool:
-    return comma + 1 < len(line.tokens) and line.tokens[comma + 1].low in (
-        "including",
-        "among",
-        "most",
-        "mostly",
-        "many",
-        "some",
-        "all",
-        "mainly",
-        "nine",
-        "half",
-    )
+    return comma + 1 < len(line.tokens) and line.tokens[comma + 1].low in _INCLUDING
 
 
 def _inclusion_end(line: Line, comma: int) -> int:
