@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from .clauses import DETERMINERS, PREPOSITIONS, Predicate
+from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
 from .nouns import BODIES, COMPANIES, OFFICES, is_person, is_plural
 from .reading import Reading
+from .tokens import Predicate
 
 _HE = frozenset("he she him her his hers".split())
 _IT = frozenset("it its itself".split())

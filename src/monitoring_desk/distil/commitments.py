@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ..types import Commitment, Stage
+from monitoring_desk.types import Commitment, Stage
+
 from . import figures, frames, lines
-from .actors import Actor, Cast, object_of
-from .clauses import DETERMINERS, PREPOSITIONS, Predicate, is_adverb
+from .actors import Actor, Cast
+from .clause_words import PREPOSITIONS
 from .dates import Dated
 from .lines import Clause, Line
 from .reading import Reading
+from .tokens import Predicate
+from .undertakings import find_undertaking
 
 _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
@@ -25,9 +28,6 @@ _OLD = 200
 _GRANT = re.compile(
     r"\b(grant|loan|donation|gift|credit line|line of credit|investment|contribution|aid package)s?\s+(?:of\s+[^,;]{1,30}?\s+)?(?:from|by)\s",
     re.IGNORECASE,
-)
-_ANYBODY = frozenset(
-    "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
 )
 _ONLOOKERS = re.compile(
     r"\b(?:analysts?|experts?|economists?|observers?|critics?|sources?|rumou?rs?|speculation|traders|insiders|investors|polls?|leaks?|forecasters)\b",
@@ -114,7 +114,7 @@ def _of_clause(
         r"\b(?:if|unless)\b", line.words(predicate.verb, min(part.stop + 2, predicate.verb + 30))
     ):
         return None
-    verdict = _undertaking(line, part, predicate, cast)
+    verdict = find_undertaking(line, part, predicate, cast)
     if verdict is None:
         return None
     who, stage, firm, deed = verdict
@@ -150,290 +150,6 @@ def _parallel(part: Clause, before: Predicate, line: Line) -> bool:
     return first in ("and", "but", "while") or any(
         line.tokens[k].low in (";", "—") for k in range(before.verb, min(part.predicate.first, len(line.tokens)))
     )
-
-
-_Verdict = tuple[Actor, Stage, int, Predicate]
-
-
-def _undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> _Verdict | None:
-    """Who undertakes, how firmly, and by which verb: the finite one or the infinitive it governs."""
-    lemma = predicate.lemma
-    first, stop = object_of(line, predicate)
-    after = line.words(predicate.verb + 1, part.stop)
-    thing = line.words(first, stop)
-    infinitive = next(
-        (
-            p
-            for p in line.predicates
-            if p.tense == "infinitive" and p.governor is predicate and p.first <= predicate.verb + 6
-        ),
-        None,
-    )
-    subject = cast.subject(line, predicate)
-    if predicate.passive:
-        return _passive(line, part, predicate, cast, after)
-    if predicate.modal in ("may", "can", "could", "might", "should", "must"):
-        return None
-    if predicate.outlook in ("expected", "likely", "unlikely", "supposed", "believed", "able", "bound", "about"):
-        return None
-    if subject is None:
-        return None
-    told_as_past = predicate.tense == "past" or (predicate.tense == "present" and not predicate.ahead)
-    if predicate.negated:
-        if any(line.tokens[k].low == "never" for k in range(predicate.first, predicate.verb)):
-            return None  # what somebody "will never" do is rhetoric
-        if lemma in ("release", "give", "provide", "share", "comment") and re.search(
-            r"\b(?:details?|information|statement|names?|comment|figures)\b", after
-        ):
-            return None
-        if lemma in ("take", "give", "keep", "set", "work", "use") and not _deed(lemma, after, subject):
-            return None
-        if (
-            (predicate.ahead or lemma in ("intend", "plan"))
-            and subject.agentive
-            and (lemma in frames.ACTIONS or (infinitive is not None and infinitive.lemma in frames.ACTIONS))
-        ):
-            return subject, "refused", 1, infinitive or predicate
-        return None
-    if predicate.ahead:
-        return _ahead(line, predicate, infinitive, subject, cast, after)
-    if predicate.progressive:
-        if lemma in ("plan", "prepare", "aim") and infinitive is not None:
-            return subject, "pledged", 1, infinitive
-        if lemma in frames.ACTIONS and lemma not in frames.EVERYDAY and _counts(line, predicate.verb, part.stop):
-            return subject, "started", 2, predicate
-        return None
-    if not told_as_past:
-        return None
-    if lemma in frames.PLEDGING and infinitive is not None and _joined(line, predicate, infinitive):
-        if (
-            lemma in ("plan", "intend", "aim", "decide", "resolve", "decline", "opt")
-            and infinitive.lemma not in frames.ACTIONS
-        ):
-            return None
-        if lemma == "decline" and infinitive.lemma in frames.WORDS_ONLY:
-            return None
-        if infinitive.lemma in ("be", "have") and lemma not in ("pledge", "promise", "vow"):
-            return None
-        return subject, frames.PLEDGING[lemma], 1 if lemma in ("plan", "intend", "aim") else 3, infinitive
-    if (
-        lemma in ("pledge", "promise", "vow", "offer", "guarantee")
-        and (predicate.tense == "past" or lemma != "offer")
-        and (_has(thing, frames.PLEDGED_THINGS) or _money(line, first, part.stop))
-    ):
-        return subject, "pledged", 3, predicate
-    if lemma == "agree" and re.match(r"(?:on|to) (?:an?|the) (?!principle|terms\b|point)", after):
-        return subject, "agreed", 3, predicate
-    if (
-        lemma == "agree"
-        and re.match(r"(?:on |upon )?(?:an?|the|to) ", after)
-        and (_has(line.words(first, first + 8), frames.PAPERS | frames.PLEDGED_THINGS))
-    ):
-        return subject, "agreed", 3, predicate
-    if lemma == "sign" and _has(line.words(first, min(part.stop, first + 12)), frames.PAPERS):
-        return subject, "signed", 3, predicate
-    if lemma in frames.ANNOUNCING and (_has(thing, frames.PLEDGED_THINGS)) and lemma != "present":
-        if lemma in ("declare", "outline", "confirm") and not _money(line, first, part.stop):
-            return None
-        return subject, "pledged", 3, predicate
-    if lemma in ("announce",) and re.search(r"\b(?:resignation|retirement)\b", thing):
-        return subject, "pledged", 3, predicate
-    if lemma in frames.STANDING and frames.ASSURANCE.match(line.words(first, min(part.stop, first + 8))):
-        return subject, "pledged", 2, predicate
-    if lemma in frames.DEALING and frames.DEALING[lemma][1].search(
-        line.words(predicate.verb + 1, min(part.stop, predicate.verb + 12))
-    ):
-        if lemma == "win" and not _money(line, first, part.stop):
-            return None
-        if lemma == "turn" and not re.search(r"\b(?:offer|bid|request|proposal|invitation|plan)\b", after):
-            return None
-        return subject, frames.DEALING[lemma][0], 3, predicate
-    if lemma in frames.FUNDING and predicate.tense == "past":
-        money = _money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
-        given = lemma in frames.HANDING_OVER and _has(thing, frames.GIVEN)
-        if (
-            money
-            and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send")
-            or money
-            and _has(
-                line.words(first, min(part.stop, first + 9)),
-                frames.GIVEN | {"million", "billion", "bn", "crore", "lakh"},
-            )
-            or (money and lemma in ("raise", "pay", "spend"))
-            or given
-        ):
-            if lemma in ("pay", "spend", "receive", "give", "send") and not money:
-                return None
-            return subject, frames.FUNDING[lemma], 2, predicate
-        if (
-            lemma in ("order", "acquire", "buy", "purchase", "sell")
-            and subject.kind in ("organisation", "place")
-            and (
-                _counts(line, predicate.verb, min(part.stop, predicate.verb + 6))
-                or _has(
-                    thing, frozenset({"stake", "shares", "planes", "aircraft", "ships", "company", "business", "unit"})
-                )
-            )
-        ):
-            return subject, frames.FUNDING[lemma], 2, predicate
-    if lemma in ("resign", "retire", "quit") and subject.kind == "person" and predicate.tense == "past":
-        return subject, "done", 1, predicate
-    return None
-
-
-def _ahead(
-    line: Line, predicate: Predicate, infinitive: Predicate | None, subject: Actor, cast: Cast, after: str
-) -> _Verdict | None:
-    """ "will", "would", "is to", "is ready to" with an action."""
-    if predicate.outlook in ("ready", "willing", "prepared", "determined"):
-        if subject.agentive and (
-            predicate.lemma in frames.ACTIONS or predicate.lemma in ("play", "help", "discuss", "assist")
-        ):
-            return subject, "pledged", 1, predicate
-        return None
-    if predicate.modal == "would" and (not _reported(line, predicate) or _past_plan(line, predicate)):
-        return None
-    lemma = predicate.lemma
-    if lemma == "continue" and infinitive is not None:
-        if subject.agentive and infinitive.lemma in frames.ACTIONS:
-            return subject, "pledged", 2, infinitive
-        return None
-    if lemma in ("begin", "start", "resume", "complete", "end") and not subject.agentive:
-        if frames.WORKS.match(line.words(*predicate.subject) if predicate.subject else ""):
-            speaker = cast.speaker(line)
-            if speaker is not None:
-                return speaker, "pledged", 2, predicate
-        return None
-    if not subject.agentive or subject.name.lower() in _ANYBODY or frames.forecasts(lemma):
-        return None
-    if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
-        return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
-    if lemma in frames.NEEDS_OBJECT and not _takes_object(line, predicate):
-        if lemma not in ("merge", "expand") or subject.kind == "other":
-            return None
-    if lemma not in frames.ACTIONS:
-        return None
-    if lemma in frames.MANY_MEANINGS and not _deed(lemma, after, subject):
-        return None
-    # "They live, work …, and they will continue": plain people of whom something is foretold undertake nothing.
-    return subject, "pledged", 2, predicate
-
-
-_DEEDS = {
-    "take": r"(?:over|part|back|delivery|control|in\b|up\b|legal|action|measures|steps|responsibility)",
-    "set": r"(?:up|aside)",
-    "keep": r"(?:\w+ ){0,3}(?:open|rates|troops|buying)",
-    "step": r"(?:down|aside|up)",
-    "lay": r"off",
-    "pull": r"out|back",
-    "work": r"(?:together|with|closely|jointly|on\b)",
-    "join": r"",
-    "return": r"(?:the|all|its|some|\$)",
-    "leave": r"(?:the|his|her|its|office)",
-    "hand": r"over",
-    "shift": r"",
-    "give": r"",
-    "start": r"",
-    "begin": r"",
-}
-
-
-def _deed(lemma: str, after: str, subject: Actor) -> bool:
-    """Is this action with what follows an undertaking of that subject? Verbs of many meanings need the words that narrow them."""
-    pattern = _DEEDS.get(lemma)
-    if pattern is None:
-        return (
-            subject.kind in ("organisation", "place", "person", "body")
-            and bool(after.strip())
-            and not re.match(r"(?:in|on|at|from|to|by|as|for)\b", after)
-            or lemma == "support"
-        )
-    return bool(re.match(r"(?:also |now |soon )?" + pattern, after))
-
-
-def _past_plan(line: Line, predicate: Predicate) -> bool:
-    """ "pledged that in 2000 it would": every date of the sentence lies behind."""
-    return bool(line.dates) and all(d.ahead is False and d.grain == "year" for d in line.dates)
-
-
-def _joined(line: Line, predicate: Predicate, infinitive: Predicate) -> bool:
-    """Does the infinitive belong to the verb at once ("agreed on Monday to sell"), not to its object ("offered a way to pay")?"""
-    between = line.tokens[predicate.verb + 1 : infinitive.first]
-    if len(between) > 3:
-        return False
-    start, end = line.tokens[predicate.verb].end, line.tokens[infinitive.first].start
-    dated = any(start <= d.start < end for d in line.dates)
-    return all(
-        is_adverb(t.low) or t.low in ("not", "in", "on", "last") or (dated and t.low not in DETERMINERS)
-        for t in between
-    )
-
-
-def _takes_object(line: Line, predicate: Predicate) -> bool:
-    """Does a noun phrase follow the verb: "will launch a satellite", not "will launch next month", "will start at $44,000"?"""
-    first, stop = object_of(line, predicate)
-    if first >= stop:
-        return False
-    start = line.tokens[first].start
-    return not any(d.start <= start < d.end for d in line.dates) and line.tokens[first].low not in frames.NO_OBJECT
-
-
-def _reported(line: Line, predicate: Predicate) -> bool:
-    """ "said it would": is "would" a future told in the past, and no condition?"""
-    if re.search(r"\bif\b|\bunless\b", line.text):
-        return False
-    earlier = [p for p in line.predicates if p.verb < predicate.first and p.tense in ("past", "gerund", "present")]
-    if any(p.lemma in frames.TELLING for p in earlier):
-        return True
-    return bool(re.search(r"\b(?:said|announced|according to)\b", line.text[line.tokens[predicate.verb].end :]))
-
-
-def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: str) -> _Verdict | None:
-    """ "will be built by X", "was awarded … by X", "the deal was signed by X"."""
-    if (
-        predicate.negated
-        or predicate.modal in ("may", "can", "could", "might", "should", "must", "would")
-        or predicate.outlook == "expected"
-    ):
-        return None
-    by = next(
-        (k for k in range(predicate.verb + 1, min(part.stop, predicate.verb + 14)) if line.tokens[k].low == "by"), None
-    )
-    actor: Actor | None = None
-    if by is not None:
-        stop = by + 1
-        while (
-            stop < part.stop
-            and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "(", ")", "-"))
-            and line.tokens[stop].low not in PREPOSITIONS - {"of"}
-        ):
-            stop += 1
-        actor = cast.phrase(line, by + 1, stop)
-        if (
-            actor is None
-            or not actor.agentive
-            or any(d.start <= line.tokens[min(by + 1, len(line.tokens) - 1)].start < d.end for d in line.dates)
-        ):
-            return None
-    lemma = predicate.lemma
-    if predicate.ahead:
-        if actor is not None and lemma in frames.ACTIONS:
-            return actor, "pledged", 2, predicate
-        return None
-    if actor is not None and (
-        lemma in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant")
-        and (
-            lemma not in ("provide", "approve", "sign")
-            or _money(line, part.first, part.stop)
-            or lemma == "sign"
-            and _has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS)
-        )
-    ):
-        return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate
-    if lemma == "award" and _money(line, part.first, part.stop):
-        subject = actor or cast.subject(line, predicate)
-        return (subject, "signed", 2, predicate) if subject is not None else None
-    return None
 
 
 def _nominal(line: Line, cast: Cast, *, rupee: str) -> _Draft | None:
@@ -473,22 +189,6 @@ def _nominal(line: Line, cast: Cast, *, rupee: str) -> _Draft | None:
         line=line,
         firm=2,
     )
-
-
-def _has(words: str, wanted: frozenset[str]) -> bool:
-    return any(w.strip("“”\"',.()").lower() in wanted for w in words.split())
-
-
-def _money(line: Line, first: int, stop: int) -> bool:
-    if first >= len(line.tokens) or first >= stop:
-        return False
-    start, end = line.tokens[first].start, line.tokens[min(stop, len(line.tokens)) - 1].end
-    return any(a.sort == "money" and start <= a.start < end for a in line.amounts)
-
-
-def _counts(line: Line, verb: int, stop: int) -> bool:
-    start, end = line.tokens[verb].end, line.tokens[min(stop, len(line.tokens)) - 1].end
-    return any(a.sort in ("money", "count", "measure", "percent") and start <= a.start < end for a in line.amounts)
 
 
 def _end(line: Line, part: Clause, deed: Predicate) -> int:
@@ -612,16 +312,16 @@ def _one_each(drafts: list[_Draft]) -> list[_Draft]:
     """Of one sentence, several records only where sums or undertakers differ."""
     kept: list[_Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.firm):
-        if not kept:
-            kept.append(draft)
-        elif draft.amount is not None and all(k.amount is not None and k.amount != draft.amount for k in kept):
-            kept.append(draft)
-        elif (
-            draft.firm >= 2
-            and draft.amount is None
-            and all(k.who.name != draft.who.name for k in kept)
-            and len(kept) < 2
-            and draft.who.kind in ("organisation", "place", "person")
+        if (
+            not kept
+            or (draft.amount is not None and all(k.amount is not None and k.amount != draft.amount for k in kept))
+            or (
+                draft.firm >= 2
+                and draft.amount is None
+                and all(k.who.name != draft.who.name for k in kept)
+                and len(kept) < 2
+                and draft.who.kind in ("organisation", "place", "person")
+            )
         ):
             kept.append(draft)
     return kept

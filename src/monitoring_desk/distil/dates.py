@@ -193,7 +193,7 @@ def _tense(words: list[str]) -> bool | None:
 
 
 def _is_past(low: str) -> bool:
-    return len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST or low == "agreed"
+    return (len(low) > 3 and low.endswith("ed") and low not in _NOT_PAST) or low == "agreed"
 
 
 def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead: bool | None = None) -> Dated | None:

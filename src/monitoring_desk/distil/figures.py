@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..types import Figure, Span
+from monitoring_desk.types import Figure, Span
+
 from . import lines
-from .clauses import DETERMINERS, PREPOSITIONS, is_adverb
+from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
 from .money import Amount
 from .nouns import is_person, is_plural
 from .reading import Reading
+from .tokens import is_adverb
 
 _STRETCHES = frozenset(
     """years months weeks days hours minutes seconds decades times centuries nights years-old""".split()

@@ -2,7 +2,7 @@
 
 import re
 
-from ..types import Stage
+from monitoring_desk.types import Stage
 
 PLEDGING: dict[str, Stage] = {
     "pledge": "pledged", "promise": "pledged", "vow": "pledged", "undertake": "pledged", "commit": "pledged", "guarantee": "pledged",

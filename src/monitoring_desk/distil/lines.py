@@ -5,8 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from . import dates, money
-from .clauses import Predicate, Token, analyse, tokenise
+from .clauses import analyse
 from .reading import Reading
+from .tokens import Predicate, Token, tokenise
 
 _LONGEST = 6000
 """Characters of one sentence that are read; beyond it there is a table or a broken page, no prose."""

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from .clauses import Predicate
 from .lines import Line
 from .money import Amount
 from .nouns import is_person
+from .tokens import Predicate
 
 _INCLUDING = frozenset("""including among most mostly many some all mainly nine half""".split())
 _DEAD = frozenset(

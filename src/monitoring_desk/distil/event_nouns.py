@@ -1,0 +1,139 @@
+"""Finds the events that a noun tells: "ahead of the summit in China", "Monday's hearing"."""
+
+from datetime import date
+
+from . import lines
+from .actors import Cast
+from .event_phrases import (
+    Draft,
+    clause_end,
+    clip,
+    find_when,
+    is_event,
+    is_object,
+    is_subject,
+    is_unreal,
+    noun_when,
+    phrase_start,
+    phrase_stop,
+    place_after,
+    token_plural,
+)
+from .event_words import ALWAYS_DATED, HOLDING, JOINING, NOUNS, OCCURRING, UPCOMING_BEFORE
+from .lines import Clause, Line
+
+
+def from_nouns(
+    line: Line, parts: tuple[Clause, ...], *, cast: Cast, published: date | None, used: set[int]
+) -> list[Draft]:
+    """Events told by a noun: "ahead of the summit in China", "Monday's meeting", "after talks in Delhi"."""
+    drafts: list[Draft] = []
+    for k, token in enumerate(line.tokens):
+        kind = NOUNS.get(token.low)
+        if kind is None or k in used or not is_event(line, k):
+            continue
+        draft = _noun_draft(line, k, kind, parts, cast=cast)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cast: Cast) -> Draft | None:
+    tokens = line.tokens
+    first = phrase_start(line, k)
+    stop = phrase_stop(line, k, parts)
+    part = lines.clause_at(parts, k)
+    predicate = part.predicate if part is not None else None
+    if any(
+        (p.negated or is_unreal(p)) and (p.tense == "infinitive" or p.modal) and is_object(line, p, k)
+        for p in line.predicates
+    ):
+        return None  # "failed to hold a meeting"
+    modifiers = {tokens[m].low for m in range(first, k)}
+    lead = tokens[first - 1].low if first else ""
+    lead2 = tokens[first - 2].low if first > 1 else ""
+    ahead_of = (lead == "of" and lead2 == "ahead") or (
+        (lead == "before" or (lead == "to" and lead2 == "prior")) and predicate is not None and predicate.ahead
+    )
+    upcoming: bool | None = None
+    if modifiers & UPCOMING_BEFORE or ahead_of:
+        upcoming = True
+    elif lead in ("after", "following", "during", "since"):
+        upcoming = lead == "during" and predicate is not None and predicate.ahead
+    when = noun_when(line, first, k, stop)
+    tied = predicate is not None and (
+        (is_subject(predicate, k) and predicate.lemma in OCCURRING)
+        or (is_object(line, predicate, k) and predicate.lemma in HOLDING)
+        or (lead in ("at", "in", "during", "for", "to") and predicate.lemma in JOINING)
+    )
+    if when is None and tied and predicate is not None and part is not None:
+        when = find_when(line, part, predicate, clause_end(line, part, predicate), predicate.ahead or None)
+        if when is None and predicate.ahead:
+            when = next((d for d in lines.dates_within(line, k, part.stop) if d.ahead and d.grain == "day"), None)
+        if when is not None and lead in ("after", "following") and when.start > tokens[k].start and when.ahead:
+            when = None
+    if when is not None and when.since:
+        when = None
+    if upcoming is None and predicate is not None and not predicate.negated:
+        if tied:
+            upcoming = True if predicate.ahead else (False if predicate.tense == "past" else None)
+    if upcoming is None and when is not None:
+        upcoming = when.ahead
+    where = place_after(line, k + 1, stop + 1, cast)
+    if where is None:
+        inside = [a.name for a in cast.names_between(line, first, k) if a.kind == "place"]
+        where = inside[-1] if inside and kind in ("election", "vote", "match") else None
+    who = tuple(
+        a.name
+        for a in cast.names_between(line, first, stop)
+        if a.kind in ("person", "organisation") or (a.kind == "place" and a.name != where)
+    )[:4]
+    plural_bare = token_plural(tokens[k].low) and first == k
+    named = any(tokens[m].name_like for m in range(first, k)) or bool(who)
+    dated = when is not None and (when.value is not None or when.grain == "week")
+    if (
+        dated
+        and when is not None
+        and when.grain == "year"
+        and when.end <= tokens[k].start
+        and not (tied and predicate is not None and predicate.lemma in OCCURRING | HOLDING)
+        and "next" not in line.text[when.start : when.end].lower()
+    ):
+        return None  # "the 2020 election": named in passing
+    strong = dated or (
+        upcoming is True
+        and (
+            named
+            or (modifiers & UPCOMING_BEFORE and k + 1 < len(tokens) and tokens[k + 1].low in ("of", "with", "between"))
+            or where is not None
+            or kind in ("summit", "election", "hearing", "trial", "referendum", "vote", "strike", "parade")
+        )
+    )
+    if tokens[k].low in ALWAYS_DATED and not dated:
+        if not (upcoming and modifiers & UPCOMING_BEFORE):
+            return None
+    if kind == "activities" and not (dated and upcoming):
+        return None
+    soft = not strong
+    if soft and not (kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2)):
+        return None
+    if soft and (
+        (plural_bare and kind != "talks") or lead in ("of", "any", "no") or "any" in modifiers or "no" in modifiers
+    ):
+        return None
+    if soft and kind in ("talks", "visit", "summit", "ceremony") and line.number > 8:
+        return None
+    if predicate is not None and predicate.negated and not dated:
+        return None
+    return Draft(
+        kind=kind,
+        what=clip(line.words(first, stop)),
+        when=when,
+        where=where,
+        who=who,
+        upcoming=upcoming,
+        line=line,
+        weight=(3 if dated else 0) + (1 if where else 0) + (1 if who else 0),
+        head=tokens[k].low,
+        soft=False if soft and (where or len(who) >= 2 or kind == "visit") else soft,
+    )

@@ -1,0 +1,101 @@
+"""Finds where an incident took place, from the words about it."""
+
+import re
+
+from .actors import Cast
+from .clause_words import DETERMINERS, PREPOSITIONS
+from .incident_words import (
+    BEFORE_NUMBER,
+    BEFORE_PLACES,
+    DIRECTIONS,
+    PLACE_NOUNS,
+    WHERE_WORDS,
+)
+from .lines import Line
+from .tokens import Token
+
+
+def _lead_of(tokens: tuple[Token, ...], m: int, k: int) -> int:
+    """Leftwards from token m over what stands between a preposition and the name: "in the restive border town of X"."""
+    while m > k:
+        token = tokens[m]
+        low = token.low
+        if low == "of" and m - 1 > k and tokens[m - 1].low in PLACE_NOUNS:
+            m -= 2
+            steps = 0
+            while (
+                m > k
+                and steps < 3
+                and tokens[m].low not in PREPOSITIONS
+                and tokens[m].text[0].isalpha()
+                and tokens[m].low not in DETERMINERS
+            ):
+                m -= 1
+                steps += 1
+        elif low in DETERMINERS or low in DIRECTIONS or low in PLACE_NOUNS or token.name_like:
+            m -= 1
+        else:
+            break
+    return m
+
+
+def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
+    """The place told with a trigger: named after "in", "at", "near" …, the narrower with the wider one behind it."""
+    tokens = line.tokens
+    if not tokens:
+        return None
+    limit = len(line.tokens)
+    end = next((m for m in range(k + 1, limit) if tokens[m].low in (";", "—", "“", '"', "”")), limit)
+    names = cast.named_between(line, tokens[k].end, tokens[end - 1].end)
+    chosen: list[str] = []
+    last_end = -1
+    for start, name_end, name, kind in names:
+        if BEFORE_NUMBER.match(line.text, name_end):
+            continue
+        at = line.token_at(start)
+        m = _lead_of(tokens, at - 1, k)
+        prepared = m >= k and tokens[m].low in WHERE_WORDS
+        appended = chosen and (
+            line.text[last_end:start].strip() in (",", "in", ", in", "'s", "’s", "of")
+            or re.fullmatch(r"\s*,?\s*(?:\w+\s+){0,3}(?:in|of|,)\s+(?:\w+\s+){0,3}", line.text[last_end:start])
+        )
+        if tokens[m].low in ("in", "across", "from", "around") and any(
+            tokens[x].low in ("felt", "far", "heard", "flew", "visiting") for x in range(max(0, m - 5), m)
+        ):
+            break
+        if kind == "person" and not (prepared and tokens[m].low in ("in", "near")):
+            continue
+        if kind == "organisation" and not (prepared and tokens[m].low in ("in", "near", "at", "outside")):
+            continue
+        if tokens[m].low == "of" and m > k and not chosen and kind != "place":
+            continue
+        if tokens[m].low == "from" and not chosen:
+            continue
+        if chosen and not appended:
+            break
+        if not chosen and (not prepared or at - k > 26):
+            continue
+        if tokens[m].low == "on" and kind != "place":
+            continue
+        chosen.append(name)
+        last_end = name_end
+        if len(chosen) == 2:
+            break
+    if chosen:
+        return ", ".join(dict.fromkeys(chosen))
+    # "the Chelsea explosion", "the Kabul bombing": the name stands before.
+    before = [n for n in cast.named_between(line, tokens[first].start, tokens[k].start) if n[3] == "place"]
+    if before:
+        return before[-1][2]
+    # "In Kabul, a bomb exploded", "injured in a neighbourhood by an explosion": earlier in the sentence.
+    for start, _, name, kind in reversed(cast.named_between(line, 0, tokens[k].start)):
+        m = line.token_at(start) - 1
+        while m >= 0 and (tokens[m].low in DETERMINERS or tokens[m].low in BEFORE_PLACES or tokens[m].low == "of"):
+            m -= 1
+        if (
+            kind == "place"
+            and m >= 0
+            and tokens[m].low in ("in", "at", "near", "off", "outside", "patrolling", "across", "of")
+        ):
+            return name
+    return None

@@ -1,0 +1,348 @@
+"""Finds the words of a sentence that tell of an attack, an accident, a disaster or unrest."""
+
+import re
+from dataclasses import dataclass
+
+from . import lines, tolls
+from .actors import Cast
+from .clause_words import DETERMINERS, PREPOSITIONS
+from .dates import Dated
+from .incident_places import find_where
+from .incident_words import (
+    ATTACK_TAILS,
+    ATTEMPTED,
+    BOMB_TAILS,
+    BURSTING,
+    CLAUSE_OPENERS,
+    CYBER,
+    FAMILY_GROUP,
+    FIGURATIVE_AFTER,
+    FIRE_HEADS,
+    FIRE_TAILS,
+    FOILED,
+    HARMS,
+    HYPOTHETICAL,
+    MURDER_TAILS,
+    NEVER_ALONE,
+    NOT_BEFORE,
+    NOUNS,
+    OUTBURSTS,
+    TAILS,
+    VERBS,
+    VIOLENT,
+    WEAPONS,
+)
+from .lines import Line
+from .tokens import Predicate
+from .tolls import Toll
+from .verbs import lemma_of
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    family: str
+    head: str
+    token: int
+    where: str | None
+    when: Dated | None
+    what: str
+    targets: tuple[str, ...]
+    definite: bool
+    bare: bool
+    """Without a determiner: "explosions in …", "bombing in …"."""
+    strong: bool
+
+
+def find_tellings(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
+    found: list[Telling] = []
+    if CYBER.search(line.text):
+        return found
+    harmed = False
+    seen: set[str] = set()
+    for k, token in enumerate(line.tokens):
+        family = NOUNS.get(token.low)
+        if token.low in ("attempt", "attempts") and k and line.tokens[k - 1].low in ATTEMPTED:
+            family = "attack"
+        if family is not None and _is_noun(line, k):
+            telling = _noun_telling(line, k, family, cast)
+        else:
+            telling = (
+                None
+                if harmed and token.low in ("killed", "injured", "died", "wounded")
+                else _verb_telling(line, k, cast, toll)
+            )
+            harmed = harmed or (telling is not None and telling.head in HARMS)
+        if telling is None:
+            continue
+        key = FAMILY_GROUP[telling.family] + (telling.where or "")
+        if key in seen:
+            continue
+        seen.add(key)
+        found.append(telling)
+    return found
+
+
+def _is_noun(line: Line, k: int) -> bool:
+    token = line.tokens[k]
+    before = line.tokens[k - 1].low if k else ""
+    after = line.tokens[k + 1].low if k + 1 < len(line.tokens) else ""
+    if (
+        before in NOT_BEFORE
+        or before in ("will", "would", "they", "not")
+        or (before == "to" and lemma_of(token.low, "base"))
+    ):
+        return False
+    verb = next((p for p in line.predicates if p.verb == k), None)
+    if (
+        token.low in ("killing", "shooting", "bombing", "stabbing", "sinking")
+        and after not in ("of", "in", "at", "on", "near", "spree")
+        and before not in DETERMINERS
+        and not before.endswith("al")
+    ):
+        return False
+    if verb is not None and not (
+        verb.tense == "gerund"
+        and (before in DETERMINERS or before in PREPOSITIONS or before.endswith("al") or after in ("of", "in", "at"))
+    ):
+        return False
+    if (
+        token.name_like
+        and after
+        and line.tokens[k + 1].name_like
+        and token.low in ("fire", "storm", "crash", "crush", "raid")
+    ):
+        return False
+    if token.low in ("fire", "fires") and (before in FIRE_HEADS or after in FIRE_TAILS):
+        return False
+    if token.low in ("bomb", "bombs") and after in BOMB_TAILS:
+        return False
+    if token.low in ("attack", "assault") and after in ATTACK_TAILS:
+        return False
+    if token.low in ("storm", "flood") and after in ("surge_", "of", "drain", "drains", "warning"):
+        return False
+    if token.low in ("murder", "murders", "killing", "killings") and after in MURDER_TAILS:
+        return False
+    if token.low == "crush" and before in ("a", "her", "his", "my"):
+        return False
+    if token.low in ("rains", "rain") and before not in ("heavy", "torrential", "monsoon", "incessant"):
+        return False
+    if token.low in ("crash", "collapse", "accident", "explosion") and (
+        FIGURATIVE_AFTER.match(line.text, token.end) or before in ("market", "price")
+    ):
+        return False
+    if after in TAILS:
+        return token.low in ("cyclone", "hurricane", "typhoon") and False
+    if token.low in OUTBURSTS and after == "of" and k + 2 < len(line.tokens) and line.tokens[k + 2].low not in BURSTING:
+        nxt = line.tokens[k + 2]
+        if nxt.text.islower() and nxt.low not in DETERMINERS:
+            return False  # "an explosion of colour"
+    return not FIGURATIVE_AFTER.match(line.text, token.end)
+
+
+def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None:
+    tokens = line.tokens
+    token = tokens[k]
+    lead = line.text[max(0, token.start - 60) : token.start]
+    foiled = bool(FOILED.search(line.text[: token.start][-80:]))
+    if HYPOTHETICAL.search(lead) and not foiled:
+        return None
+    governing = _governing(line, k)
+    if (
+        governing is not None
+        and (governing.modal in ("may", "can", "could", "might", "should", "would", "must", "will") or governing.ahead)
+        and not foiled
+    ):
+        return None
+    if governing is not None and governing.negated and not _far_from(line, governing, k):
+        return None
+    first = k
+    while (
+        first > 0
+        and k - first < 8
+        and tokens[first - 1].text[0].isalnum()
+        and tokens[first - 1].low not in PREPOSITIONS
+        and tokens[first - 1].low not in ("and", "or", "but", "that", "to")
+    ):
+        if any(p.finite and p.first <= first - 1 <= p.verb for p in line.predicates):
+            break
+        first -= 1
+        if tokens[first].low in DETERMINERS:
+            break
+    determiner = tokens[first].low
+    definite = determiner in ("the", "this", "that", "its", "these", "those", "his", "their")
+    plural = token.low.endswith("s")
+    bare_plural = plural and not definite
+    if determiner in ("any", "every", "no", "such", "each"):
+        return None
+    stop = _phrase_stop(line, k)
+    where = find_where(line, first, k, stop, cast)
+    when = find_when(line, k)
+    toll_near = any(tolls.harms(p) for p in line.predicates)
+    strong = token.low not in NEVER_ALONE or toll_near or bool(WEAPONS.search(line.text)) or foiled
+    if bare_plural and where is None and when is None:
+        return None
+    if (
+        plural
+        and re.search(
+            r"\b(?:repeated|recent|series of|spate of|wave of|several|many|numerous|previous|past|deadly_|frequent|ongoing)\s+(?:\w+\s+){0,2}$",
+            lead,
+            re.IGNORECASE,
+        )
+        and not (when is not None and when.grain == "day")
+    ):
+        return None
+    return Telling(
+        family=family,
+        head=token.low,
+        token=k,
+        where=where,
+        when=when,
+        what=_clip(line.words(first, stop)),
+        targets=_targets(line, k, stop),
+        definite=definite,
+        bare=not (line.tokens[first].low in DETERMINERS or line.tokens[first].low.endswith("'s")),
+        strong=strong,
+    )
+
+
+def _far_from(line: Line, predicate: Predicate, k: int) -> bool:
+    """Does a preposition stand between a denied verb and the noun: "no connection to the explosions that …"?"""
+    return k > predicate.verb + 3 and any(
+        line.tokens[m].low in ("to", "with", "about", "of", "after", "during", "since")
+        for m in range(predicate.verb + 1, k)
+    )
+
+
+def _governing(line: Line, k: int) -> Predicate | None:
+    """The finite verb whose clause holds token k."""
+    best: Predicate | None = None
+    for part in lines.clauses(line):
+        if part.first <= k < part.stop:
+            best = part.predicate
+    return best
+
+
+def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
+    predicate = next((p for p in line.predicates if p.verb == k), None)
+    if (
+        predicate is None
+        or predicate.negated
+        or predicate.modal is not None
+        or predicate.ahead
+        or predicate.tense in ("infinitive", "present")
+    ):
+        return None
+    family = VERBS.get(predicate.lemma)
+    tokens = line.tokens
+    subject = line.words(*predicate.subject) if predicate.subject else ""
+    after = line.words(k + 1, min(k + 12, len(tokens)))
+    dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
+    if predicate.lemma in ("kill", "die", "injure", "wound") or dead:
+        if toll.empty or not VIOLENT.search(line.text):
+            return None
+        family = (
+            "attack"
+            if WEAPONS.search(line.text) or re.search(r"\b(?:attack|clash|shot|police|troops|soldiers)\b", line.text)
+            else "crash"
+            if re.search(r"\b(?:crash|car|truck|bus|train|vehicle|collision|plane|road)\b", line.text)
+            else "collapse"
+        )
+    if family is None:
+        return None
+    low = subject.lower()
+    strong = bool(WEAPONS.search(line.text)) or any(tolls.harms(p) for p in line.predicates)
+    things = {
+        "crash": r"\b(?:plane|jet|aircraft|helicopter|car|cars|bus|train|truck|lorry|vehicle|vehicles|van|motorcycle|trains|airliner|flight|boat|ferry|ship|tanker|minibus|coach|tram)\b",
+        "ship": r"\b(?:boat|ferry|ship|vessel|trawler|dinghy|tanker|raft|submarine)\b",
+        "collapse": r"\b(?:building|bridge|roof|wall|mine|house|houses|dam|tower|tunnel|stand|scaffolding|stage|structure)\b",
+        "eruption": r"\b(?:volcano|mount)\b",
+        "flood": r"\b(?:river|rivers|water|waters|dam|sea|lake|stream|roads?|homes|streets|area|areas)\b",
+    }
+    if predicate.lemma in VERBS and family in things and not re.search(things[family], low):
+        return None
+    if predicate.lemma in ("attack", "storm", "shell", "raid", "blow", "bomb", "torch") and not strong:
+        return None
+    if predicate.lemma == "blow" and not after.lower().startswith(("up", "himself", "herself", "itself", "themselves")):
+        return None
+    if predicate.lemma == "shoot" and re.search(
+        r"\b(?:film|movie|video|scene|ball|photos?|pictures?|up|goal)\b", after[:40]
+    ):
+        return None
+    if predicate.lemma == "clash" and not (
+        strong or re.search(r"\b(?:police|protesters?|demonstrators?|forces|troops|fans)\b", line.text)
+    ):
+        return None
+    if predicate.lemma == "gun" and not after.lower().startswith("down"):
+        return None
+    if predicate.lemma == "sink" and predicate.subject is None:
+        return None
+    where = find_where(
+        line, predicate.subject[0] if predicate.subject else predicate.first, k, min(k + 22, len(tokens)), cast
+    )
+    return Telling(
+        family=family,
+        head=predicate.lemma,
+        token=k,
+        where=where,
+        when=find_when(line, k),
+        what=_clip((subject + " " if subject else "") + line.words(predicate.first, _phrase_stop(line, k))),
+        targets=(),
+        definite=low.startswith(("the ", "it", "this")),
+        bare=False,
+        strong=strong or family in ("crash", "ship", "collapse", "blast"),
+    )
+
+
+def _clip(what: str) -> str:
+    what = " ".join(what.split()).strip(' ,;:.—–-“”"')
+    return what if len(what) <= 140 else what[:137].rsplit(" ", 1)[0] + " …"
+
+
+def _phrase_stop(line: Line, k: int) -> int:
+    stop = k + 1
+    while stop < len(line.tokens) and stop < k + 16:
+        token = line.tokens[stop]
+        if (not token.text[0].isalnum() and token.text not in ("'", "’", "-")) or token.low in CLAUSE_OPENERS:
+            break
+        if any(p.first == stop and p.finite for p in line.predicates):
+            break
+        stop += 1
+    return stop
+
+
+def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
+    """What was attacked: "attack on X", "bombing of X"."""
+    for m in range(k + 1, min(k + 9, stop)):
+        if line.tokens[m].low in ("on", "of", "against", "at", "targeting"):
+            end = m + 1
+            while (
+                end < stop
+                and line.tokens[end].low not in PREPOSITIONS - {"of"}
+                and not any(p.first == end for p in line.predicates)
+            ):
+                end += 1
+            words = line.words(m + 1, end)
+            parts = words.split()
+            while len(parts) > 1 and parts[0].lower() in ("a", "an", "the", "its", "their"):
+                parts.pop(0)
+            words = " ".join(parts)
+            if words and not re.match(
+                r"(?:\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)",
+                words,
+            ):
+                return (words,)
+            return ()
+    return ()
+
+
+def find_when(line: Line, k: int) -> Dated | None:
+    """The day told in the trigger's clause, else the sentence's only day that is not ahead."""
+    choices = [d for d in line.dates if not d.since and d.ahead is not True and d.value is not None]
+    if not choices:
+        return None
+    part = lines.clause_at(lines.clauses(line), k)
+    if part is not None:
+        inside = [d for d in choices if part.first <= line.token_at(d.start) < part.stop]
+        choices = inside or choices
+    rank = {"day": 0, "month": 1, "year": 2, "week": 3}
+    return min(choices, key=lambda d: (rank[d.grain], abs(line.token_at(d.start) - k)))
