@@ -44,7 +44,9 @@ def find(text: str) -> tuple[Figure, ...]:
     ],
 )
 def test_a_figure_is_read_with_its_unit(text: str, value: float, unit: str) -> None:
-    assert [(f.value, f.unit) for f in find(text)] == [(pytest.approx(value), unit)]
+    (figure,) = find(text)
+    assert figure.unit == unit
+    assert figure.value == pytest.approx(value)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ _NOBODY = frozenset("there here this that these those what who which nobody ever
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does something. `kind` is "person", "organisation", "place", "body" (a noun such as "the ministry") or "other"."""
+    """Who does something. `kind`: "person", "organisation", "place", "name" (of a kind unknown), "body" (a noun such as "the ministry"), "other"."""
 
     name: str
     kind: str
@@ -201,12 +201,12 @@ class Cast:
         words = line.words(first, stop)
         parts = list(dict.fromkeys(n[2] for n in names))
         if len(parts) == 1:
-            return Actor(parts[0], last[3])
+            return Actor(parts[0], _kind(last[3]))
         if re.search(r"\band\b|,|&", words):
-            return Actor(", ".join(parts[:-1]) + " and " + parts[-1], names[0][3])
+            return Actor(", ".join(parts[:-1]) + " and " + parts[-1], _kind(names[0][3]))
         people = [n for n in names if n[3] == "person"]
         chosen = people[-1] if people else last
-        return Actor(chosen[2], chosen[3])
+        return Actor(chosen[2], _kind(chosen[3]))
 
     def _relative(self, line: Line, predicate: Predicate) -> Actor | None:
         """ "… Kent, Deputy Assistant Secretary of State, who is": a person, however far before."""
@@ -308,6 +308,11 @@ class Cast:
                 if kind in kinds and (kind != "place" or number == line.number):
                     return Actor(name, kind)
         return None
+
+
+def _kind(kind: str) -> str:
+    """A name of unknown kind is a name all the same: it may act."""
+    return "name" if kind == "other" else kind
 
 
 def _strip(words: str) -> str:

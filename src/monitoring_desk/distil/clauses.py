@@ -246,7 +246,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
     ):
         return None  # "pledged continued coordination": what follows a verb at once is an adjective
     modified = before is not None and (
-        (before.low in DETERMINERS and not (before.low == "that"))
+        (before.low in DETERMINERS and before.low != "that")
         or (before.low.endswith(("'s", "s'")) and before.name_like)
         or before.text[0].isdigit()
     )

@@ -180,10 +180,10 @@ def _tense(words: list[str]) -> bool | None:
             return True
         if low == "to" and position + 1 < len(words):
             after = words[position + 1]
-            if after.lower() not in _NOT_VERB and after[0].islower() and not after.endswith("ing"):
-                # "agreed to meet", "asked the two sides to meet": the wish stands up to five words before.
-                if any(_INTENT.match(word.lower()) for word in words[max(0, position - 5) : position]):
-                    return True
+            infinitive = after.lower() not in _NOT_VERB and after[0].islower() and not after.endswith("ing")
+            # "agreed to meet", "asked the two sides to meet": the wish stands up to five words before.
+            if infinitive and any(_INTENT.match(word.lower()) for word in words[max(0, position - 5) : position]):
+                return True
             continue
         if low in _BEHIND or _is_past(low):
             if position and words[position - 1].lower() == "be":

@@ -74,9 +74,8 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
             when = None
     if when is not None and when.since:
         when = None
-    if upcoming is None and predicate is not None and not predicate.negated:
-        if tied:
-            upcoming = True if predicate.ahead else (False if predicate.tense == "past" else None)
+    if upcoming is None and predicate is not None and not predicate.negated and tied:
+        upcoming = True if predicate.ahead else (False if predicate.tense == "past" else None)
     if upcoming is None and when is not None:
         upcoming = when.ahead
     where = place_after(line, k + 1, stop + 1, cast)
@@ -109,9 +108,8 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
             or kind in ("summit", "election", "hearing", "trial", "referendum", "vote", "strike", "parade")
         )
     )
-    if tokens[k].low in ALWAYS_DATED and not dated:
-        if not (upcoming and modifiers & UPCOMING_BEFORE):
-            return None
+    if tokens[k].low in ALWAYS_DATED and not dated and not (upcoming and modifiers & UPCOMING_BEFORE):
+        return None
     if kind == "activities" and not (dated and upcoming):
         return None
     soft = not strong

@@ -111,8 +111,7 @@ def find_when(line: Line, part: Clause, predicate: Predicate, end: int, forward:
     usable = [d for d in choices if d.grain != "week" or len(choices) == 1]
     if not usable:
         return None
-    best = max(usable, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain], -d.start))
-    return best
+    return max(usable, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain], -d.start))
 
 
 def event_noun(line: Line, first: int, stop: int) -> int | None:

@@ -109,11 +109,7 @@ def _forward(predicate: Predicate) -> bool | None:
         return True
     governor = predicate.governor
     if predicate.tense == "infinitive" and governor is not None:
-        if governor.lemma in UNDERTAKING:
-            return True
-        if governor.ahead:
-            return True
-        return False
+        return governor.lemma in UNDERTAKING or governor.ahead
     if predicate.tense == "present" and predicate.progressive:
         return None
     if predicate.tense == "past":

@@ -173,9 +173,8 @@ def _ahead(
         return None
     if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
         return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
-    if lemma in frames.NEEDS_OBJECT and not _takes_object(line, predicate):
-        if lemma not in ("merge", "expand") or subject.kind == "other":
-            return None
+    if lemma in frames.NEEDS_OBJECT and lemma not in ("merge", "expand") and not _takes_object(line, predicate):
+        return None
     if lemma not in frames.ACTIONS:
         return None
     if lemma in frames.MANY_MEANINGS and not _deed(lemma, after, subject):
