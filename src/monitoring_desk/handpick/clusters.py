@@ -29,7 +29,7 @@ SHORT = 40
 """Words below which a text is a headline or a blurb, whose words alone tell little."""
 ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.8
 """Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
-WORDS_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (0.3, 0.65), (0.3, 0.72)
+WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.2, 0.0), (0.3, 0.65), (0.3, 0.75)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
 
@@ -229,7 +229,7 @@ def _compare(one: _Part, other: _Part) -> float:
 
 def _choose_weights(one: _Part, other: _Part) -> tuple[float, float]:
     if one.lead is None or other.lead is None:
-        return WORDS_ALONE
+        return SHORT_ALONE if one.short and other.short else WORDS_ALONE
     if one.language != other.language:
         return ACROSS_LANGUAGES
     return SHORT_TEXTS if one.short or other.short else WORDS_ALONE

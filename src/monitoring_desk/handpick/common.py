@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from monitoring_desk.handpick.words import hash_token, terms, tokenise
 
 PRIOR_ARTICLES = 300
-"""Articles the lists stand for."""
+"""Articles of each language the lists stand for."""
 
 _EVERYWHERE = """the of and to in a is that for it as was with on be by at from his he an are this have has had not but they which you were their
 said will would or its who been more about one also after all there up out when so if her she them what we can no than into other could some two
@@ -42,11 +42,11 @@ percent million billion week month months today yesterday world says say made ma
 police court group company city members public part local report spokesman added called still while our my your"""
 
 
-def spread_prior(buckets: int) -> tuple[NDArray[np.int32], int]:
-    """Document frequencies by term hash (modulo `buckets`, a power of two), and the number of articles they stand for."""
+def spread_prior(buckets: int) -> NDArray[np.int32]:
+    """Document frequencies by term hash (modulo `buckets`, a power of two)."""
     frequency = np.zeros(buckets, np.int32)
     for text, share in ((_OFTEN, 0.12), (_EVERYWHERE, 0.5)):
         for line in text.splitlines():
             for term in set(terms(tokenise(line))) | set(tokenise(line)):
                 frequency[hash_token(term) & (buckets - 1)] = int(share * PRIOR_ARTICLES)
-    return frequency, PRIOR_ARTICLES
+    return frequency

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 class Ring:
     """Decides which rows share keys with a query; leaves to others what sharing means."""
 
-    __slots__ = ("_cursor", "_mask", "_slots", "added", "width")
+    __slots__ = ("_cursor", "_load", "_mask", "_slots", "added", "width")
 
-    def __init__(self, *, width: int, buckets: int = 1 << 12) -> None:
-        """`buckets` is a power of two."""
+    def __init__(self, *, width: int, load: float, buckets: int = 1 << 12) -> None:
+        """`buckets` is a power of two; `load` the share of slots from which the ring is full."""
         self.width = width
         self.added = 0
+        self._load = load
         self._mask = np.uint32(buckets - 1)
         self._slots: NDArray[np.uint32] = np.zeros((buckets, width), np.uint32)
         self._cursor: NDArray[np.uint8] = np.zeros(buckets, np.uint8)
@@ -28,7 +29,7 @@ class Ring:
     @property
     def full(self) -> bool:
         """Whether rows begin to be forgotten for want of buckets; then build a larger ring from the rows."""
-        return self.added > self.buckets * self.width * 0.7
+        return self.added > self.buckets * self.width * self._load
 
     def add(self, row: int, keys: NDArray[np.uint32]) -> None:
         """Put `row` into the ring of each key."""

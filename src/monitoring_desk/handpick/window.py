@@ -14,7 +14,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from monitoring_desk.handpick.common import spread_prior
+from monitoring_desk.handpick.common import PRIOR_ARTICLES, spread_prior
 from monitoring_desk.handpick.features import TERMS, Features, extract_features, know_time
 from monitoring_desk.handpick.leads import ORDINARY, Embed, Leads
 from monitoring_desk.handpick.ring import Ring
@@ -23,12 +23,16 @@ from monitoring_desk.types import Article, Match, Placement, Story
 FREQUENCY_BUCKETS = 1 << 22
 TERM_WIDTH = 16
 """Recent articles remembered under one term."""
+TERM_LOAD = 1.0
+"""Much of what is added is common words, which share a few buckets for ever full."""
 SHINGLE_WIDTH = 4
+SHINGLE_LOAD = 0.7
 INDEXED_SHINGLES = 32
 """Of the sketch; the opening is indexed whole."""
 QUERY_TERMS = 24
 """The rarest terms of an article by which its likes are looked up."""
 CANDIDATES = 96
+LEAST_RARITY = 0.05
 RARITY_POWER = 0.6
 """How much rarity counts; below 1 a single odd word decides less (eval/gate_stories.py)."""
 
@@ -86,9 +90,11 @@ class Window:
         self.independent: NDArray[np.bool_] = np.zeros(64, np.bool_)
         self.signs: NDArray[np.uint8] = np.zeros(64, np.uint8)
         self.length: NDArray[np.int32] = np.zeros(64, np.int32)
-        self._by_term = Ring(width=TERM_WIDTH)
-        self._by_shingle = Ring(width=SHINGLE_WIDTH)
-        self._frequency, self._counted = spread_prior(FREQUENCY_BUCKETS)
+        self._by_term = Ring(width=TERM_WIDTH, load=TERM_LOAD)
+        self._by_shingle = Ring(width=SHINGLE_WIDTH, load=SHINGLE_LOAD)
+        self._frequency = spread_prior(FREQUENCY_BUCKETS)
+        self._counted: NDArray[np.float64] = np.zeros(64)
+        """Articles by the number of their language: a word is rare beside the articles of its language."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -104,7 +110,10 @@ class Window:
         """Let the terms of new articles count towards rarity; once for each article, before it is placed."""
         for one in features:
             self._frequency[one.terms & np.uint32(FREQUENCY_BUCKETS - 1)] += 1
-            self._counted += 1
+            number = self._number(one.language)
+            if number >= len(self._counted):
+                self._counted = np.concatenate([self._counted, np.zeros(number + 64 - len(self._counted))])
+            self._counted[number] += 1
 
     def add(self, features: Features) -> int:
         """Keep one article, its story still open; returns its row."""
@@ -237,7 +246,8 @@ class Window:
         """The TF-IDF weights of a row's terms as rarity stands now, of length 1; empty for an empty article."""
         weights = self._weights[row].astype(np.float32)
         terms = self._terms[row][weights > 0]
-        return Vector(terms, _normalise(weights[weights > 0] * self._rarity(terms)))
+        rarity = self._rarity(terms, self._counted[self._language[row]])
+        return Vector(terms, _normalise(weights[weights > 0] * rarity))
 
     def near(self, vector: Vector) -> NDArray[np.int64]:
         """Rows that share its rarest terms, most shared weight first, at most CANDIDATES."""
@@ -253,7 +263,7 @@ class Window:
         if not len(rows) or not len(vector.terms):
             return np.zeros(len(rows), np.float32)
         terms = self._terms[rows]
-        theirs = _normalise(self._weights[rows].astype(np.float32) * self._rarity(terms))
+        theirs = _normalise(self._weights[rows] * self._rarity(terms, self._counted[self._language[rows]][:, None]))
         place = np.searchsorted(vector.terms, terms).clip(max=len(vector.terms) - 1)
         mine = np.where(vector.terms[place] == terms, vector.values[place], np.float32(0))
         return np.asarray(np.einsum("rk,rk->r", theirs, mine), np.float32)
@@ -303,14 +313,16 @@ class Window:
 
     # ── inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _rarity(self, terms: NDArray[np.uint32]) -> NDArray[np.float32]:
+    def _rarity(self, terms: NDArray[np.uint32], articles: NDArray[np.float64]) -> NDArray[np.float32]:
         frequency = self._frequency[terms & np.uint32(FREQUENCY_BUCKETS - 1)]
-        return np.asarray(np.log((self._counted + 1.0) / (frequency + 1.0)) ** RARITY_POWER, np.float32)
+        # A term may be of several languages, so it may be in more articles than there are of this one.
+        rarity = np.maximum(np.log((articles + PRIOR_ARTICLES + 1.0) / (frequency + 1.0)), LEAST_RARITY)
+        return np.asarray(rarity**RARITY_POWER, np.float32)
 
     def _index_terms(self, row: int) -> None:
         self._by_term.add(row, self._terms[row][self._weights[row] > 0])
         if self._by_term.full:
-            self._by_term = Ring(width=TERM_WIDTH, buckets=self._by_term.buckets * 2)
+            self._by_term = Ring(width=TERM_WIDTH, load=TERM_LOAD, buckets=self._by_term.buckets * 2)
             for other in range(row + 1):
                 self._by_term.add(other, self._terms[other][self._weights[other] > 0])
 
@@ -318,7 +330,7 @@ class Window:
         """Originals only: ten thousand copies of one text must not crowd it out."""
         self._by_shingle.add(row, self._keys(row))
         if self._by_shingle.full:
-            self._by_shingle = Ring(width=SHINGLE_WIDTH, buckets=self._by_shingle.buckets * 2)
+            self._by_shingle = Ring(width=SHINGLE_WIDTH, load=SHINGLE_LOAD, buckets=self._by_shingle.buckets * 2)
             for other in range(row + 1):
                 if self.root[other] == other:
                     self._by_shingle.add(other, self._keys(other))
