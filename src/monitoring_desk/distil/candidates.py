@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .first_names import EITHER, FEMALE, MALE
 from .name_words import CALENDAR, COMMON, DEMONYMS, ORG_HEADS, ORG_STARTS, PLACE_HEADS, TITLE_MODIFIERS, TITLES
 from .places import is_place
 
@@ -18,6 +19,7 @@ _NO_BODY = frozenset(
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _OFFICE_WORDS = TITLES | TITLE_MODIFIERS | DEMONYMS
+_GIVEN = MALE | FEMALE | EITHER
 _LONGEST = 12  # words; a longer run of capitals is a heading, not a name
 _SHOUTING = 0.6  # share of capitalised words past which capitals tell nothing
 _OF_TITLE = frozenset(
@@ -191,8 +193,8 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
     """A run taken apart: openers and bare titles dropped, offices separated from the names they stand before."""
     opens = run[0] is opener
     tokens = run
-    while tokens and tokens[0].lower in COMMON:
-        article_word = tokens[0].lower in ("the", "a", "an") or len(tokens) == 1
+    while tokens and (tokens[0].lower in COMMON or _contracted(tokens[0])):
+        article_word = tokens[0].lower in ("the", "a", "an") or len(tokens) == 1 or _contracted(tokens[0])
         opener_word = opens and tokens[0] is run[0] and not _heads(tokens) and not _titled(tokens)
         if not (article_word or opener_word):
             break
@@ -200,7 +202,7 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
     doubtful = opens and len(tokens) > 1 and tokens[0] is run[0] and not _heads(tokens)
     if doubtful and tokens[0].word.casefold() in lower and tokens[0].lower not in _OFFICE_WORDS:
         tokens = tokens[1:]
-    while tokens and tokens[-1].lower in COMMON | CALENDAR and not _heads(tokens):
+    while tokens and _trails(tokens):
         tokens = tokens[:-1]
     while tokens and tokens[0].lower in CALENDAR:
         tokens = tokens[1:]
@@ -210,6 +212,8 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
         return
     opens = tokens[0] is opener
     cut = _title_end(tokens)
+    while cut == 0 and len(tokens) > 2 and tokens[0].lower in TITLE_MODIFIERS and tokens[1].lower in _GIVEN:
+        tokens, opens = tokens[1:], False  # "Agriculture Muhammad …": a title lost its noun
     office = ""
     if cut:
         begin = _title_start(tokens, cut)
@@ -222,6 +226,22 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
         opens = False
         tokens = tokens[cut:]
     yield from _plain(tokens, text=text, office=office, opens=opens, lower=lower)
+
+
+def _contracted(token: Token) -> bool:
+    """ "I’ve", "That’ll"."""
+    head, mark, _ = token.lower.replace("’", "'").partition("'")
+    return bool(mark) and head in COMMON
+
+
+def _trails(tokens: list[Token]) -> bool:
+    """Is the last word of the run no part of a name: a weekday, a title nobody's name follows, a common word?"""
+    last = tokens[-1].lower
+    if _heads(tokens) or is_place(_join(tokens)):
+        return False
+    if last in CALENDAR:
+        return len(last) > 4 or len(tokens) == 1  # "Lei Jun" is no June
+    return last in COMMON or (last in TITLES and len(tokens) > 1)
 
 
 def _titled(tokens: list[Token]) -> bool:
@@ -245,6 +265,8 @@ def _title_end(tokens: list[Token]) -> int:
             # "Secretary of State Hillary Clinton", "Minister for Finance Abdul Muhith": the matter, then the name
             if len(rest) >= 4 and rest[1].lower in TITLE_MODIFIERS:
                 cut = position + 3
+            elif position == 0 or all(t.lower in _OFFICE_WORDS for t in tokens[:position]):
+                cut = position + 2  # "President of Acme": the office of nobody named here, and a body
             continue
         if any(t.lower in ORG_HEADS for t in rest) and token.lower not in ("mr", "mrs", "ms", "dr"):
             continue

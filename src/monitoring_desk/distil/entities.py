@@ -132,12 +132,14 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
         if group is None:
             kind = kinds.tell(candidate, text=text, shorts=shorts)
             group = (
-                _same_person(candidate, by_last.get(candidate.words[-1].casefold(), [])) if kind == "person" else None
+                _same_person(candidate, by_last.get(candidate.words[-1].casefold().replace("’", "'"), []))
+                if kind == "person"
+                else None
             )
             if group is None:
                 group = _Group(words=candidate.words, name=candidate.name, candidates=[], kind=kind)
                 groups.append(group)
-                by_last.setdefault(candidate.words[-1].casefold(), []).append(group)
+                by_last.setdefault(candidate.words[-1].casefold().replace("’", "'"), []).append(group)
                 by_first.setdefault(candidate.words[0].casefold(), []).append(group)
             by_name[key] = group
         group.candidates.append(candidate)
@@ -153,6 +155,8 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
             )
             groups.append(group)
             by_name[word.casefold()] = group
+        elif group.kind == "other" and len(group.words) == 1:
+            group.kind = kinds.tell(candidate, text=text, shorts=shorts)
         group.candidates.append(candidate)
     return _names(groups)
 
@@ -168,7 +172,9 @@ def _same_person(candidate: Candidate, others: list[_Group]) -> _Group | None:
     """ "Donald Trump" is "Donald J. Trump": first and last word agree, and both are people."""
     first = candidate.words[0].casefold().strip(".")
     for group in reversed(others):
-        if group.kind == "person" and group.words[0].casefold().strip(".") == first:
+        if group.kind != "person":
+            continue
+        if group.words[0].casefold().strip(".") == first or group.words[-len(candidate.words) :] == candidate.words:
             return group
     return None
 
@@ -204,7 +210,7 @@ def _owner(
     acronyms: dict[str, _Group],
 ) -> _Group | None:
     """Whose short form a single word is: a person's last or first word, a body's first word or its initials."""
-    word = candidate.words[0].casefold()
+    word = candidate.words[0].casefold().replace("’", "'")
     if candidate.words[0].isupper() and word in acronyms:
         return acronyms[word]
     people = [g for g in by_last.get(word, []) if g.kind == "person"]

@@ -16,7 +16,24 @@ _SUFFIX = frozenset({"jr", "sr", "ii", "iii"})
 _NO_PERSON = frozenset(
     "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter index dollar bible quran koran".split()
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|across|outside|throughout|into|around|toward|towards)\s+\Z")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|across|outside|throughout|around)\s+\Z|\b(?:village|town|city|port|district|state|province|region|island|capital|county) of\s+\Z"
+)
+_PLACE_AFTER = re.compile(
+    r"\s+(?:state|province|district|region|county|river|island|islands|valley|village|town|city|airport|peninsula|desert)\b"
+)
+_THINGS = frozenset(
+    "cyclone hurricane typhoon storm tropical operation ins uss hms mv rms ss flight typhoon series class model world test".split()
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:firm|company|group|giant|maker|startup|start-up|bank|airline|carmaker|automaker|retailer|party|agency|network|militia|outlet|brand|rival|giants|firms|companies|app|site|newspaper|magazine|club|team|union)\s+\Z"
+)
+_BODY_AFTER = re.compile(
+    r"(?:['’]s\s+(?:shares|chief|chairman|founder|board|profits?|sales|boss|owner|website|stock|revenue)|\s+(?:said|says|has|announced|reported|plans|will|is|was)\b|,?\s+(?:backed|owned|based|led)\b)"
+)
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest central new upper lower greater inner outer middle".split()
+)
 _PERSON_AFTER = re.compile(
     r"(?:,\s+(?:\d{1,3}\b|who\b|whose\b|an?\b|the\s+\w+)|\s+(?:(?:also|then|later|has|had)\s+)?(?:"
     + "|".join(sorted(v for v in REPORTING if not v.endswith("ing")))
@@ -33,7 +50,13 @@ def tell(candidate: Candidate, *, text: str, shorts: AbstractSet[str]) -> Entity
     after = text[candidate.end : candidate.end + 40]
     if candidate.office and last not in ORG_HEADS:
         return "person"
+    if lower[0] in _THINGS and last not in ORG_HEADS:
+        return "other"
     if is_place(candidate.name):
+        return "place"
+    if _PLACE_AFTER.match(after) and last not in ORG_HEADS:
+        return "place"
+    if len(words) > 1 and lower[0] in _COMPASS and (is_place(" ".join(words[1:])) or _PLACE_BEFORE.search(before)):
         return "place"
     if len(words) == 1:
         return _single(words[0], before=before, after=after)
@@ -43,6 +66,15 @@ def tell(candidate: Candidate, *, text: str, shorts: AbstractSet[str]) -> Entity
         return "place"
     if last in ORG_HEADS or any(w in ORG_STARTS for w in lower[:-1]) or "&" in candidate.name:
         return "organisation"
+    if any(_camel(w) for w in words) and not candidate.office:
+        return "organisation"
+    if (
+        (is_place(words[0]) or is_place(" ".join(words[:2])))
+        and len(words) > 1
+        and last not in _NO_PERSON
+        and not any(w in DEMONYMS for w in lower)
+    ):
+        return "place" if all(is_place(w) for w in words) else "organisation"
     if last in _NO_PERSON or any(w in DEMONYMS or (w in COMMON and w not in ("will", "rich")) for w in lower):
         return "other"
     if before.endswith(("the ", "The ")) or any(c.isdigit() for c in candidate.name):
@@ -59,13 +91,22 @@ def tell(candidate: Candidate, *, text: str, shorts: AbstractSet[str]) -> Entity
 def _single(word: str, *, before: str, after: str) -> EntityKind:
     if word.isupper() and len(word) <= 6:
         return "organisation"
-    if word.casefold() in ORG_HEADS or any(c.isupper() for c in word[1:].replace("’", "").replace("-", "")):
+    if word.casefold() in ORG_HEADS or _camel(word):
         return "organisation"
     if word.casefold() in _GIVEN:
         return "person"
-    if _PLACE_BEFORE.search(before) and not before.endswith("from "):
+    if _PLACE_BEFORE.search(before):
         return "place"
-    return "other" if before.endswith(("the ", "The ")) else "organisation"
+    if _BODY_BEFORE.search(before) or _BODY_AFTER.match(after):
+        return "organisation"
+    return "other"
+
+
+def _camel(word: str) -> bool:
+    """A capital after a small letter, as brands have it ("NatSteel"), not as in "McAllen" or "O’Neill"."""
+    return re.search(r"[a-z][A-Z]", word) is not None and not word.startswith(
+        ("Mc", "Mac", "De", "Di", "La", "Le", "Fitz")
+    )
 
 
 def distinctive(words: tuple[str, ...]) -> bool:

@@ -47,4 +47,6 @@ def gazetteer() -> frozenset[str]:
 
 def is_place(name: str) -> bool:
     """Does the list know this name, in any script, whatever its case?"""
-    return name.casefold() in gazetteer()
+    known = gazetteer()
+    lower = name.casefold()
+    return lower in known or (lower.endswith(".") and lower[:-1] in known)

@@ -13,6 +13,9 @@ _IT = frozenset({"it", "its", "itself"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _WHO = frozenset({"who", "which", "that", "whom"})
+_BUSINESSES = frozenset(
+    {"company", "firm", "group", "airline", "carmaker", "automaker", "retailer", "startup", "maker", "lender"}
+)
 _BACK = 6  # sentences a pronoun reaches back: gate_quotes
 _LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
 
@@ -26,8 +29,8 @@ class Speakers:
         """Index of the name that spoke last."""
 
     @cached_property
-    def _bodies(self) -> list[Name]:
-        return [n for n in self._reading.names if n.kind == "organisation"]
+    def _bodies(self) -> list[int]:
+        return [i for i, n in enumerate(self._reading.names) if n.kind == "organisation"]
 
     def resolve(self, start: int, end: int) -> tuple[str | None, int | None]:
         """The speaker a source span means: (name or description, index of the name); (None, None) when unsure."""
@@ -49,6 +52,9 @@ class Speakers:
         held = self._by_office(lower, start)
         if held is not None:
             return reading.names[held].name, held
+        beside = self._apposed(end)
+        if beside is not None:
+            return reading.names[beside].name, beside
         if not inside and len(words) <= _LONGEST:
             meant = self._by_head(lower, start)
             if meant is not None:
@@ -73,6 +79,16 @@ class Speakers:
                 return mention.name_index
         return None
 
+    def _apposed(self, end: int) -> int | None:
+        """ "the chief of the council, Ann Lee, said": the person named between the commas."""
+        reading = self._reading
+        if reading.text[end : end + 2] != ", ":
+            return None
+        after = reading.mentions_in(end + 2, end + 3)
+        if not after or after[0].start > end + 12 or reading.text[after[0].end : after[0].end + 1] not in (",", "."):
+            return None
+        return after[0].name_index if reading.names[after[0].name_index].kind == "person" else None
+
     def _by_office(self, lower: str, start: int) -> int | None:
         """ "the minister" → the one named whose office ends so, the last named before."""
         words = lower.split()
@@ -94,24 +110,20 @@ class Speakers:
     def _by_head(self, lower: str, start: int) -> int | None:
         """ "the ministry", "the company" → the one body of that kind named before."""
         words = lower.split()
-        if (
-            len(words) != 2
-            or words[0] != "the"
-            or words[1] not in ORG_HEADS | {"firm", "airline", "steelmaker", "carmaker"}
-        ):
+        if len(words) != 2 or words[0] != "the" or words[1] not in ORG_HEADS | _BUSINESSES:
             return None
         named = [
             i
             for i, n in enumerate(self._reading.names)
             if n.kind == "organisation"
-            and words[1] in (w.casefold() for w in n.name.split())
             and n.mentions[0].start < start
+            and words[1] in (w.casefold() for w in n.name.split())
         ]
-        if len(named) == 1:
-            return named[0]
-        if words[1] in ("company", "firm", "group", "airline", "bank") and not named:
-            return self._body(start)
-        return None
+        if words[1] in _BUSINESSES:
+            # Any body may be a company without the word: sure only where there is one.
+            bodies = self._bodies
+            return bodies[0] if len(bodies) == 1 else None
+        return named[0] if len(named) == 1 else None
 
     def _latest(self, name: Name, before: int) -> int:
         starts = [m.start for m in name.mentions]

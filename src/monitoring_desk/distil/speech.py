@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .clauses import Predicate, Token, analyse, tokenise
+from .clauses import analyse
+from .name_words import COMMON
 from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING, SPEAKING_NOUNS
+from .tokens import Predicate, Token, tokenise
 
 _STOPS = frozenset(', . ; : ( ) [ ] — – - -- " “ ” « » ! ? … ― |'.split())
 _MARKS = frozenset('" “ ” « » ‘ ’ „ 「 」'.split())
@@ -233,7 +235,7 @@ def plausible(words: Sequence[Token], *, opens: bool) -> bool:
 
 def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
     """ "…," said Jane Doe: the verb follows quoted words and the speaker follows the verb."""
-    if first == 0 or verb + 1 >= len(tokens):
+    if first == 0 or verb + 1 >= len(tokens) or tokens[verb].low.endswith("ing"):
         return None
     before = tokens[first - 1]
     quoted = (
@@ -268,7 +270,8 @@ def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int]
         end += 1
     if end == begin or (not quoted and end < len(tokens) and tokens[end].low == "that"):
         return None
-    return None if _nobody(tokens[begin:end]) else (begin, end)
+    words = tokens[begin:end]
+    return None if _nobody(words) or not plausible(words, opens=False) else (begin, end)
 
 
 def _noun(tokens: Sequence[Token], last: int, *, busy: Mapping[int, object]) -> tuple[int, int] | None:
@@ -327,7 +330,24 @@ def _before_commas(tokens: Sequence[Token], comma: int, *, busy: Mapping[int, ob
         other -= 1
     if other <= 0 or tokens[other].text != opening:
         return _noun(tokens, comma - 1, busy=busy) if comma >= 1 else None
-    return _noun(tokens, other - 1, busy=busy)
+    found = _noun(tokens, other - 1, busy=busy)
+    # "Haddad, head of the harbour, Teshkar, said": the name before all the commas.
+    while (
+        found is not None
+        and found[0] > 1
+        and tokens[found[0] - 1].text == ","
+        and not tokens[found[0] - 2].text.isdigit()
+    ):
+        further = _noun(tokens, found[0] - 2, busy=busy)
+        opener = (
+            further is not None
+            and further[1] - further[0] == 1
+            and (tokens[further[0]].low in COMMON or tokens[further[0]].low.endswith("ly"))
+        )
+        if further is None or opener or not tokens[further[0]].name_like or tokens[further[1] - 1].text in _MARKS:
+            break
+        found = further
+    return found
 
 
 def _borrow(
@@ -475,15 +495,14 @@ def _beside(tokens: Sequence[Token], analysed: Sequence[Predicate], tags: Sequen
                 and p.subject is not None
                 and not _nobody(tokens[p.subject[0] : p.subject[1]])
                 and tokens[p.verb].end not in cues
-            ):
-                if plausible(tokens[p.subject[0] : p.subject[1]], opens=p.subject[0] == 0):
-                    found.append(
-                        Tag(
-                            source=_offsets(tokens, p.subject),
-                            cue=(tokens[p.first].start, tokens[p.verb].end),
-                            lemma="",
-                            saying=True,
-                        )
+            ) and plausible(tokens[p.subject[0] : p.subject[1]], opens=p.subject[0] == 0):
+                found.append(
+                    Tag(
+                        source=_offsets(tokens, p.subject),
+                        cue=(tokens[p.first].start, tokens[p.verb].end),
+                        lemma="",
+                        saying=True,
                     )
-                    break
+                )
+                break
     return found
