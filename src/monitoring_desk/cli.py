@@ -4,53 +4,33 @@ import io
 import logging
 import math
 import os
-import re
 import signal
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 import msgspec
-from rich.console import Console
 from rich.logging import RichHandler
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
-from rich.table import Column, Table
 
-from monitoring_desk import __version__, config, doctor, pipe
+from monitoring_desk import __version__, cli_sources, config, doctor, pipe
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
-from monitoring_desk.desk import Clock, Cycle, Desk, configured, opened, utc_now
-from monitoring_desk.errors import ConfigError, DeskError, StoreError
+from monitoring_desk.desk import Clock, Cycle, Desk, opened, utc_now
+from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.present import web
 from monitoring_desk.reading_room import ReadingRoom
-from monitoring_desk.search import opml
 from monitoring_desk.serving import served
 from monitoring_desk.store import Store
+from monitoring_desk.terminal import complain, err, out, print_json, progress, shown
 from monitoring_desk.work import Processes
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 log = logging.getLogger(__name__)
-
-STAGES = {
-    "search": "Searching",
-    "read": "Reading",
-    "reread": "Reading again",
-    "handpick": "Handpicking",
-    "distil": "Distilling",
-}
-
-
-# What a headline off the web could do to a terminal: C0 (but tab and line feed) and C1 control characters.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class _Time(click.ParamType[datetime]):
@@ -137,22 +117,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except DeskError as error:
-        _complain(error)
+        complain(error)
         sys.exit(2 if isinstance(error, ConfigError) else 1)
-
-
-def _complain(error: DeskError) -> None:
-    err.print(f"[bold red]desk:[/] {_shown(' '.join(str(error).split()))}")
 
 
 def _stop(*_: object) -> None:
     """Leave by the way Ctrl-C leaves, so that everything is closed."""
     sys.exit(128 + signal.SIGTERM)
-
-
-def _shown(text: str) -> str:
-    """Text from outside as rich may print it: no markup of rich's, nothing a terminal would obey."""
-    return escape(_CONTROLS.sub("", text))
 
 
 @desk.command()
@@ -163,15 +134,15 @@ def run(context: _Context, once: bool, as_json: bool) -> None:
     """Search, handpick and distil again and again, and serve the pages."""
     settings = context.settings
     with ExitStack() as stack:
-        progress = stack.enter_context(_progress(quiet=as_json))
-        running = stack.enter_context(opened(settings, now=context.clock, progress=progress))
+        telling = stack.enter_context(progress(quiet=as_json))
+        running = stack.enter_context(opened(settings, now=context.clock, progress=telling))
         if once:
             cycle = running.cycle()
-            _print_json(cycle) if as_json else out.print(_tell(cycle))
+            print_json(cycle) if as_json else out.print(_tell(cycle))
         else:
             stack.enter_context(_pages(running.store, settings, context.clock))
             out.print(
-                f"[bold]{_shown(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)"
+                f"[bold]{shown(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)"
             )
             _advise(running, " in another terminal")
             while True:
@@ -185,7 +156,7 @@ def _try_cycle(running: Desk) -> None:
         out.print(_tell(running.cycle()))
     except DeskError as error:
         # The pages go on with what is there, and the next cycle resumes from the store.
-        err.print(f"[bold red]This cycle ended early:[/] {_shown(' '.join(str(error).split()))}")
+        err.print(f"[bold red]This cycle ended early:[/] {shown(' '.join(str(error).split()))}")
     except Exception:  # a fault of ours must not close the pages; it is said in full
         log.exception("This cycle ended early, by a fault in the desk")
 
@@ -198,50 +169,8 @@ def _advise(running: Desk, where: str = "") -> None:
         )
 
 
-@desk.command()
-@click.argument("urls", nargs=-1, required=True, metavar="URL…")
-@click.pass_obj
-def add(context: _Context, urls: tuple[str, ...]) -> None:
-    """Add the sources of a site: its feed or sitemap is found by itself."""
-    failed = False
-    with opened(context.settings, now=context.clock) as running:
-        for url in urls:
-            before = {source.id for source, _ in running.store.sources.all()}
-            try:
-                found = running.add(url)
-            except StoreError:
-                raise
-            except DeskError as error:  # the other addresses are added all the same
-                _complain(error)
-                failed = True
-                continue
-            for source in found:
-                state = "known already" if source.id in before else "added"
-                out.print(f"{state}: {_shown(source.name)} ({source.kind}) {_shown(source.url)}")
-    if failed:
-        sys.exit(1)
-
-
-@desk.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.pass_obj
-def import_file(context: _Context, file: Path) -> None:
-    """Add sources from an OPML file, or sources and watches from a TOML file like desk.toml."""
-    try:
-        document = file.read_bytes()
-    except OSError as error:
-        raise ConfigError(str(file), f"cannot be read: {error.strerror}") from error
-    with Store(context.settings.database) as store:
-        before = len(store.sources.all()), len(store.sources.watches())
-        if file.suffix.lower() == ".toml":
-            given = config.load(file, environ={})
-            sources, watches = configured(given)
-            store.sources.add(sources, now=context.clock())
-            store.sources.add_watches(watches)
-        else:
-            store.sources.add(opml.parse(document, what=str(file)), now=context.clock())
-        fresh = len(store.sources.all()) - before[0], len(store.sources.watches()) - before[1]
-    out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {_shown(str(file))}")
+for command in cli_sources.COMMANDS:
+    desk.add_command(command)
 
 
 @desk.command()
@@ -257,13 +186,13 @@ def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -
     for hit in hits:
         article, passage = hit.article, hit.article.text[hit.passage.start : hit.passage.end]
         if as_json:
-            _print_json(
+            print_json(
                 {"id": article.id, "story": hit.story_id, "url": article.url, "title": article.title}
                 | {"published": article.when, "source": article.source_id, "passage": passage}
             )
         else:
-            out.print(f"[bold]{_shown(article.title)}[/]  {article.when:%Y-%m-%d %H:%M}  {_shown(article.url)}")
-            out.print(f"    {_shown(passage)}")
+            out.print(f"[bold]{shown(article.title)}[/]  {article.when:%Y-%m-%d %H:%M}  {shown(article.url)}")
+            out.print(f"    {shown(passage)}")
     if not hits and not as_json:
         out.print("Nothing kept holds these words.")
 
@@ -283,41 +212,17 @@ def stories(context: _Context, hours: timedelta, limit: int, as_json: bool) -> N
     for story in found:
         brief = briefs.get(story.id)
         if as_json:
-            _print_json({"score": story.score, "story": story, "brief": brief})
+            print_json({"score": story.score, "story": story, "brief": brief})
             continue
         copies = len(story.article_ids) - story.independent_reports
-        out.print(f"[bold]{story.score:5.2f}  {_shown(story.title)}[/]  [dim]{story.id}[/]")
+        out.print(f"[bold]{story.score:5.2f}  {shown(story.title)}[/]  [dim]{story.id}[/]")
         out.print(
-            f"       {story.independent_reports} independent, {copies} more · {_shown('; '.join(r.why for r in story.reasons))}"
+            f"       {story.independent_reports} independent, {copies} more · {shown('; '.join(r.why for r in story.reasons))}"
         )
         for sentence in brief.summary if brief else ():
-            out.print(f"       – {_shown(sentence.text)}")
+            out.print(f"       – {shown(sentence.text)}")
     if not found and not as_json:
         out.print("No stories in that time. `desk run` makes them; --hours looks further back.")
-
-
-@desk.command("sources")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-@click.option("--opml", "as_opml", is_flag=True, help="All of them as OPML.")
-@click.pass_obj
-def list_sources(context: _Context, as_json: bool, as_opml: bool) -> None:
-    """List the sources, and what is wrong with any."""
-    with Store(context.settings.database) as store:
-        found = store.sources.all()
-    if as_opml:
-        sys.stdout.buffer.write(opml.render([source for source, _ in found], title=context.settings.name))
-    elif as_json:
-        for source, state in found:
-            _print_json({"source": source, "state": state})
-    elif not found:
-        out.print("No sources yet. Add one: [bold]desk add https://a-news-site.example[/]")
-    else:
-        table = Table(Column("Source", overflow="fold"), "Kind", "Last success", "What is wrong", box=None)
-        for source, state in found:
-            when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
-            problem = _shown(state.problem or ("retired" if state.retired else ""))
-            table.add_row(f"{_shown(source.name)}\n[dim]{_shown(source.url)}[/]", source.kind, when, problem)
-        out.print(table, width=None if out.is_terminal else 10_000)  # a pipe has no edge to fold at
 
 
 @desk.command()
@@ -339,11 +244,11 @@ def replies(context: _Context, action: str, ids: tuple[str, ...], as_json: bool)
         titles = store.stories.get([reply.story_id for reply in held])
     for reply in held:
         if as_json:
-            _print_json(reply)
+            print_json(reply)
             continue
         title = titles[reply.story_id].title if reply.story_id in titles else reply.story_id
-        out.print(f"[bold]{reply.id}[/]  {_shown(reply.name)}, {reply.received:%Y-%m-%d %H:%M}, on “{_shown(title)}”")
-        out.print(f"    {_shown(reply.text)}")
+        out.print(f"[bold]{reply.id}[/]  {shown(reply.name)}, {reply.received:%Y-%m-%d %H:%M}, on “{shown(title)}”")
+        out.print(f"    {shown(reply.text)}")
     if not held and not as_json:
         out.print("No replies are waiting.")
 
@@ -387,12 +292,12 @@ def examine(context: _Context, as_json: bool) -> None:
     findings = tuple(doctor.examine(lambda: context.settings, now=context.clock()))
     for finding in findings:
         if as_json:
-            _print_json(finding)
+            print_json(finding)
         else:
             mark = "[green]ok [/]" if finding.well else "[bold red]!! [/]"
-            out.print(f"{mark} {_shown(finding.what)}: {_shown(finding.found)}")
+            out.print(f"{mark} {shown(finding.what)}: {shown(finding.found)}")
             if not finding.well and finding.remedy:
-                out.print(f"      → {_shown(finding.remedy)}")
+                out.print(f"      → {shown(finding.remedy)}")
     if not all(finding.well for finding in findings):
         sys.exit(1)
 
@@ -420,8 +325,8 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
         )
         moments = sample.times
         clock = _Moment(moments[0])
-        progress = stack.enter_context(_progress(quiet=as_json))
-        running = stack.enter_context(opened(settings, now=clock, progress=progress))
+        telling = stack.enter_context(progress(quiet=as_json))
+        running = stack.enter_context(opened(settings, now=clock, progress=telling))
         running.ensure(sample.sources(), sample.watches())
         if not once:  # before the days are lived: a port that is taken should be known at once
             stack.enter_context(_pages(running.store, settings, clock))
@@ -434,7 +339,7 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
             if not as_json:
                 out.print(f"[dim]{moment:%a %d %b %H:%M}[/]  {_tell(cycle)}")
         if once:
-            _print_json(total) if as_json else out.print(_tell(total))
+            print_json(total) if as_json else out.print(_tell(total))
             return
         out.print()
         out.print(f"[bold]The desk is open at [link]{settings.base_url}/[/link][/]  (Ctrl-C stops it)")
@@ -456,24 +361,6 @@ def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMan
     return served(web.app(room, name=settings.name, base_url=settings.base_url), settings)
 
 
-@contextmanager
-def _progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
-    """A bar a stage on standard error, where somebody is looking."""
-    if quiet or not err.is_terminal:
-        yield lambda stage, done, total: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True) as bars:
-        tasks: dict[str, TaskID] = {}
-
-        def tell(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield tell
-
-
 def _tell(cycle: Cycle) -> str:
     trouble = f" ({cycle.troubled} in trouble)" if cycle.troubled else ""
     failed = f" ({cycle.failed} could not be)" if cycle.failed else ""
@@ -482,8 +369,3 @@ def _tell(cycle: Cycle) -> str:
         f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
         f"{cycle.stories} stories changed, {cycle.briefs} briefs made"
     )
-
-
-def _print_json(record: object) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
-    sys.stdout.buffer.flush()

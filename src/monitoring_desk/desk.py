@@ -19,6 +19,7 @@ from monitoring_desk.errors import DeskError, Unkeepable
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import boilerplate, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
+from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link, publisher
 from monitoring_desk.search.warc import Archive
 from monitoring_desk.store import Store
 from monitoring_desk.types import (
@@ -44,8 +45,11 @@ Clock = Callable[[], datetime]
 Progress = Callable[[str, int, int], None]
 """Told (stage, done, of how many) as a stage goes on."""
 
-Outcome = tuple[Link, Article | Failure, Sequence[int]]
+Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
+"""What came of a link, the blocks of its page, and how it was read."""
 
+RESTORED = 500
+"""Pages of an archive read side by side before their articles are kept, in the archive's order."""
 BATCH = 2000
 """Articles handpicked in one transaction."""
 GIVE_UP_HOST = 2
@@ -91,11 +95,13 @@ class Desk:
         store: Store,
         fetcher: Fetcher,
         processes: Processes,
+        archive: Archive | None = None,
         now: Clock = utc_now,
         progress: Progress = lambda stage, done, total: None,
     ) -> None:
         self.settings = settings
         self.store = store
+        self._archive = archive
         self.now = now
         self._get = fetcher.get
         self._processes = processes
@@ -140,13 +146,13 @@ class Desk:
         """Read every link that waits: how many became articles, how many failed."""
         waiting = self.store.articles.unread(self.now())
         kept = failed = 0
-        for link, outcome, page_blocks in self._read_links(waiting):
+        for link, outcome, page_blocks, reading in self._read_links(waiting):
             match outcome:
                 case Failure():
                     self.store.articles.fail(outcome, now=self.now())
                     failed += 1
                 case Article():
-                    self._keep(link, outcome, page_blocks)
+                    self._keep(link, outcome, page_blocks, reading)
                     kept += 1
             self._progress("read", kept + failed, len(waiting))
         return kept, failed
@@ -156,17 +162,65 @@ class Desk:
         before = {link.url: (link, article) for link, article in self.store.articles.changeable(self.now())}
         revised = 0
         results = self._read_links([link for link, _ in before.values()])
-        for seen, (link, outcome, page_blocks) in enumerate(results, start=1):
+        for seen, (link, outcome, page_blocks, reading) in enumerate(results, start=1):
             old = before[link.url][1]
             if isinstance(outcome, Article) and search.is_revised(
                 old, outcome, familiar=self._familiar(link), standing=page_blocks
             ):
-                self._keep(link, replace(outcome, url=old.url), page_blocks)
+                self._keep(link, replace(outcome, url=old.url), page_blocks, reading)
                 revised += 1
             else:
                 self.store.articles.unchanged(link, now=self.now())
             self._progress("reread", seen, len(before))
         return revised
+
+    def restore(self, pages: Iterable[Archived], *, keep_pages: bool = True) -> tuple[int, int]:
+        """Read the pages of an archive: how many gave articles new to the desk, how many gave none.
+
+        A page the desk has read before gives the same article again, byte for byte. `keep_pages`: copy the pages into the
+        desk's own archive too; not wanted when they come from there.
+        """
+        by_host = {urls.host(source.homepage or source.url): source for source, _ in self.store.sources.all()}
+        kept = failed = 0
+        for batch in _batches(pages, RESTORED):
+            tasks = []
+            for place, one in enumerate(batch):
+                source = one.reading.source if one.reading else None
+                if source is None and one.page:
+                    source = by_host.setdefault(urls.host(one.page.final_url), publisher(one.page))
+                if source:
+                    tasks.append((place, one, source))
+            self.store.sources.add(list({s.id: s for _, _, s in tasks}.values()), now=self.now())
+            results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
+            self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())
+            for place in sorted(results):
+                link, outcome, page_blocks, reading = results[place]
+                if isinstance(outcome, Failure):
+                    failed += 1
+                    self.store.articles.fail(outcome, now=self.now())
+                elif outcome.id not in self.store.articles.get([outcome.id]):
+                    kept += 1
+                    page = batch[place].page
+                    if keep_pages and self._archive and page:
+                        self._archive.write(page, ())
+                    self._keep(link, outcome, page_blocks, reading if keep_pages else None)
+            self._progress("restore", kept + failed, kept + failed)
+        return kept, failed
+
+    def _reread_archived(self, tasks: Sequence[tuple[int, Archived, Source]]) -> Iterator[tuple[int, Outcome]]:
+        for place, one, source in tasks:
+            reading = one.reading
+            if reading:
+                page = one.page or search.carried_page(reading.link, fetched=reading.fetched)
+                link, familiar, found = reading.link, frozenset(reading.familiar), reading.found
+            else:
+                assert one.page is not None
+                page, link, found = one.page, bare_link(one.page, source.id), self.now()
+                familiar = self._familiar(link)
+            link, outcome, page_blocks, now_reading = self._read_page(link, page, now=found, familiar=familiar)
+            if isinstance(outcome, Article) and reading and reading.url:
+                outcome = replace(outcome, url=reading.url)
+            yield place, (link, outcome, page_blocks, now_reading)
 
     def handpick(self) -> int:
         """Place every article not placed yet; how many stories are new or changed."""
@@ -222,20 +276,34 @@ class Desk:
         for link in links:
             page = search.fetch(link, get=self._get)
             if isinstance(page, Failure):
-                yield link, page, ()
+                yield link, page, (), None
                 in_a_row = in_a_row + 1 if not page.final else 0
                 if in_a_row == GIVE_UP_HOST:
                     return
                 continue
             in_a_row = 0
-            try:
-                article, page_blocks = self._processes.run(_read, link, page, self.now(), self._familiar(link))
-                yield link, article, page_blocks
-            except DeskError as error:
-                yield link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), ()
+            yield self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
 
-    def _keep(self, link: Link, article: Article, page_blocks: Sequence[int]) -> None:
+    def _read_page(self, link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> Outcome:
         try:
+            article, page_blocks, known = self._processes.run(_read, link, page, now, familiar)
+        except DeskError as error:
+            return link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), (), None
+        reading = Reading(
+            requested=page.url,
+            final_url=page.final_url,
+            fetched=page.fetched,
+            found=now,
+            link=link,
+            familiar=known,
+        )
+        return link, article, page_blocks, reading
+
+    def _keep(self, link: Link, article: Article, page_blocks: Sequence[int], reading: Reading | None) -> None:
+        try:
+            if self._archive and reading:  # first: an article that is kept can always be made again
+                source = self.store.sources.get([link.source_id]).get(link.source_id)
+                self._archive.note(replace(reading, url=article.url, source=source))
             self.store.articles.keep(link, article, now=self.now(), page_blocks=page_blocks, host=urls.host(link.url))
         except Unkeepable as error:
             problem = f"its text cannot be kept: {error.why}"
@@ -284,7 +352,7 @@ def opened(
     """A desk with its store, archive, fetcher and processes, all closed at the end. Raises DeskError."""
     with ExitStack() as stack:
         store = stack.enter_context(Store(settings.database))
-        record = stack.enter_context(Archive(Path(settings.archive), clock=now)).write if settings.archive else None
+        archive = stack.enter_context(Archive(Path(settings.archive), clock=now)) if settings.archive else None
         rules = Rules(
             user_agent=settings.fetch.user_agent,
             deadline=settings.fetch.deadline,
@@ -294,10 +362,12 @@ def opened(
             proxy_https=settings.fetch.proxy_https,
             allow=frozenset(settings.fetch.allow),
         )
-        fetcher = stack.enter_context(Fetcher(rules, clock=now, record=record))
+        fetcher = stack.enter_context(Fetcher(rules, clock=now, record=archive.write if archive else None))
         processes = Processes(settings.processes)
         stack.callback(processes.close)
-        desk = Desk(settings, store=store, fetcher=fetcher, processes=processes, now=now, progress=progress)
+        desk = Desk(
+            settings, store=store, fetcher=fetcher, processes=processes, archive=archive, now=now, progress=progress
+        )
         desk.ensure(*configured(settings))
         yield desk
 
@@ -321,9 +391,13 @@ def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:
     return sources, [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
 
 
-def _read(link: Link, page: Page, now: datetime, familiar: frozenset[int]) -> tuple[Article | Failure, tuple[int, ...]]:
-    """In another process: the article on a page, and the page's text blocks."""
-    return search.read(link, page, now=now, familiar=familiar), boilerplate.blocks(page.body)
+def _read(
+    link: Link, page: Page, now: datetime, familiar: frozenset[int]
+) -> tuple[Article | Failure, tuple[int, ...], tuple[int, ...]]:
+    """In another process: the article on a page, the page's text blocks, and the familiar ones that were asked for."""
+    recalled = Recalled(familiar)
+    article = search.read(link, page, now=now, familiar=recalled)
+    return article, boilerplate.blocks(page.body), tuple(sorted(recalled.hits))
 
 
 def _brief(
@@ -341,6 +415,11 @@ def _no_brief(story: Story, now: datetime, problem: str) -> Brief:
     """A brief that says why there is none: shown, and not tried again before the story changes."""
     caution = Caution(kind="not-distilled", why=f"This story could not be distilled: {problem}.")
     return Brief(story_id=story.id, story_version=story.version, made=now, made_by="sources", cautions=(caution,))
+
+
+def _archived_url(task: tuple[int, Archived, Source]) -> str:
+    _, one, source = task
+    return one.page.final_url if one.page else source.url
 
 
 def _by_host(tasks: Iterable[T], url: Callable[[T], str]) -> list[list[T]]:

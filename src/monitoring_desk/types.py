@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-SourceKind = Literal["feed", "sitemap", "page"]
+SourceKind = Literal["feed", "sitemap", "page", "query", "folder", "archive"]
+"""`query`: a search that stands; `folder`: files of the owner's; `archive`: met only in an archive, never asked."""
 ReplyState = Literal["held", "approved", "rejected"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "other"]

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 from urllib.parse import urlsplit
 
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
 from monitoring_desk.errors import DeskError, FetchError, NotFound, ParseError, Refused
 from monitoring_desk.search import extract, feeds, pages, robots, schedule, sitemaps, urls
-from monitoring_desk.search.gate import Get
+from monitoring_desk.search.gate import Get, Kind
 from monitoring_desk.search.revisions import is_revised
 from monitoring_desk.search.urls import source_id
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceKind, SourceState
@@ -25,9 +26,10 @@ _FEED_PATHS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xm
 _SITEMAP_PATHS = ("/news-sitemap.xml", "/sitemap_news.xml", "/sitemap.xml", "/sitemap_index.xml")
 _NO_USE = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 _FEWEST_HARVESTED = 3
+_ASKED_AS: dict[SourceKind, Kind] = {"feed": "feed", "sitemap": "sitemap", "query": "feed"}
+Announcer = Literal["feed", "sitemap"]
 
-
-__all__ = ["Checked", "check", "discover", "fetch", "is_revised", "read", "source_id"]
+__all__ = ["Checked", "carried_page", "check", "discover", "fetch", "is_revised", "read", "source_id"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime) -> Che
     changed since the last check there are no links.
     """
     try:
-        page = get(state.address or source.url, etag=state.etag, last_modified=state.last_modified, kind=source.kind)
+        address, kind = state.address or source.url, _ASKED_AS.get(source.kind, "page")
+        page = get(address, etag=state.etag, last_modified=state.last_modified, kind=kind)
         body_hash = hashlib.sha256(page.body).hexdigest()
         if page.status == 304 or body_hash == state.body_hash:
             return _unchanged(state, now=now)
@@ -141,7 +144,7 @@ def fetch(link: Link, *, get: Get) -> Page | Failure:
         return get(link.url)
     except (FetchError, Refused) as error:
         if link.html:
-            return _feed_page(link, fetched=datetime.now(UTC))
+            return carried_page(link, fetched=datetime.now(UTC))
         final = isinstance(error, Refused) or error.status in _NO_USE
         return Failure(url=link.url, source_id=link.source_id, problem=error.why, final=final)
 
@@ -154,13 +157,14 @@ def read(link: Link, page: Page, *, now: datetime, familiar: Collection[int] = (
         if not link.html:
             return Failure(url=link.url, source_id=link.source_id, problem=error.why, final=True)
         try:
-            article = extract.extract(_feed_page(link, fetched=now), link=link, familiar=familiar)
+            article = extract.extract(carried_page(link, fetched=now), link=link, familiar=familiar)
         except ParseError:
             return Failure(url=link.url, source_id=link.source_id, problem=error.why, final=True)
     return replace(article, found=now)
 
 
-def _feed_page(link: Link, *, fetched: datetime) -> Page:
+def carried_page(link: Link, *, fetched: datetime) -> Page:
+    """The body a feed carried, as a page."""
     markup = f"<html><body><article>{link.html}</article></body></html>"
     headers = (("Content-Type", "text/html; charset=utf-8"),)
     body = markup.encode("utf-8", "replace")
@@ -175,12 +179,12 @@ def discover(url: str, *, get: Get, now: datetime) -> tuple[Source, ...]:
     if not urls.is_http(url):
         raise NotFound(url, "not a web address; it should begin with https://")
     page = get(url)
-    kinds: tuple[SourceKind, ...] = ("feed", "sitemap")
+    kinds: tuple[Announcer, ...] = ("feed", "sitemap")
     for kind in kinds:
         if _announces(page, kind):
             return (_source(url, kind=kind, page=page),)
     home = f"{urlsplit(page.final_url).scheme}://{urlsplit(page.final_url).netloc}"
-    candidates: list[tuple[str, SourceKind]] = [(one.url, "feed") for one in pages.autodiscover(page)[:5]]
+    candidates: list[tuple[str, Announcer]] = [(one.url, "feed") for one in pages.autodiscover(page)[:5]]
     sources: list[Source] = []
     for address, kind in [*candidates, *_named_by_robots(home, get=get)]:
         if found := _try(address, kind, get=get, home=page):
@@ -196,7 +200,7 @@ def discover(url: str, *, get: Get, now: datetime) -> tuple[Source, ...]:
     raise NotFound(url, "neither a feed nor a sitemap was found there, and the page itself links to no articles")
 
 
-def _named_by_robots(home: str, *, get: Get) -> list[tuple[str, SourceKind]]:
+def _named_by_robots(home: str, *, get: Get) -> list[tuple[str, Announcer]]:
     try:
         named = robots.parse(get(home + "/robots.txt", kind="robots").body).sitemaps
     except (FetchError, Refused):
@@ -205,7 +209,7 @@ def _named_by_robots(home: str, *, get: Get) -> list[tuple[str, SourceKind]]:
     return [(address, "sitemap") for address in sorted(absolute, key=lambda one: "news" not in one.lower())[:3]]
 
 
-def _try(address: str, kind: SourceKind, *, get: Get, home: Page) -> Source | None:
+def _try(address: str, kind: Announcer, *, get: Get, home: Page) -> Source | None:
     try:
         page = get(address, kind=kind)
     except (FetchError, Refused):
@@ -213,7 +217,7 @@ def _try(address: str, kind: SourceKind, *, get: Get, home: Page) -> Source | No
     return _source(address, kind=kind, page=home) if _announces(page, kind) else None
 
 
-def _announces(page: Page, kind: SourceKind) -> bool:
+def _announces(page: Page, kind: Announcer) -> bool:
     try:
         if kind == "feed":
             return bool(feeds.parse(page, ""))

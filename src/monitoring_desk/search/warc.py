@@ -15,6 +15,7 @@ from typing import BinaryIO, Self
 from urllib.parse import urlsplit
 
 from monitoring_desk.errors import StoreError
+from monitoring_desk.search.readings import Reading, encode
 from monitoring_desk.search.warcread import read
 from monitoring_desk.types import Page
 
@@ -54,7 +55,23 @@ class Archive:
 
     def write(self, page: Page, request_headers: tuple[tuple[str, str], ...]) -> None:
         """Append a page and its request. Raises `StoreError` when the disk will not take them."""
-        record = b"".join(gzip.compress(part, mtime=0) for part in _exchange(page, request_headers))
+        self._append(b"".join(gzip.compress(part, mtime=0) for part in _exchange(page, request_headers)))
+
+    def note(self, reading: Reading) -> None:
+        """Append how a page was read, as a metadata record that refers to the page's own by address and date.
+
+        Raises `StoreError` when the disk will not take it, `Unkeepable` when it is no Unicode.
+        """
+        headers = [
+            ("WARC-Target-URI", reading.final_url),
+            ("WARC-Date", _time(reading.found)),
+            ("WARC-Refers-To-Target-URI", reading.final_url),
+            ("WARC-Refers-To-Date", _time(reading.fetched)),
+            ("Content-Type", "application/json"),
+        ]
+        self._append(gzip.compress(_record("metadata", headers, encode(reading)), mtime=0))
+
+    def _append(self, record: bytes) -> None:
         with self._turn:
             try:
                 file = self._file if self._file is not None and self._size < _ROLL_AT else self._open()

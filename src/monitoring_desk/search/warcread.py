@@ -41,6 +41,31 @@ def read(path: Path, *, report: Report | None = None) -> Iterator[Page]:
         raise StoreError(str(path), f"the archive cannot be read ({error.strerror or error})") from error
 
 
+def read_notes(path: Path) -> Iterator[tuple[str, bytes]]:
+    """What a WARC file says of itself and of its pages: ("warcinfo" | "metadata", block), in order; damage is passed over.
+
+    Raises `StoreError` as `read` does.
+    """
+    wanted = frozenset({"warcinfo", "metadata"})
+    try:
+        with path.open("rb") as file:
+            stream = _Stream(file)
+            if not stream.looks_like_warc():
+                raise StoreError(str(path), "not a WARC file")
+            while True:
+                try:
+                    record = _record(stream, wanted=wanted)
+                except _Torn:
+                    continue
+                if record is None:
+                    return
+                kind = record[0].get("warc-type", "").lower()
+                if kind in wanted:
+                    yield kind, record[1]
+    except OSError as error:
+        raise StoreError(str(path), f"the archive cannot be read ({error.strerror or error})") from error
+
+
 def _pages(stream: "_Stream", path: Path, tell: Report) -> Iterator[Page]:
     while True:
         where = stream.offset
@@ -56,16 +81,18 @@ def _pages(stream: "_Stream", path: Path, tell: Report) -> Iterator[Page]:
             yield page
 
 
-def _record(stream: "_Stream") -> tuple[dict[str, str], bytes] | None:
-    """The next record's headers (names in lower case) and, for a response, its block. None at the end."""
+def _record(
+    stream: "_Stream", *, wanted: frozenset[str] = frozenset({"response"})
+) -> tuple[dict[str, str], bytes] | None:
+    """The next record's headers (names in lower case) and, where its type is wanted, its block. None at the end."""
     if not stream.find_record():
         return None
     headers = _headers(stream.until_blank_line())
     length = headers.get("content-length", "")
     if not length.isdecimal():
         raise _Torn("no length")
-    wanted = headers.get("warc-type", "").lower() == "response" and int(length) <= _MOST_RECORD
-    return headers, stream.take(int(length), keep=wanted)
+    keep = headers.get("warc-type", "").lower() in wanted and int(length) <= _MOST_RECORD
+    return headers, stream.take(int(length), keep=keep)
 
 
 def _page(headers: dict[str, str], block: bytes) -> Page | None:

@@ -35,8 +35,9 @@ class Sources:
         return self._select(True)
 
     def due(self, now: datetime) -> tuple[tuple[Source, SourceState], ...]:
-        """Sources whose next check has come, the longest waiting first; retired ones never."""
-        return self._select((source_states.c.next_check <= now) & ~source_states.c.retired)
+        """Sources whose next check has come, the longest waiting first; retired ones and those of archives never."""
+        asked = ~source_states.c.retired & (sources.c.kind != "archive")
+        return self._select((source_states.c.next_check <= now) & asked)
 
     def get(self, source_ids: Sequence[str]) -> dict[str, Source]:
         """The sources of those ids, by id."""
@@ -52,16 +53,15 @@ class Sources:
 
         Together, because a state whose ETag is kept without its links would never show them again.
         """
-        rows = [
-            {**asdict(link), "found": now, "state": "unread", "attempts": 0, "next_try": now, "problem": None}
-            | {"article_id": None, "rereads": 0}
-            for link in announced
-            if len(link.url) <= MAX_URL
-        ]
         with writing(self._engine).begin() as connection:
-            fresh = add_missing(connection, links, rows)
+            fresh = add_missing(connection, links, _link_rows(announced, now=now))
             put(connection, source_states, [asdict(state)])
             return fresh
+
+    def announce(self, announced: Sequence[Link], *, now: datetime) -> int:
+        """Keep the links not seen before that no check found, such as an archive's; how many those were."""
+        with writing(self._engine).begin() as connection:
+            return add_missing(connection, links, _link_rows(announced, now=now))
 
     def add_watches(self, added: Sequence[Watch]) -> int:
         """Keep watches not known yet, after those there are; how many were new."""
@@ -85,6 +85,15 @@ class Sources:
         )
         with self._engine.begin() as connection:
             return tuple(_pair(row) for row in connection.execute(statement))
+
+
+def _link_rows(announced: Sequence[Link], *, now: datetime) -> list[dict[str, Any]]:
+    return [
+        {**asdict(link), "found": now, "state": "unread", "attempts": 0, "next_try": now, "problem": None}
+        | {"article_id": None, "rereads": 0}
+        for link in announced
+        if len(link.url) <= MAX_URL
+    ]
 
 
 def _pair(row: Row[*tuple[Any, ...]]) -> tuple[Source, SourceState]:

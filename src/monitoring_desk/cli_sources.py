@@ -1,0 +1,153 @@
+"""The `desk` commands about sources and archives: what comes in."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Protocol
+
+import click
+from rich.table import Column, Table
+
+from monitoring_desk import config
+from monitoring_desk.config import Settings
+from monitoring_desk.desk import Clock, configured, opened
+from monitoring_desk.errors import ConfigError, DeskError, StoreError
+from monitoring_desk.search import opml, readings
+from monitoring_desk.store import Store
+from monitoring_desk.terminal import complain, out, print_json, progress, shown
+
+log = logging.getLogger(__name__)
+
+_WARC = (".warc", ".warc.gz")
+
+
+class Context(Protocol):
+    """What the command group hands on."""
+
+    @property
+    def settings(self) -> Settings:
+        """All an owner can set."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The desk's clock."""
+        ...
+
+
+@click.command()
+@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@click.pass_obj
+def add(context: Context, urls: tuple[str, ...]) -> None:
+    """Add the sources of a site: its feed or sitemap is found by itself."""
+    failed = False
+    with opened(context.settings, now=context.clock) as running:
+        for url in urls:
+            before = {source.id for source, _ in running.store.sources.all()}
+            try:
+                found = running.add(url)
+            except StoreError:
+                raise
+            except DeskError as error:  # the other addresses are added all the same
+                complain(error)
+                failed = True
+                continue
+            for source in found:
+                state = "known already" if source.id in before else "added"
+                out.print(f"{state}: {shown(source.name)} ({source.kind}) {shown(source.url)}")
+    if failed:
+        sys.exit(1)
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_file(context: Context, file: Path) -> None:
+    """Add sources from an OPML file, sources and watches from a TOML file like desk.toml, or the articles of a WARC file."""
+    if file.name.lower().endswith(_WARC):
+        _import_archive(context, file)
+        return
+    try:
+        document = file.read_bytes()
+    except OSError as error:
+        raise ConfigError(str(file), f"cannot be read: {error.strerror}") from error
+    with Store(context.settings.database) as store:
+        before = len(store.sources.all()), len(store.sources.watches())
+        if file.suffix.lower() == ".toml":
+            given = config.load(file, environ={})
+            sources, watches = configured(given)
+            store.sources.add(sources, now=context.clock())
+            store.sources.add_watches(watches)
+        else:
+            store.sources.add(opml.parse(document, what=str(file)), now=context.clock())
+        fresh = len(store.sources.all()) - before[0], len(store.sources.watches()) - before[1]
+    out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {shown(str(file))}")
+
+
+@click.command("sources")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--opml", "as_opml", is_flag=True, help="All of them as OPML.")
+@click.pass_obj
+def list_sources(context: Context, as_json: bool, as_opml: bool) -> None:
+    """List the sources, and what is wrong with any."""
+    with Store(context.settings.database) as store:
+        found = store.sources.all()
+    if as_opml:
+        sys.stdout.buffer.write(opml.render([source for source, _ in found], title=context.settings.name))
+    elif as_json:
+        for source, state in found:
+            print_json({"source": source, "state": state})
+    elif not found:
+        out.print("No sources yet. Add one: [bold]desk add https://a-news-site.example[/]")
+    else:
+        table = Table(Column("Source", overflow="fold"), "Kind", "Last success", "What is wrong", box=None)
+        for source, state in found:
+            when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
+            problem = shown(state.problem or ("retired" if state.retired else ""))
+            table.add_row(f"{shown(source.name)}\n[dim]{shown(source.url)}[/]", source.kind, when, problem)
+        out.print(table, width=None if out.is_terminal else 10_000)  # a pipe has no edge to fold at
+
+
+def _import_archive(context: Context, file: Path) -> None:
+    with progress(quiet=False) as telling, opened(context.settings, now=context.clock, progress=telling) as running:
+        kept, failed = running.restore(readings.archived(readings.files([file]), report=_warn))
+    out.print(
+        f"{kept} articles read from {shown(str(file))}; {failed} of its pages hold none. `desk run` makes stories."
+    )
+
+
+@click.command()
+@click.option(
+    "--from",
+    "places",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A WARC file or a folder of them, more than once for more (default: the desk's own archive).",
+)
+@click.pass_obj
+def rebuild(context: Context, places: tuple[Path, ...]) -> None:
+    """Make sources, articles, stories and briefs again from the archive, into an empty database."""
+    settings = context.settings
+    own = Path(settings.archive).resolve() if settings.archive else None
+    if not places and own is None:
+        raise ConfigError("rebuild", "the desk keeps no archive; say where one is with --from")
+    found = readings.files(places or [Path(settings.archive)])
+    with progress(quiet=False) as telling, opened(settings, now=context.clock, progress=telling) as running:
+        if held := running.store.articles.counts()["articles"]:
+            why = f"holds {held} articles already; set DESK_DATABASE to an empty one"
+            raise StoreError(settings.database, why)
+        mine = [file for file in found if own and file.resolve().is_relative_to(own)]
+        others = [file for file in found if file not in mine]
+        kept, failed = running.restore(readings.archived(mine, report=_warn), keep_pages=False)
+        more, worse = running.restore(readings.archived(others, report=_warn))
+        stories, briefs = running.handpick(), running.distil()
+    out.print(
+        f"{kept + more} articles made again, {failed + worse} pages gave none; {stories} stories, {briefs} briefs"
+    )
+
+
+def _warn(what: str) -> None:
+    log.warning("%s", what)
+
+
+COMMANDS = (add, import_file, list_sources, rebuild)
