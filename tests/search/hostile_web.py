@@ -3,6 +3,7 @@
 import gzip
 import socket
 import socketserver
+import sys
 import threading
 import time
 import zlib
@@ -11,7 +12,11 @@ from contextlib import contextmanager, suppress
 
 import brotli
 
-from monitoring_desk.search.codings import zstd
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 
 Answer = Callable[["HostileWeb", socket.socket, bytes], None]
 PAGE = b"<html><body><p>A plain page.</p></body></html>"

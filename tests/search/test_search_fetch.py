@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hostile_web import BOMB_SIZE, PAGE, HostileWeb, respond, serve
+from tests.search.hostile_web import BOMB_SIZE, PAGE, HostileWeb, respond, serve
 
 from monitoring_desk.errors import DeskError, FetchError, Refused
 from monitoring_desk.search.fetch import Fetcher, Rules

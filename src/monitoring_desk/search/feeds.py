@@ -1,28 +1,19 @@
 """Feeds, read into links: RSS of every version, RDF, Atom and JSON Feed."""
 
-import calendar
 import html
-import io
 import json
 import re
-from datetime import UTC, datetime
 from typing import Any
 
-import feedparser
-
 from monitoring_desk.errors import ParseError
-from monitoring_desk.search import bylines, dates, urls
+from monitoring_desk.search import bylines, dates, urls, xmlfeeds
 from monitoring_desk.types import Link, Page
 
 # A feed's own body is taken for the whole article from this many characters of markup; below it is a teaser.
 _WHOLE_BODY = 1_200
 _MOST_LINKS = 2_000
-_MOST_TAG = 20_000
-_MOST_DEPTH = 200
-_FEED_ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf|channel)\b", re.IGNORECASE)
+_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _HTML_ROOT = re.compile(rb"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
-_TAG = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|<(/?)[A-Za-z_][^<>]*?(/?)>", re.DOTALL)
-_LONG_TAG = re.compile(rb"<[A-Za-z_][^<>]{%d}" % _MOST_TAG)
 
 
 def parse(page: Page, source_id: str) -> tuple[Link, ...]:
@@ -71,73 +62,34 @@ def _from_json(page: Page, story: dict[str, Any], feed: dict[str, Any], source_i
 
 
 def _read_xml(page: Page, body: bytes, source_id: str) -> list[Link]:
-    head = body[:4_000]
-    if _HTML_ROOT.search(head) and not _FEED_ROOT.search(head):
-        raise ParseError(page.url, "this is a web page, not a feed")
-    _check_shape(page, body)
-    kind = page.header("content-type") or ""
-    headers = {"content-location": page.final_url, **({"content-type": kind} if kind else {})}
-    try:
-        feed = feedparser.parse(
-            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-        )
-    except Exception as error:
-        raise ParseError(page.url, f"the feed cannot be read ({type(error).__name__})") from error
-    if not feed.get("version") and not feed.entries:
-        raise ParseError(page.url, "this is not a feed: no RSS, Atom or JSON Feed in it")
-    language = _language(feed.feed.get("language"))
-    return [link for entry in feed.entries if (link := _from_entry(page, entry, language, source_id))]
+    root = xmlfeeds.load(page, body)
+    if root is None or xmlfeeds.local(root) not in _ROOTS:
+        if _HTML_ROOT.search(body[:4_000]) or (root is not None and xmlfeeds.local(root) == "html"):
+            raise ParseError(page.url, "this is a web page, not a feed")
+        named = f": its outermost element is <{xmlfeeds.local(root)[:40]}>" if root is not None else ""
+        raise ParseError(page.url, f"this is not a feed{named}")
+    language = _language(xmlfeeds.language(root))
+    found = (_from_entry(page, entry, language, source_id) for entry in xmlfeeds.entries(root, most=_MOST_LINKS))
+    return [link for link in found if link]
 
 
-def _check_shape(page: Page, body: bytes) -> None:
-    """Refuse what takes feedparser minutes: tags with thousands of attributes, elements nested without end."""
-    if _LONG_TAG.search(body):
-        raise ParseError(page.url, "the feed holds a tag of monstrous length")
-    depth = deepest = 0
-    for tag in _TAG.finditer(body):
-        if tag[1] is None or tag[2]:
-            continue
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-        if deepest > _MOST_DEPTH and depth > _MOST_DEPTH:
-            raise ParseError(page.url, "the feed nests its elements without end")
-
-
-def _from_entry(page: Page, entry: Any, language: str | None, source_id: str) -> Link | None:
-    address = entry.get("feedburner_origlink") or entry.get("link") or entry.get("id") or ""
-    url = urls.join(page.final_url, address) if _is_text(address) else ""
+def _from_entry(page: Page, entry: xmlfeeds.Entry, language: str | None, source_id: str) -> Link | None:
+    url = next(
+        (joined for address in entry.addresses if (joined := urls.join(entry.base or page.final_url, address))), ""
+    )
     if not url:
         return None
-    bodies = [part.get("value") or "" for part in entry.get("content") or () if "html" in (part.get("type") or "html")]
-    bodies.append(entry.get("summary") or "")
-    body = max(bodies, key=len)
-    names = [author.get("name") or "" for author in entry.get("authors") or ()] or [entry.get("author") or ""]
+    body = max(entry.bodies, key=len, default="")
+    times = (dates.read_time(text, now=page.fetched) for text in entry.times)
     return Link(
         url=urls.canonical(url),
         source_id=source_id,
-        title=_plain(entry.get("title") or "") or None,
-        authors=bylines.clean(names),
-        published=_time(entry, now=page.fetched),
-        language=_language((entry.get("title_detail") or {}).get("language")) or language,
+        title=_plain(entry.title) or None,
+        authors=bylines.clean(entry.authors),
+        published=next((when for when in times if when), None),
+        language=_language(entry.language) or language,
         html=body if len(body) >= _WHOLE_BODY else None,
     )
-
-
-def _time(entry: Any, *, now: datetime) -> datetime | None:
-    for key in ("published", "created", "updated"):
-        if key not in entry.keys():  # noqa: SIM118 - asked by `get` or `in`, feedparser gives one date for another
-            continue
-        parsed = entry.get(f"{key}_parsed")
-        if parsed:
-            try:
-                when = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-            except (ValueError, OverflowError, OSError, TypeError):
-                continue
-            if dates.is_likely(when, now=now):
-                return when
-        elif when_written := dates.read_time(entry.get(key), now=now):
-            return when_written
-    return None
 
 
 def _plain(text: str) -> str:
