@@ -286,7 +286,7 @@ class Cast:
     def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...]) -> Actor | None:
         """The nearest name of those kinds before a token: a subject rather than any other, up to four sentences back."""
         limit = line.tokens[at].start if at < len(line.tokens) else len(line.text)
-        for number in range(line.number, max(-1, line.number - 5), -1):
+        for number in range(line.number, max(-1, line.number - 4), -1):
             near = self._told[number]
             end = limit if number == line.number else len(near.text)
             subjects = [
@@ -300,6 +300,9 @@ class Cast:
                 for _, _, name, kind in self._names(near, first, stop):
                     if kind in kinds:
                         return Actor(name, kind)
+        for number in range(line.number, max(-1, line.number - 4), -1):
+            near = self._told[number]
+            end = limit if number == line.number else len(near.text)
             mentions = [
                 (self._reading.names[m.name_index].name, self._reading.names[m.name_index].kind)
                 for m in self._reading.mentions_in(near.start, near.start + end)

@@ -113,3 +113,9 @@ NOUNISH = frozenset(
     round rounds search seat service services sort source sources stand start step steps stock stocks struggle surprise survey
     talk threat time times title touch tour tours track train trains turn turns wait walk war wars watch wish witness witnesses world worry wounds""".split()
 )
+NOUNS_IN_ING = frozenset(
+    """meeting hearing building opening training funding listing housing shooting bombing killing wedding feeling finding painting warning spending
+    setting beginning briefing ruling sentencing gathering landing sitting stabbing crossing sailing filing offering backing banking mining
+    farming fishing trading lending borrowing hiring dealing understanding""".split()
+)
+"""Words in "-ing" that are nouns more often than not."""

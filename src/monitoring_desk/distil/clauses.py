@@ -17,6 +17,7 @@ from .clause_words import (
     NOT_BASE,
     NOT_GERUNDS,
     NOUNISH,
+    NOUNS_IN_ING,
     NOUNS_LIKE_ADJECTIVES,
     OUTLOOKS,
     PREPOSITIONS,
@@ -253,6 +254,14 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
     if low.endswith("ing") and "ing" in (kinds or {"ing"}):
         if modified or (not kinds and low in NOT_GERUNDS):
             return None
+        opens = after is not None and (after.low in DETERMINERS or after.name_like or after.text[0].isdigit())
+        if (
+            low in NOUNS_IN_ING
+            and not opens
+            and before is not None
+            and before.low not in PREPOSITIONS | CONJUNCTIONS | {","}
+        ):
+            return None  # "an all-hands meeting will be": a noun, unless an object follows
         return Predicate(lemma_of(low, "ing") or low, i, i, "gerund")
     lemma = lemma_of(low, "past", "participle") if "past" in kinds or "participle" in kinds or not kinds else None
     if lemma is not None:
@@ -302,6 +311,8 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
             and after is not None
             and after.low == "to"
         ):
+            if before.low in CONJUNCTIONS and i > 1 and tokens[i - 2].low == ",":
+                return None  # "…, and pledges to protect": one of a list of nouns
             return Predicate(lemma, i, i, "present")
         if low in NOUNISH and before.name_like and _inside_phrase(tokens, i - 1):
             return None

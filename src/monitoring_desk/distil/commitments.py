@@ -14,7 +14,7 @@ from .dates import Dated
 from .lines import Clause, Line
 from .reading import Reading
 from .tokens import Predicate
-from .undertakings import find_undertaking
+from .undertakings import ONLOOKERS, find_undertaking
 
 _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
@@ -29,9 +29,9 @@ _GRANT = re.compile(
     r"\b(grant|loan|donation|gift|credit line|line of credit|investment|contribution|aid package)s?\s+(?:of\s+[^,;]{1,30}?\s+)?(?:from|by)\s",
     re.IGNORECASE,
 )
-_ONLOOKERS = re.compile(
-    r"\b(?:analysts?|experts?|economists?|observers?|critics?|sources?|rumou?rs?|speculation|traders|insiders|investors|polls?|leaks?|forecasters)\b",
-    re.IGNORECASE,
+_VALUED = re.compile(
+    r"^(?:The|This|Its|That)\s+(?:[\w-]+\s+){0,3}?(?:deal|order|contract|agreement|transaction|acquisition|purchase|sale|loan|investment|project)\b[^.;,]{0,40}?"
+    r"\b(?:is|was|are|were|has been|will be)\s+(?:worth|valued|estimated|priced)|^(?:The|This)\s+(?:[\w-]+\s+){0,2}?(?:deal|project|purchase|acquisition)\s+(?:will )?costs?\b",
 )
 _STOP = frozenset(
     "the a an to of and in on for with from by at as its their his her it this that will would has have had be is are was were also been more than which who".split()
@@ -61,6 +61,7 @@ def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
     drafts: list[_Draft] = []
     for line in told:
         drafts.extend(_one_each(_of_line(line, cast, rupee=rupee, published=published)))
+        _value_later(line, drafts, rupee=rupee)
     return tuple(
         Commitment(
             who=draft.who.name,
@@ -74,6 +75,21 @@ def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
         )
         for draft in sorted(_merge(drafts), key=lambda d: d.line.start)
     )
+
+
+def _value_later(line: Line, drafts: list[_Draft], *, rupee: str) -> None:
+    """ "The order is valued at $8.8 billion": the sum of the deal told just before."""
+    match = _VALUED.match(line.text)
+    if match is None:
+        return
+    sums = [a for k, a in enumerate(line.amounts) if a.sort == "money" and not figures.is_conversion(line, k)]
+    if not sums:
+        return
+    for k in range(len(drafts) - 1, max(-1, len(drafts) - 4), -1):
+        draft = drafts[k]
+        if draft.line is not line and draft.amount is None and draft.deal and line.number - draft.line.number <= 6:
+            drafts[k] = replace(draft, amount=sums[0].value, currency=figures.currency_of(sums[0], rupee))
+            return
 
 
 def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> list[_Draft]:
@@ -108,7 +124,7 @@ def _of_clause(
     if before is not None and not _parallel(part, before, line):
         if before.lemma in frames.BY_OTHERS:
             return None
-        if before.subject is not None and predicate.ahead and _ONLOOKERS.search(line.words(*before.subject)):
+        if before.subject is not None and predicate.ahead and ONLOOKERS.search(line.words(*before.subject)):
             return None
     if predicate.ahead and re.search(
         r"\b(?:if|unless)\b", line.words(predicate.verb, min(part.stop + 2, predicate.verb + 30))

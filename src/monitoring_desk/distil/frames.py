@@ -28,7 +28,7 @@ PAPERS = frozenset(
 """What is signed."""
 
 ACTIONS = frozenset(
-    """abandon abolish accept acquire adopt allocate appeal appoint assist award back ban begin build buy cancel close commission compensate complete
+    """choose pick select abandon abolish accept acquire adopt allocate appeal appoint assist award back ban begin build buy cancel close commission compensate complete
     construct contribute cooperate coordinate create cut deepen deliver deploy develop disburse dispatch distribute donate double ease employ end enforce
     enact establish evacuate expand export extend file finance form free freeze fulfil fulfill fund give grant hand hike hire implement import impose
     increase inject install introduce invest issue join launch lay leave lend lift lower maintain manufacture match merge nominate offer open order organise
@@ -119,7 +119,7 @@ ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 
-ANNOUNCING = frozenset("announce unveil outline present declare confirm".split())
+ANNOUNCING = frozenset("announce unveil reveal outline present declare confirm".split())
 
 BY_OTHERS = frozenset(
     """hope expect believe think predict forecast fear estimate want wish doubt urge ask demand call press warn argue speculate suggest recommend propose
@@ -149,3 +149,9 @@ HANDING_OVER = frozenset("""allocate earmark donate disburse lend provide grant 
 TELLING = frozenset(
     """say announce tell add confirm state pledge promise vow agree declare stress reiterate assure reveal insist decide note explain""".split()
 )
+PASSIVE_DEEDS = frozenset(
+    """build construct turn convert demolish rebuild restore repair open reopen close shut sell privatise privatize nationalise nationalize ban abolish scrap
+    introduce launch create establish set invest spend allocate cut reduce raise increase extend deploy send deliver hire recruit train distribute
+    compensate release evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
+)
+"""What "will be done" and is somebody's undertaking where a body says so."""

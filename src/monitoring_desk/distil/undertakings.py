@@ -9,11 +9,17 @@ from .actors import Actor, Cast, object_of
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Clause, Line
 from .tokens import Predicate, is_adverb
+from .verbs import lemma_of
 
 Verdict = tuple[Actor, Stage, int, Predicate]
 """Who undertakes, how firmly, how plainly it is told (3 a deal or pledge verb, 2 "will", 1 a plan), and by which verb."""
 
 
+ONLOOKERS = re.compile(
+    r"\b(?:analysts?|experts?|economists?|observers?|critics?|sources?|rumou?rs?|speculation|traders|insiders|investors|polls?|leaks?|forecasters)\b",
+    re.IGNORECASE,
+)
+"""Those who only watch what they speak of."""
 _ANYBODY = frozenset(
     "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
 )
@@ -171,6 +177,13 @@ def _ahead(
         return None
     if not subject.agentive or subject.name.lower() in _ANYBODY or frames.forecasts(lemma):
         return None
+    following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
+    if (
+        lemma in ("begin", "start", "stop")
+        and following.endswith("ing")
+        and lemma_of(following, "ing") not in frames.ACTIONS
+    ):
+        return None
     if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
         return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
     if lemma in frames.NEEDS_OBJECT and lemma not in ("merge", "expand") and not _takes_object(line, predicate):
@@ -251,6 +264,23 @@ def _reported(line: Line, predicate: Predicate) -> bool:
     return bool(re.search(r"\b(?:said|announced|according to)\b", line.text[line.tokens[predicate.verb].end :]))
 
 
+def _told_deed(line: Line, predicate: Predicate, cast: Cast) -> Verdict | None:
+    """ "The house will be turned into a museum, the ministry said": the body that says so undertakes it."""
+    subject = cast.subject(line, predicate)
+    if subject is None or subject.kind == "person":
+        return None
+    for said in line.predicates:
+        if said.lemma in ("say", "announce", "confirm", "state") and said.tense == "past" and said is not predicate:
+            actor = cast.subject(line, said)
+            if (
+                actor is not None
+                and actor.kind in ("organisation", "place", "body", "person")
+                and not ONLOOKERS.search(actor.name)
+            ):
+                return actor, "pledged", 1, predicate
+    return None
+
+
 def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: str) -> Verdict | None:
     """ "will be built by X", "was awarded … by X", "the deal was signed by X"."""
     if (
@@ -282,6 +312,8 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
     if predicate.ahead:
         if actor is not None and lemma in frames.ACTIONS:
             return actor, "pledged", 2, predicate
+        if actor is None and lemma in frames.PASSIVE_DEEDS and predicate.modal == "will":
+            return _told_deed(line, predicate, cast)
         return None
     if actor is not None and (
         lemma in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant")
