@@ -274,6 +274,10 @@ def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | 
     ]
     if not choices:
         return None
+    if stage == "refused" and deed.tense == "infinitive":
+        choices = [d for d in choices if d.due]
+    if not choices:
+        return None
     best = max(
         choices, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain] if not d.due else 5, -d.start)
     )

@@ -94,7 +94,7 @@ _NOT_PAST = frozenset(
 )
 _INTENT = re.compile(
     r"^(?:agree|plan|want|ask|expect|order|urge|invite|decide|promise|pledge|vow|intend|hope|due|able|ready|schedule|call|prepare|likely|need|"
-    r"vote|threaten|is|are|aim|set|request|require|seek|propose|mean|tell|told|commit|refuse|threaten|offer|continue|deadline|chance|decision|move|bid|right)"
+    r"vote|threaten|is|are|aim|set|request|require|seek|propose|mean|tell|told|commit|threaten|offer|continue|deadline|chance|decision|move|bid|right)"
 )
 _NOT_VERB = frozenset(
     """the a an his her its their our my your this that these those all both some any each no one two three four five six seven eight nine

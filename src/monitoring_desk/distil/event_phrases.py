@@ -16,6 +16,7 @@ from .event_words import (
     OFTEN_OTHERWISE,
     TAILS,
     UNREALISED,
+    VERB_LIKE,
 )
 from .lines import Clause, Line
 from .tokens import Predicate, is_adverb
@@ -166,6 +167,9 @@ def is_event(line: Line, k: int) -> bool:
             return False
         if k + 1 < len(line.tokens) and line.tokens[k + 1].name_like and before in PREPOSITIONS:
             return False  # "after meeting Putin"
+    named = k > 0 and line.tokens[k - 1].name_like and not before.endswith("'s")
+    if token.low in VERB_LIKE and after in ("to", "about") and named:
+        return False  # "Reed talks to Khan"
     if before in NOT_EVENT_BEFORE or before in ("to", "will", "they", "we"):
         return False
     if (

@@ -1,6 +1,7 @@
 """Finds the events that a verb tells: "will visit China", "testified on Thursday"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from . import lines
@@ -128,6 +129,8 @@ def _frame_draft(
     forward = _forward(predicate)
     end = clause_end(line, part, predicate)
     when = find_when(line, part, predicate, end, forward)
+    if when is not None and predicate.lemma in ("postpone", "move", "reschedule", "delay") and when.last != when.value:
+        when = replace(when, value=when.last)  # "postponed from Tuesday to Friday"
     upcoming = forward if forward is not None else (when.ahead if when else None)
     where: str | None = None
     head = ""
@@ -245,6 +248,8 @@ def _frame_draft(
             re.IGNORECASE,
         ):
             return None
+        if kind == "vote" and subject.kind == "person":
+            return None  # how somebody will vote is an opinion
         if kind == "talks" and when is None:
             return None
         if kind == "deadline" and when is None:

@@ -3,7 +3,7 @@
 import re
 
 UNDERTAKING = frozenset(
-    """plan agree schedule expect set intend decide vow pledge promise announce invite propose prepare aim vote call threaten order ask urge""".split()
+    """plan agree schedule expect set intend decide vow pledge promise announce prepare aim vote threaten """.split()
 )
 OFTEN_OTHERWISE = frozenset("""exercise march release final primary address mission series fair""".split())
 ORDERING = frozenset("""ask order require have tell instruct direct give urge oblige request call""".split())
@@ -160,3 +160,6 @@ CALLED_OFF = re.compile(r"\b(?:cancel\w*|called off|postpone\w*|scrapp\w+|put of
 
 
 ONE_SITTING = frozenset("hearing appearance trial session speech".split())
+
+VERB_LIKE = frozenset("talks visits tours debates votes protests marches rallies".split())
+"""Event nouns that are as often verbs."""

@@ -133,6 +133,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.upcoming is not None and b.upcoming is not None and a.upcoming != b.upcoming and not (va and va == vb):
         return False
+    if a.line is b.line and a.kind == "visit" and (not a.who or not b.who):
+        return True  # a tour and its stations
     same_where = a.where is None or b.where is None or a.where == b.where
     overlap = bool(set(a.who) & set(b.who))
     if va and va == vb and a.line is b.line and a.head != b.head:
