@@ -2,6 +2,8 @@
 
 import logging
 import sys
+import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +15,7 @@ from monitoring_desk.config import Settings
 from monitoring_desk.desk import Clock, configured, opened
 from monitoring_desk.errors import ConfigError, DeskError, StoreError
 from monitoring_desk.search import opml, readings
+from monitoring_desk.search.urls import is_http
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, out, print_json, progress, shown
 
@@ -60,12 +63,13 @@ def add(context: Context, urls: tuple[str, ...]) -> None:
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("place", metavar="FILE")
 @click.pass_obj
-def import_file(context: Context, file: Path) -> None:
+def import_file(context: Context, place: str) -> None:
     """Add sources from an OPML file, sources and watches from a TOML file like desk.toml, or the articles of a WARC file."""
+    file = Path(place)
     if file.name.lower().endswith(_WARC):
-        _import_archive(context, file)
+        _import_archive(context, place)
         return
     try:
         document = file.read_bytes()
@@ -108,12 +112,17 @@ def list_sources(context: Context, as_json: bool, as_opml: bool) -> None:
         out.print(table, width=None if out.is_terminal else 10_000)  # a pipe has no edge to fold at
 
 
-def _import_archive(context: Context, file: Path) -> None:
-    with progress(quiet=False) as telling, opened(context.settings, now=context.clock, progress=telling) as running:
-        kept, failed = running.restore(readings.archived(readings.files([file]), report=_warn))
-    out.print(
-        f"{kept} articles read from {shown(str(file))}; {failed} of its pages hold none. `desk run` makes stories."
-    )
+def _import_archive(context: Context, place: str) -> None:
+    with ExitStack() as stack:
+        telling = stack.enter_context(progress(quiet=False))
+        running = stack.enter_context(opened(context.settings, now=context.clock, progress=telling))
+        if is_http(place):
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-archive-"))
+            file = running.fetch_archive(place, folder=Path(folder))
+        else:
+            [file] = readings.files([Path(place)])
+        kept, failed = running.restore(readings.archived([file], report=_warn))
+    out.print(f"{kept} articles read from {shown(place)}; {failed} of its pages hold none. `desk run` makes stories.")
 
 
 @click.command()

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from monitoring_desk import distil, handpick, models, search
 from monitoring_desk.config import Settings
-from monitoring_desk.errors import DeskError, Unkeepable
+from monitoring_desk.errors import DeskError, StoreError, Unkeepable
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import boilerplate, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
@@ -104,6 +105,7 @@ class Desk:
         self._archive = archive
         self.now = now
         self._get = fetcher.get
+        self._download = fetcher.download
         self._processes = processes
         self._progress = progress
         self._window: Window | None = None
@@ -173,6 +175,16 @@ class Desk:
                 self.store.articles.unchanged(link, now=self.now())
             self._progress("reread", seen, len(before))
         return revised
+
+    def fetch_archive(self, url: str, *, folder: Path) -> Path:
+        """Fetch a WARC file into `folder`, through the same gate as everything else. Raises DeskError."""
+        path = folder / (urlsplit(url).path.rsplit("/", 1)[-1] or "archive.warc.gz")
+        try:
+            with path.open("xb") as file:
+                self._download(url, file)
+        except OSError as error:
+            raise StoreError(str(path), f"cannot be written: {error.strerror or error}") from error
+        return path
 
     def restore(self, pages: Iterable[Archived], *, keep_pages: bool = True) -> tuple[int, int]:
         """Read the pages of an archive: how many gave articles new to the desk, how many gave none.

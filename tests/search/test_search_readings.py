@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_web import SmallWeb, article_page, feed, serve, small_desk
+from tests.search.small_web import SmallWeb, article_page, feed, serve, small_desk
 
 from monitoring_desk.desk import Desk
-from monitoring_desk.errors import StoreError
+from monitoring_desk.errors import FetchError, Refused, StoreError
 from monitoring_desk.search import readings
 from monitoring_desk.search.readings import Reading, Recalled
 from monitoring_desk.search.warc import Archive
@@ -119,6 +119,22 @@ def test_pages_others_archived_become_articles_of_their_publishers(web: SmallWeb
         assert desk.store.sources.due(NOW + timedelta(days=365)) == ()
         assert desk.handpick() == 1
     assert web.asked == []
+
+
+def test_an_archive_is_fetched_by_its_address(web: SmallWeb, tmp_path: Path) -> None:
+    page = other_record("https://courier.example/2026/pier", article_page("Second pier opens in April", PORT, CRANE))
+    web.pages["/CC-NEWS-1.warc.gz"] = ("application/octet-stream", gzip.compress(page))
+    web.pages["/moved.warc.gz"] = "/CC-NEWS-1.warc.gz"
+    with small_desk(tmp_path, web=web, now=lambda: NOW) as desk:
+        [file] = readings.files([desk.fetch_archive(web.url("/moved.warc.gz"), folder=tmp_path)])
+        assert file.read_bytes() == web.pages["/CC-NEWS-1.warc.gz"][1]
+        assert desk.restore(readings.archived([file])) == (1, 0)
+        with pytest.raises(FetchError, match="404"):
+            desk.fetch_archive(web.url("/none.warc.gz"), folder=tmp_path)
+        web.pages["/inward.warc.gz"] = "http://127.0.0.1:9/x.warc.gz"
+        for address in (web.url("/inward.warc.gz"), "http://169.254.169.254/x.warc.gz", "file:///etc/passwd"):
+            with pytest.raises(Refused):
+                desk.fetch_archive(address, folder=tmp_path)
 
 
 def other_record(url: str, body: bytes, *, kind: str = "text/html") -> bytes:

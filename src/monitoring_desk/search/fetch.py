@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from functools import partial
 from http import HTTPStatus
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, BinaryIO, Self, TypeVar
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -42,6 +42,8 @@ _ROBOTS_RETRIED = timedelta(minutes=30)
 _MOST_RETRY_AFTER = 86_400.0
 _MOST_SITEMAP = 52_428_800  # sitemaps.org: 50 MB unpacked
 _MOST_URL = 8_000
+_MOST_ARCHIVE = 4_000_000_000  # a CC-NEWS file has about 1 GB
+_ARCHIVE_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,17 @@ class Fetcher:
             self._record(page, sent)
         return page
 
+    def download(self, url: str, to: BinaryIO) -> None:
+        """Fetch an archive into a file as it comes, at most 4 GB within the hour; no page is made of it or recorded.
+
+        Raises as `get` does. What stands in the file after an error is not the archive.
+        """
+        if self._loop.is_closed():
+            raise FetchError(url, "the desk is closing")
+        if urls.has_credentials(url):
+            raise Refused(url, "the address carries a name or password")
+        self._run(self._get(url, kind="page", conditions=(), to=to), url)
+
     def _run(self, coroutine: Coroutine[Any, Any, T], what: str = "the web") -> T:
         future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
         try:
@@ -181,14 +194,16 @@ class Fetcher:
         await self._session.close()
         await asyncio.sleep(0)  # lets closed transports say goodbye
 
-    async def _get(self, url: str, *, kind: Kind, conditions: Headers) -> tuple[Page, Headers]:
-        left = self._rules.deadline
+    async def _get(
+        self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None
+    ) -> tuple[Page, Headers]:
+        left = self._rules.deadline if to is None else _ARCHIVE_SECONDS
         target, permanent, unbroken = url, None, True
         for _ in range(self._rules.max_redirects + 1):
             target = self._vet(target)
             if kind != "robots":
                 await self._obey(target)
-            answer, left = await self._ask_in_turn(target, kind=kind, conditions=conditions, left=left)
+            answer, left = await self._ask_in_turn(target, kind=kind, conditions=conditions, left=left, to=to)
             if answer.status not in _REDIRECTS:
                 page = Page(
                     url=url,
@@ -262,7 +277,9 @@ class Fetcher:
     def _host_of(self, url: str) -> _Host:
         return self._hosts.setdefault(urlsplit(url).netloc, _Host())
 
-    async def _ask_in_turn(self, url: str, *, kind: Kind, conditions: Headers, left: float) -> tuple[_Answer, float]:
+    async def _ask_in_turn(
+        self, url: str, *, kind: Kind, conditions: Headers, left: float, to: BinaryIO | None = None
+    ) -> tuple[_Answer, float]:
         """One request, alone at its host and after the pause. Returns the answer and what is left of the deadline."""
         host = self._host_of(url)
         async with host.turn:
@@ -273,7 +290,7 @@ class Fetcher:
             started = self._loop.time()
             try:
                 async with asyncio.timeout(left):
-                    answer = await self._ask(url, kind=kind, conditions=conditions)
+                    answer = await self._ask(url, kind=kind, conditions=conditions, to=to)
             except TimeoutError:
                 raise FetchError(url, f"not done within {self._rules.deadline:g} s") from None
             except FetchError as error:
@@ -296,7 +313,7 @@ class Fetcher:
                 host.free_at = now + max(self._rules.pause, host.delay)
             return answer, left - (now - started)
 
-    async def _ask(self, url: str, *, kind: Kind, conditions: Headers) -> _Answer:
+    async def _ask(self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None) -> _Answer:
         headers = {
             "User-Agent": self._rules.user_agent,
             "Accept": _ACCEPT[kind],
@@ -316,6 +333,8 @@ class Fetcher:
                 raise FetchError(
                     url, f"the server says {status} {_phrase(status)}".rstrip(), status=status, retry_after=retry
                 )
+            if to is not None:
+                return answer(body=await _pour(url, response=response, to=to))
             return answer(body=await self._read(url, response=response, kind=kind))
 
     async def _read(self, url: str, *, response: aiohttp.ClientResponse, kind: Kind) -> bytes:
@@ -377,6 +396,17 @@ class _PlainProxyRequest(aiohttp.ClientRequest):
     def is_ssl(self) -> bool:
         """Never: the proxy speaks TLS for us, or serves a captured web."""
         return False
+
+
+async def _pour(url: str, *, response: aiohttp.ClientResponse, to: BinaryIO) -> bytes:
+    """The body into a file; b""."""
+    received = 0
+    async for chunk in response.content.iter_any():
+        received += len(chunk)
+        if received > _MOST_ARCHIVE:
+            raise FetchError(url, f"larger than {_MOST_ARCHIVE / 1e9:g} GB")
+        to.write(chunk)
+    return b""
 
 
 def _text(raw: bytes) -> str:
