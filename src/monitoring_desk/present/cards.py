@@ -6,7 +6,7 @@ from datetime import datetime
 from monitoring_desk.present.passages import Evidence, cite, cite_opening, cite_sentence, gather
 from monitoring_desk.present.views import Card, Cited, Note, Text
 from monitoring_desk.present.wording import amount, count, path_part, set_text, tell_day, tell_time
-from monitoring_desk.types import Brief, Caution, Commitment, Dossier, Event, Figure, Incident, Story
+from monitoring_desk.types import Caution, Commitment, Dossier, Event, Figure, Incident, Story
 
 REASONS_SHOWN = 2
 SHORT_CAUTIONS = {
@@ -160,21 +160,12 @@ def is_ahead(event: Event, now: datetime) -> bool:
     return event.upcoming and (not event.when or event.when >= f"{now:%Y-%m-%d}"[: len(event.when)])
 
 
-def list_diary(briefs: Iterable[tuple[Brief, Evidence]], now: datetime) -> tuple[Note, ...]:
-    """What is coming, soonest first, what has no day last."""
-    events = [(event, evidence) for brief, evidence in briefs for event in brief.events if is_ahead(event, now)]
-    events.sort(key=lambda pair: (pair[0].when is None, pair[0].when or "", pair[0].what))
-    return keep(note_event(event, evidence) for event, evidence in events)
-
-
-def list_commitments(briefs: Iterable[tuple[Brief, Evidence]]) -> tuple[Note, ...]:
-    return keep(note_commitment(commitment, evidence) for brief, evidence in briefs for commitment in brief.commitments)
-
-
-def list_incidents(briefs: Iterable[tuple[Brief, Evidence]]) -> tuple[Note, ...]:
-    return keep(note_incident(incident, evidence) for brief, evidence in briefs for incident in brief.incidents)
-
-
-def keep(notes: Iterable[Note | None]) -> tuple[Note, ...]:
-    """Those that can be shown, each wording once."""
-    return tuple({(note.head, note.text.text, note.detail): note for note in notes if note}.values())
+def keep(notes: Iterable[Note | None], most: int | None = None) -> tuple[Note, ...]:
+    """Those that can be shown, each wording once, no more than `most`; none is asked for beyond it."""
+    kept: dict[tuple[str, str, str], Note] = {}
+    for note in notes:
+        if len(kept) == most:
+            break
+        if note:
+            kept.setdefault((note.head, note.text.text, note.detail), note)
+    return tuple(kept.values())

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from monitoring_desk.present.cards import lay_card, list_commitments, list_diary, list_incidents
+from monitoring_desk.present.cards import is_ahead, keep, lay_card, note_commitment, note_event, note_incident
 from monitoring_desk.present.editions import ALSO_SEEN
-from monitoring_desk.present.passages import gather
-from monitoring_desk.present.views import Column, Frame, FrontPage
+from monitoring_desk.present.passages import Evidence, gather
+from monitoring_desk.present.views import Column, Frame, FrontPage, Note
 from monitoring_desk.present.wording import clock, day, path_part, tell_time
-from monitoring_desk.types import Dossier, Edition, Section
+from monitoring_desk.types import Brief, Dossier, Edition, Section
 
 CARDS_A_COLUMN = 6
 COLUMNS = 12
+NOTES_A_STORY = 2
 NOTES = 6
 """Lines of the diary, of the commitments and of the incidents each. With the other two it keeps the page under 60 KB."""
 
@@ -57,10 +58,45 @@ def lay_front_page(
         quiet=tuple(
             (section.name, link_section(section)) for section in edition.sections if link_section(section) not in shown
         ),
-        diary=list_diary(briefs, now)[:NOTES],
-        commitments=list_commitments(briefs)[:NOTES],
-        incidents=list_incidents(briefs)[:NOTES],
+        diary=list_diary(briefs, now),
+        commitments=list_commitments(briefs),
+        incidents=list_incidents(briefs),
         advice=() if must_read or any(column.cards for column in columns) else advise(sources),
+    )
+
+
+Known = Sequence[tuple[Brief, Evidence]]
+"""Briefs with what they may cite, in the order of the page."""
+
+
+def list_diary(briefs: Known, now: datetime) -> tuple[Note, ...]:
+    """What is coming, soonest first, what has no day last."""
+    events = [(event, evidence) for brief, evidence in briefs for event in brief.events if is_ahead(event, now)]
+    events.sort(key=lambda pair: (pair[0].when is None, pair[0].when or "", pair[0].what))
+    return keep((note_event(event, evidence) for event, evidence in events), NOTES)
+
+
+def list_commitments(briefs: Known) -> tuple[Note, ...]:
+    """The first of each story's, until the column is full."""
+    return keep(
+        (
+            note
+            for brief, evidence in briefs
+            for note in keep((note_commitment(one, evidence) for one in brief.commitments), NOTES_A_STORY)
+        ),
+        NOTES,
+    )
+
+
+def list_incidents(briefs: Known) -> tuple[Note, ...]:
+    """The first of each story's, until the column is full."""
+    return keep(
+        (
+            note
+            for brief, evidence in briefs
+            for note in keep((note_incident(one, evidence) for one in brief.incidents), NOTES_A_STORY)
+        ),
+        NOTES,
     )
 
 

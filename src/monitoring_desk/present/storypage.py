@@ -6,10 +6,10 @@ from datetime import datetime
 from monitoring_desk.present.cards import (
     keep,
     link_story,
-    list_commitments,
-    list_incidents,
+    note_commitment,
     note_event,
     note_figure,
+    note_incident,
     set_title,
     tell_counts,
 )
@@ -50,7 +50,6 @@ def lay_story_page(
     sentences = tuple(
         shown for sentence in (brief.summary if brief else ()) if (shown := cite_sentence(sentence, evidence))
     )
-    briefs = [(brief, evidence)] if brief else []
     own = [quotation for quotation in brief.quotes if quotation.kind != "indirect"] if brief else []
     indirect = [quotation for quotation in brief.quotes if quotation.kind == "indirect"] if brief else []
     fired = {match.watch_id for match in story.matches}
@@ -69,10 +68,10 @@ def lay_story_page(
         speakers=group_quotes(own, evidence),
         reported=(reported := group_quotes(indirect, evidence)),
         reported_count=count(sum(len(speaker.said) for speaker in reported), "passage"),
-        commitments=list_commitments(briefs),
-        diary=keep(note_event(event, evidence) for event in order_events(brief.events if brief else ())),
-        incidents=list_incidents(briefs),
-        figures=keep(note_figure(figure, evidence) for brief, _ in briefs for figure in brief.figures),
+        commitments=keep(note_commitment(one, evidence) for one in (brief.commitments if brief else ())),
+        diary=keep(note_event(one, evidence) for one in order_events(brief.events if brief else ())),
+        incidents=keep(note_incident(one, evidence) for one in (brief.incidents if brief else ())),
+        figures=keep(note_figure(one, evidence) for one in (brief.figures if brief else ())),
         carriers=group_carriers(dossier, evidence),
         growth=draw_growth(dossier.articles, dossier.placements, now),
         reasons=show_reasons(story),
