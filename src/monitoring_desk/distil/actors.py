@@ -266,8 +266,23 @@ class Cast:
         if noun in COMPANIES:
             return self._leading_body(line, at)
         if noun in OFFICES:
-            return self._subject_before(line, at, ("person",))
+            return self._holder(line, at, noun)
         return None
+
+    def _holder(self, line: Line, at: int, office: str) -> Actor | None:
+        """The person named before a token who holds that office; None where the article gives it to nobody."""
+        limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
+        held = [
+            name
+            for name in self._reading.names
+            if name.kind == "person"
+            and name.mentions[0].start < limit
+            and any(office in title.lower() for title in name.offices)
+        ]
+        if not held:
+            return None
+        latest = max(held, key=lambda name: max(m.start for m in name.mentions if m.start < limit))
+        return Actor(latest.name, "person")
 
     def _leading_body(self, line: Line, at: int) -> Actor | None:
         """The organisation "the company" goes back to: of those named shortly before, the one the article speaks of most."""

@@ -316,10 +316,18 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
                 and line.tokens[stop].low not in PREPOSITIONS - {"of"}
             ):
                 stop += 1
-            names = [a for a in cast.names_between(line, k + 1, stop) if a.name not in who.name]
+            names = [
+                a
+                for a in cast.names_between(line, k + 1, stop)
+                if a.name not in who.name and not re.search(r"\d\d", a.name)
+            ]
             if names:
                 return names[0].name
-    names = [a for a in cast.names_between(line, deed.verb + 1, min(deed.verb + 4, end)) if a.name not in who.name]
+    names = [
+        a
+        for a in cast.names_between(line, deed.verb + 1, min(deed.verb + 4, end))
+        if a.name not in who.name and not re.search(r"\d\d", a.name)
+    ]
     return names[0].name if names else None
 
 

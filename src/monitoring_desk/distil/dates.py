@@ -74,6 +74,7 @@ _SINCE = re.compile(
     r"\b(?:since|as of)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE
 )
 
+_STILL_HAS = re.compile(r"\b(?:has|have|had) until\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|;")
 _AHEAD = frozenset(
@@ -224,6 +225,8 @@ def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead:
         and kind in ("wd", "dm", "md")
     ):
         tense = True  # "a rally called for Saturday"
+    if ahead is None and _STILL_HAS.search(lead):
+        tense = True  # "has until Friday"
     if since:
         tense = False
     elif due and tense is None:

@@ -21,6 +21,7 @@ from .event_phrases import (
 )
 from .event_words import ALWAYS_DATED, HOLDING, JOINING, NOUNS, OCCURRING, UPCOMING_BEFORE
 from .lines import Clause, Line
+from .tokens import Predicate
 
 
 def from_nouns(
@@ -36,6 +37,13 @@ def from_nouns(
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _takes_place(line: Line, predicate: Predicate) -> bool:
+    """Of all that can be taken, only "place" is an occurrence."""
+    return predicate.lemma != "take" or (
+        predicate.verb + 1 < len(line.tokens) and line.tokens[predicate.verb + 1].low == "place"
+    )
 
 
 def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cast: Cast) -> Draft | None:
@@ -62,7 +70,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         upcoming = lead == "during" and predicate is not None and predicate.ahead
     when = noun_when(line, first, k, stop)
     tied = predicate is not None and (
-        (is_subject(predicate, k) and predicate.lemma in OCCURRING)
+        (is_subject(predicate, k) and predicate.lemma in OCCURRING and _takes_place(line, predicate))
         or (is_object(line, predicate, k) and predicate.lemma in HOLDING)
         or (lead in ("at", "in", "during", "for", "to") and predicate.lemma in JOINING)
     )

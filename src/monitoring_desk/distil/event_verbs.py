@@ -75,6 +75,8 @@ def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> Dra
     ordered = predicate.modal in ("must", "should") or (
         predicate.tense == "infinitive" and governor is not None and not governor.negated and governor.lemma in ORDERING
     )
+    after = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
+    ordered = ordered or (after == "until" and predicate.lemma in ("have", "give"))  # "has until Friday to answer"
     if not ordered or predicate.negated:
         return None
     due = [

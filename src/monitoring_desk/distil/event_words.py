@@ -38,7 +38,7 @@ NOUNS = {
         "exercise": "exercise exercises drill drills manoeuvres maneuvers wargames",
         "launch": "launch launches rollout unveiling premiere release liftoff debut",
         "match": "match matches game games fixture fixtures series tournament final finals semi-final semifinal semifinals championship championships playoff playoffs derby olympics",
-        "session": "session sessions debate debates assembly",
+        "session": "session sessions debate debates",
         "opening": "opening reopening",
         "auction": "auction auctions flotation ipo listing",
         "appearance": "appearance address speech",

@@ -21,7 +21,8 @@ _BEFORE_COUNTS = frozenset(
     """some about nearly over at around another monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 _PAKISTAN = re.compile(
-    r"\b(?:Pakistan\w*|Karachi|Islamabad|Lahore|Peshawar|Sindh|Balochistan|Rawalpindi|PKR|SBP|KSE|FBR)\b"
+    r"\b(?:Pakistan\w*|Karachi|Islamabad|Lahore|Peshawar|Sindh|Balochistan|Rawalpindi|Quetta|Multan|Faisalabad|Khyber|Pakhtunkhwa|Swat|Gilgit|PKR|SBP|KSE|FBR)\b",
+    re.IGNORECASE,
 )
 _INDIA = re.compile(
     r"\b(?:India\w*|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Kolkata|Hyderabad|Maharashtra|Kerala|Gujarat|BSE|NSE|RBI|Sebi|SEBI|crores?)\b"

@@ -74,7 +74,7 @@ def find_tellings(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
             harmed = harmed or (telling is not None and telling.head in HARMS)
         if telling is None:
             continue
-        key = FAMILY_GROUP[telling.family] + (telling.where or "")
+        key = FAMILY_GROUP[telling.family] + (telling.where or "") + ("harm" if telling.head in HARMS else "")
         if key in seen:
             continue
         seen.add(key)

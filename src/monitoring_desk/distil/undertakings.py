@@ -7,6 +7,7 @@ from monitoring_desk.types import Stage
 from . import frames
 from .actors import Actor, Cast, object_of
 from .clause_words import DETERMINERS, PREPOSITIONS
+from .event_words import NOUNS
 from .lines import Clause, Line
 from .tokens import Predicate, is_adverb
 from .verbs import lemma_of
@@ -20,6 +21,7 @@ ONLOOKERS = re.compile(
     re.IGNORECASE,
 )
 """Those who only watch what they speak of."""
+_STAGING = frozenset("open host start begin launch join close end take resume continue postpone cancel set".split())
 _ANYBODY = frozenset(
     "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
 )
@@ -190,6 +192,8 @@ def _ahead(
         return None
     if lemma not in frames.ACTIONS:
         return None
+    if lemma in _STAGING and any(t.low in NOUNS for t in line.tokens[slice(*object_of(line, predicate))]):
+        return None  # "will open the summit" belongs to the diary
     if lemma in frames.MANY_MEANINGS and not _deed(lemma, after, subject):
         return None
     # "They live, work …, and they will continue": plain people of whom something is foretold undertake nothing.
@@ -197,7 +201,7 @@ def _ahead(
 
 
 _DEEDS = {
-    "take": r"(?:over|part|back|delivery|control|in\b|up\b|legal|action|measures|steps|responsibility)",
+    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility)",
     "set": r"(?:up|aside)",
     "keep": r"(?:\w+ ){0,3}(?:open|rates|troops|buying)",
     "step": r"(?:down|aside|up)",
