@@ -167,6 +167,21 @@ def test_axe_finds_nothing(browser: Browser, served: str, path: str, scheme: str
     assert [(one["id"], one["impact"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found] == []
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing_in_an_opened_source_or_a_form_with_errors(browser: Browser, served: str, width: int) -> None:
+    context = browser.new_context(base_url=served, bypass_csp=True, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    for path in ("/", "/stories/s-pact"):
+        page.goto(path)
+        page.locator("a.cite").first.click()
+        page.locator("main .panel .close:visible").wait_for()
+        assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    page.get_by_role("button", name="Send reply").click()
+    page.get_by_role("alert").wait_for()
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    context.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_is_wider_than_the_screen(browser: Browser, served: str, width: int) -> None:
     context = browser.new_context(base_url=served, viewport={"width": width, "height": 800})

@@ -95,7 +95,7 @@ def test_what_cannot_be_cited_is_not_shown() -> None:
         "Tomas Berel",
         "Odo Fenn",
     ]
-    assert page.commitments == page.figures == page.diary == ()
+    assert (page.commitments, page.figures, page.diary) == ((), (), ())
     assert page.passage is not None
 
 
@@ -198,6 +198,6 @@ def test_a_story_gone_since_the_edition_is_left_out() -> None:
 def test_a_brief_of_nothing_lays_out() -> None:
     nothing = Brief(story_id="s-pact", story_version=2, made=NOW, made_by="sources")
     page = lay_story(replace(PACT_DOSSIER, brief=nothing, articles=(), placements=(), sources=(), replies=()))
-    assert page.brief == page.speakers == page.carriers == ()
+    assert (page.brief, page.speakers, page.carriers) == ((), (), ())
     assert page.opening is None
     assert page.growth is None
