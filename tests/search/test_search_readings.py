@@ -113,8 +113,8 @@ def test_pages_others_archived_become_articles_of_their_publishers(web: SmallWeb
         assert [a["url"] for a in articles] == ["https://courier.example/2026/pier", "https://gazette.example/pier"]
         sources = {s.id: s for s, _ in desk.store.sources.all()}
         assert {(s.name, s.kind) for s in sources.values()} == {
-            ("courier.example", "archive"),
-            ("gazette.example", "archive"),
+            ("courier.example", "publisher"),
+            ("gazette.example", "publisher"),
         }
         assert desk.store.sources.due(NOW + timedelta(days=365)) == ()
         assert desk.handpick() == 1

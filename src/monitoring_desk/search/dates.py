@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
-    r"(?:[T\s,]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?"
+    r"(?:[T\s,]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?"
     r"\s*(?:(Z|UTC|GMT)|([+-])(\d{2}):?(\d{2})?)?",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ def _iso(text: str) -> datetime | None:
     found = _ISO.match(text)
     if not found or (found.end() < len(text) and text[found.end()].isdigit()):
         return None
-    year, month, day, hour, minute, second, zulu, sign, off_hours, off_minutes = found.groups()
+    year, month, day, hour, minute, second, fraction, zulu, sign, off_hours, off_minutes = found.groups()
     zone: timezone = UTC
     if sign and not zulu:
         offset = timedelta(hours=int(off_hours), minutes=int(off_minutes or 0))
@@ -69,7 +69,10 @@ def _iso(text: str) -> datetime | None:
     elif hour and not zulu:
         zone = _zone(text[found.end() :]) or UTC
     day_start = datetime(int(year), int(month), int(day), tzinfo=zone)
-    return day_start + timedelta(hours=int(hour or 0), minutes=int(minute or 0), seconds=min(int(second or 0), 59))
+    micro = int((fraction or "0")[:6].ljust(6, "0"))
+    return day_start + timedelta(
+        hours=int(hour or 0), minutes=int(minute or 0), seconds=min(int(second or 0), 59), microseconds=micro
+    )
 
 
 def _rfc(text: str) -> datetime | None:

@@ -15,9 +15,10 @@ from monitoring_desk.search.selection import Evidence
 from monitoring_desk.types import Article, Link, Page
 
 _LEAST_TEXT = 60
-# A page in a script with few letters to a word says as much in fewer characters.
+_LEAST_WORDS = 8
+# A script with few letters to a word says as much in fewer characters, and writes no spaces.
 _LEAST_DENSE = 25
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_HTML = re.compile(
     r"^(?:image|audio|video|font)/|application/(?:pdf|zip|octet-stream|gzip|msword|vnd\.)", re.IGNORECASE
 )
@@ -63,7 +64,9 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
     )
     paragraphs = _without_title(selection.body(evidence), title)
     text = "\n\n".join(paragraphs)
-    if len(text) < (_LEAST_DENSE if _DENSE.search(text) else _LEAST_TEXT):
+    if len(text) < _LEAST_DENSE or (
+        not _DENSE.search(text) and (len(text) < _LEAST_TEXT or len(text.split()) < _LEAST_WORDS)
+    ):
         raise ParseError(page.url, "no article was found on this page")
     link_time = link.published if link else None
     when, modified = published.choose(evidence.tree, stated=stated, url=url, link=link_time, now=page.fetched)

@@ -43,8 +43,8 @@ def decode_bytes(body: bytes, *, content_type: str = "") -> str:
     ]
     if any(name.lower().replace("_", "-") in ("utf-8", "utf8") for name in names) or not names:
         text = body.decode("utf-8", "replace")
-        high = sum(1 for char in text if ord(char) > 127)
-        if text.count("\ufffd") <= max(2, high // 20):
+        bad = text.count("\ufffd")
+        if bad * 10 <= sum(1 for char in text if ord(char) > 127) - bad:
             return text
     for name in names:
         try:

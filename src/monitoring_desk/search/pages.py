@@ -123,7 +123,7 @@ def _score(anchor: etree._Element, url: str, words: str) -> float:
         if tag in _FURNITURE or (
             tag != "body" and _FURNITURE_NAME.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}")
         ):
-            score -= 2.0
+            score -= 3.0
             break
         ancestor = ancestor.getparent()
         depth += 1

@@ -31,6 +31,9 @@ class Reading:
     url: str = ""
     """The article's address."""
     source: Source | None = None
+    """Of the link."""
+    publisher: Source | None = None
+    """Of the article, where the link's source is not its publisher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,16 +141,3 @@ def _may_hold_article(page: Page) -> bool:
 def bare_link(page: Page, source_id: str) -> Link:
     """A link to a page nobody announced."""
     return Link(url=urls.canonical(page.final_url), source_id=source_id)
-
-
-def publisher(page: Page) -> Source:
-    """The source a page out of another's archive belongs to: its host, which the desk does not ask for anything."""
-    host = urls.host(page.final_url)
-    address = f"archive:{host}"
-    return Source(
-        id=urls.source_id(address),
-        url=address,
-        kind="archive",
-        name=host.removeprefix("www."),
-        homepage=f"https://{host}/",
-    )

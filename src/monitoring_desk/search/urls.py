@@ -11,6 +11,8 @@ _TRACKING = frozenset(
     " at_campaign at_link_origin at_ptr_name at_link_id at_link_type at_format at_bbc_team cn-track __twitter_impression taid"
     " feedtype ftag soc_src soc_trk tsrc amp_js_v usqp fb_action_ids fb_action_types fb_source fb_ref action_object_map action_type_map".split()
 )
+# Most addresses in feeds and sitemaps are canonical already; this tells them at a glance.
+_SIMPLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/[A-Za-z0-9._~/-]*")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f]+")
 _PERCENT = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -84,6 +86,8 @@ def canonical(url: str) -> str:
     not an http(s) address comes back as it was, without surrounding white space. RFC 3986, section 6.
     """
     url = url.strip()
+    if _SIMPLE.fullmatch(url) and "/." not in url and ".." not in url:
+        return url
     name = host(url)
     if not name:
         return url

@@ -1,0 +1,124 @@
+"""The archive: what is written comes back, whatever happened to the file."""
+
+import gzip
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from monitoring_desk.errors import StoreError
+from monitoring_desk.search.warc import Archive, read
+from monitoring_desk.types import Page
+
+NOW = datetime(2026, 3, 9, 12, 30, 15, 123456, tzinfo=UTC)
+
+
+def page_of(number: int, body: bytes = b"<p>Hello</p>") -> Page:
+    url = f"https://paper.example/{number}?q=\u00e9"
+    headers = (("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip"), ("Set-Cookie", "a=b"))
+    return Page(
+        url=f"https://paper.example/r/{number}", final_url=url, status=200, headers=headers, body=body, fetched=NOW
+    )
+
+
+def write(folder: Path, *pages: Page) -> Path:
+    with Archive(folder, clock=lambda: NOW) as archive:
+        for page in pages:
+            archive.write(page, (("User-Agent", "MonitoringDesk/0.1"),))
+    (path,) = folder.iterdir()
+    return path
+
+
+def test_pages_come_back_as_they_were(tmp_path: Path) -> None:
+    pages = [page_of(1), page_of(2, b""), page_of(3, bytes(range(256)) * 400)]
+    back = list(read(write(tmp_path, *pages)))
+    assert [(page.url, page.final_url, page.status, page.body, page.fetched) for page in back] == [
+        (page.url, page.final_url, page.status, page.body, page.fetched) for page in pages
+    ]
+    assert back[0].header("content-type") == "text/html; charset=utf-8"
+    assert back[0].header("content-encoding") is None
+
+
+def test_others_can_read_it(tmp_path: Path) -> None:
+    path = write(tmp_path, page_of(1), page_of(2))
+    records = [
+        (record.record_type, record.headers.get("WARC-Target-URI"), record.http_headers)
+        for record in ArchiveIterator(str(path), parse_http=True)
+    ]
+    assert [kind for kind, _, _ in records] == [
+        WarcRecordType.warcinfo, WarcRecordType.response, WarcRecordType.request, WarcRecordType.response, WarcRecordType.request,
+    ]  # fmt: skip
+    assert records[1][2] is not None
+    assert records[1][2].status_code == 200
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(body=st.binary(max_size=3_000))
+def test_any_body(tmp_path_factory: pytest.TempPathFactory, body: bytes) -> None:
+    (back,) = read(write(tmp_path_factory.mktemp("warc"), page_of(1, body)))
+    assert back.body == body
+
+
+def test_a_torn_tail_spoils_nothing_before_it(tmp_path: Path) -> None:
+    path = write(tmp_path, *(page_of(number, b"<p>%d</p>" % number * 200) for number in range(5)))
+    whole = path.read_bytes()
+    for cut in (1, 40, 400, len(whole) // 2):
+        path.write_bytes(whole[:-cut])
+        told: list[str] = []
+        pages = list(read(path, report=told.append))
+        assert 1 <= len(pages) <= 5
+        assert [page.body for page in pages] == [b"<p>%d</p>" % number * 200 for number in range(len(pages))]
+        if len(pages) < 5:
+            assert told
+
+
+def test_damage_in_the_middle_costs_one_record(tmp_path: Path) -> None:
+    path = write(tmp_path, *(page_of(number, gzip.compress(b"%d" % number * 999) * 3) for number in range(6)))
+    whole = bytearray(path.read_bytes())
+    middle = len(whole) // 2
+    whole[middle : middle + 20] = b"\x00" * 20
+    path.write_bytes(whole)
+    told: list[str] = []
+    assert len(list(read(path, report=told.append))) >= 5
+    assert len(told) <= 2
+
+
+def test_a_new_process_begins_a_new_file(tmp_path: Path) -> None:
+    write(tmp_path, page_of(1))
+    with Archive(tmp_path, clock=lambda: NOW) as archive:
+        archive.write(page_of(2), ())
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_is_no_archive_is_said_so(tmp_path: Path) -> None:
+    odd = tmp_path / "odd.warc"
+    odd.write_bytes(b"words")
+    with pytest.raises(StoreError, match="not a WARC file"):
+        list(read(odd))
+    with pytest.raises(StoreError, match="cannot be read"):
+        list(read(tmp_path / "missing.warc"))
+
+
+def test_a_directory_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with (
+        Archive(tmp_path / "file" / "warc", clock=lambda: NOW) as archive,
+        pytest.raises(StoreError, match="cannot be written"),
+    ):
+        archive.write(page_of(1), ())
+
+
+def test_others_archives_damaged_or_not(shared: Path) -> None:
+    counts = {}
+    for path in sorted((shared / "corpora/warc/warcio").iterdir()):
+        if path.name.endswith((".arc", ".arc.gz")):
+            with pytest.raises(StoreError, match="not a WARC file"):
+                list(read(path))
+        else:
+            counts[path.name] = len(list(read(path)))
+    assert sum(counts.values()) >= 10
+    assert counts["post-test.warc.gz"] == 3
+    assert counts["example-wrong-chunks.warc.gz"] == 1
