@@ -19,8 +19,10 @@ JOIN = 0.24
 """Mean cosine below which nothing is joined (eval/gate_stories.py)."""
 COHESION = 0.58
 """Share of the closer one's inner likeness that the likeness between two must reach (eval/gate_stories.py)."""
-USUAL_COHESION, USUAL_PAIRS = 0.38, 3.0
+USUAL_COHESION, USUAL_PAIRS = 0.5, 3.0
 """The inner likeness supposed of a story, as many pairs' worth, until its own articles show it."""
+STRAGGLERS, ESTABLISHED, STRAGGLE = 2, 4, 0.18
+"""So few articles left over join so large a story from that likeness on, if no other is half as near (eval/gate_stories.py)."""
 STANDING_FOR = 16
 DAY = 86_400.0
 SLOWER = 0.015
@@ -29,7 +31,7 @@ SHORT = 40
 """Words below which a text is a headline or a blurb, whose words alone tell little."""
 ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.8
 """Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
-WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.2, 0.0), (0.3, 0.65), (0.3, 0.75)
+WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.3, 0.0), (0.35, 0.72), (0.35, 0.78)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
 
@@ -147,6 +149,7 @@ def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], 
             if alive[neighbour]:
                 groups[neighbour].beside.add(number)
                 propose(neighbour, number)
+    _take_in_stragglers(groups, alive, likeness)
     return [
         (group.story_id, sorted(group.rows), likeness[number])
         for number, group in enumerate(groups)
@@ -154,11 +157,33 @@ def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], 
     ]
 
 
+def _take_in_stragglers(groups: list[_Group], alive: list[bool], likeness: list[float]) -> None:
+    """Join what stayed alone to the one story it is near, if it is near no other: a blog among reports, an angle of its own."""
+    for number, group in enumerate(list(groups)):
+        if not alive[number] or group.story_id or group.many > STRAGGLERS:
+            continue
+        near = sorted((-_cross(group, groups[other]), other) for other in group.beside if alive[other])
+        if not near:
+            continue
+        cross, other = -near[0][0], near[0][1]
+        second = -near[1][0] if len(near) > 1 else 0.0
+        if (
+            groups[other].many >= ESTABLISHED
+            and cross >= STRAGGLE + SLOWER * _apart(group, groups[other]) / DAY
+            and second <= cross / 2
+        ):
+            alive[number] = alive[other] = False
+            groups.append(_join(group, groups[other], cross=cross))
+            alive.append(True)
+            likeness.append(cross)
+            for neighbour in groups[-1].beside:
+                groups[neighbour].beside.add(len(groups) - 1)
+
+
 def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
     if one.story_id and other.story_id:
         return False
-    gap = max(one.earliest - other.latest, other.earliest - one.latest, 0.0)
-    gap = 0.0 if math.isnan(gap) else gap
+    gap = _apart(one, other)
     if gap > ANOTHER_DAY and cross > SAME_HEADLINE and one.short and other.short:
         return False
     return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + SLOWER * gap / DAY
@@ -194,6 +219,12 @@ def _sum_up(key: _Key, rows: Sequence[int], window: Window) -> _Part:
     vectors = [window.vector(row) for row in rows]
     lead = np.asarray(sum(window.leads.unit(row) for row in rows), np.float32) if embedded else None
     return _Part(language, short, len(rows), _sum_vectors(vectors), lead)
+
+
+def _apart(one: _Group, other: _Group) -> float:
+    """Seconds between the nearest reports of two groups; 0 where they overlap or one has no times."""
+    gap = max(one.earliest - other.latest, other.earliest - one.latest, 0.0)
+    return 0.0 if math.isnan(gap) else gap
 
 
 def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
