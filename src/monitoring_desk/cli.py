@@ -76,8 +76,8 @@ def desk(ctx: click.Context, path: Path | None, now: datetime | None, verbose: b
     whose every sentence opens on its source, and presents it."""
     logging.basicConfig(
         level=logging.INFO if verbose else logging.WARNING,
-        format="%(message)s",
-        handlers=[RichHandler(console=err, show_path=False)],
+        format="%(message)s" if err.is_terminal else "%(levelname)s %(message)s",
+        handlers=[RichHandler(console=err, show_path=False) if err.is_terminal else logging.StreamHandler()],
         force=True,
     )
     ctx.obj = _Context(path, now)

@@ -1,0 +1,178 @@
+"""The Desk's flow over the sample web: done twice it changes nothing, interrupted it goes on, what fails is shown."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from monitoring_desk.config import FetchSettings, Settings
+from monitoring_desk.demo import SampleWeb
+from monitoring_desk.desk import GIVE_UP_HOST, Desk, opened
+from monitoring_desk.errors import StoreError
+from monitoring_desk.types import Source
+
+MOMENT = 2
+
+
+class Clock:
+    """Stands where it is put."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture(scope="module")
+def sample() -> Iterator[SampleWeb]:
+    with SampleWeb() as web:
+        yield web
+
+
+@pytest.fixture
+def clock(sample: SampleWeb) -> Clock:
+    sample.set_clock(sample.times[MOMENT])
+    return Clock(sample.times[MOMENT])
+
+
+@contextmanager
+def at_work(folder: Path, sample: SampleWeb, clock: Clock) -> Iterator[Desk]:
+    """A desk that may ask the sample web."""
+    settings = msgspec.structs.replace(
+        Settings(),
+        database=f"sqlite:///{folder}/desk.sqlite",
+        archive="",
+        languages=False,
+        fetch=FetchSettings(pause=0.0, deadline=10, allow=(f"*.localhost:{sample.port}",)),
+    )
+    with opened(settings, now=clock) as desk:
+        yield desk
+
+
+def everything(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables that say what is news."""
+    tables = ("links", "articles", "placements", "stories", "briefs", "blocks", "watches", "sources")
+    with closing(sqlite3.connect(folder / "desk.sqlite")) as connection:
+        return {table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in tables}
+
+
+def of_kind(sample: SampleWeb, *kinds: str) -> list[Source]:
+    """The first source of each kind."""
+    return [next(source for source in sample.sources() if source.kind == kind) for kind in kinds]
+
+
+def test_a_cycle_done_twice_changes_nothing(sample: SampleWeb, clock: Clock, tmp_path: Path) -> None:
+    with at_work(tmp_path, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "feed", "sitemap", "page"), sample.watches())
+        first = desk.cycle()
+        kept = everything(tmp_path)
+        assert first.articles == first.links >= 5
+        assert first.briefs == first.stories >= 3
+        again = desk.cycle()
+        assert (again.links, again.articles, again.stories, again.briefs) == (0, 0, 0, 0)
+        assert everything(tmp_path) == kept
+    # Nor does a desk that begins anew over the same store and looks at every source again.
+    clock.moment += timedelta(hours=1)
+    with at_work(tmp_path, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "feed", "sitemap", "page"), sample.watches())
+        anew = desk.cycle()
+        assert anew.checked > 0
+        assert (anew.links, anew.articles, anew.stories, anew.briefs) == (0, 0, 0, 0)
+        assert everything(tmp_path) == kept
+
+
+def test_handpicking_that_could_not_be_saved_is_done_again(sample: SampleWeb, clock: Clock, tmp_path: Path) -> None:
+    with at_work(tmp_path, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "sitemap"), ())
+        desk.check()
+        articles, _ = desk.read()
+        with closing(sqlite3.connect(tmp_path / "desk.sqlite")) as connection:
+            connection.execute("CREATE TRIGGER full BEFORE INSERT ON stories BEGIN SELECT RAISE(ABORT, 'disk'); END")
+        with pytest.raises(Exception, match="disk"):
+            desk.handpick()
+        assert everything(tmp_path)["placements"] == [], "an article is placed with its story or not at all"
+        with closing(sqlite3.connect(tmp_path / "desk.sqlite")) as connection:
+            connection.execute("DROP TRIGGER full")
+        assert desk.handpick() == len(everything(tmp_path)["stories"]) > 0
+        assert len(everything(tmp_path)["placements"]) == articles
+        assert desk.distil() == len(everything(tmp_path)["stories"])
+
+
+def test_a_desk_that_ends_between_two_stages_goes_on(sample: SampleWeb, clock: Clock, tmp_path: Path) -> None:
+    sources = of_kind(sample, "sitemap")
+    whole = tmp_path / "whole"
+    parted = tmp_path / "parted"
+    for folder in (whole, parted):
+        folder.mkdir()
+    with at_work(whole, sample, clock) as desk:
+        desk.ensure(sources, ())
+        desk.cycle()
+    for stage in ("check", "read", "handpick", "distil"):
+        with at_work(parted, sample, clock) as desk:
+            desk.ensure(sources, ())
+            getattr(desk, stage)()
+    kept, other = everything(whole), everything(parted)
+    for table in ("placements", "stories", "briefs"):
+        assert kept[table] == other[table]
+    # Articles are numbered as they come, which is by chance.
+    assert sorted(row[1:] for row in kept["articles"]) == sorted(row[1:] for row in other["articles"])
+
+
+def test_a_story_that_cannot_be_distilled_has_a_brief_that_says_so(
+    sample: SampleWeb, clock: Clock, tmp_path: Path
+) -> None:
+    with at_work(tmp_path, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "sitemap"), ())
+        desk.check()
+        desk.read()
+        stories = desk.handpick()
+        desk._processes.close()  # every story is now given to processes that are gone
+        assert desk.distil() == stories > 0
+        found = desk.store.stories.since(clock.moment - timedelta(days=30))
+        briefs = desk.store.stories.brief([story.id for story in found])
+        assert len(briefs) == stories
+        for story in found:
+            brief = briefs[story.id]
+            assert brief.summary == ()
+            assert [caution.kind for caution in brief.cautions] == ["not-distilled"]
+            assert "could not be distilled" in brief.cautions[0].why
+            assert brief.story_version == story.version
+
+
+def test_a_link_that_fails_three_times_is_parked_and_shown(clock: Clock, tmp_path: Path) -> None:
+    with SampleWeb() as mortal:
+        mortal.set_clock(clock.moment)
+        with at_work(tmp_path, mortal, clock) as desk:
+            desk.ensure(of_kind(mortal, "sitemap"), ())
+            _, _, links = desk.check()
+    assert links > 0
+    # Now nobody listens on that port any more.
+    with at_work(tmp_path, mortal, clock) as desk:
+        assert desk.read() == (0, min(links, GIVE_UP_HOST)), "a dead host is not asked for every link of it"
+        failed = min(links, GIVE_UP_HOST)
+        for _ in range(6 * links):
+            clock.moment += timedelta(hours=5)
+            failed += desk.read()[1]
+        assert failed == 3 * links
+        parked = desk.store.articles.parked()
+        assert len(parked) == desk.store.articles.counts()["parked"] == links
+        for failure in parked:
+            assert "its host does not answer" in failure.problem
+            assert failure.url.startswith(of_kind(mortal, "sitemap")[0].homepage)
+
+
+def test_a_store_that_fails_ends_the_cycle_with_its_reason(sample: SampleWeb, clock: Clock, tmp_path: Path) -> None:
+    with at_work(tmp_path, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "sitemap"), ())
+        with closing(sqlite3.connect(tmp_path / "desk.sqlite")) as connection:
+            connection.execute("ALTER TABLE links RENAME TO elsewhere")
+        with pytest.raises(StoreError, match="links"):
+            desk.cycle()
+        with closing(sqlite3.connect(tmp_path / "desk.sqlite")) as connection:
+            connection.execute("ALTER TABLE elsewhere RENAME TO links")
+        assert desk.cycle().articles > 0

@@ -1,0 +1,156 @@
+"""The doctor: every part of the set-up is looked at, and what is not well comes with what to do."""
+
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from monitoring_desk import config, doctor
+from monitoring_desk.config import Settings, WebSettings
+from monitoring_desk.errors import ConfigError
+from monitoring_desk.store import Store
+from monitoring_desk.types import Failure, Link, Source, SourceState
+
+NOW = datetime(2026, 3, 11, 6, tzinfo=UTC)
+QUAY = Source(id="quay", url="https://quay.example/feed", kind="feed", name="The Quay")
+MOLE = Source(id="mole", url="https://mole.example/feed", kind="feed", name="The Mole")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    return msgspec.structs.replace(
+        Settings(),
+        database=f"sqlite:///{tmp_path}/desk.sqlite",
+        archive=str(tmp_path / "warc"),
+        web=WebSettings(port=port),
+    )
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Store]:
+    with Store(settings.database) as opened:
+        yield opened
+
+
+def found(settings: Settings, *, now: datetime = NOW) -> dict[str, doctor.Finding]:
+    return {finding.what: finding for finding in doctor.examine(lambda: settings, now=now)}
+
+
+def well(source: Source, *, succeeded: datetime = NOW, problem: str | None = None, failures: int = 0) -> SourceState:
+    return SourceState(
+        source_id=source.id,
+        next_check=NOW,
+        checked=NOW,
+        succeeded=succeeded,
+        problem=problem,
+        failures=failures,
+    )
+
+
+def test_a_desk_without_sources_is_told_how_to_add_one(settings: Settings) -> None:
+    findings = found(settings)
+    assert [what for what, finding in findings.items() if not finding.well] == ["sources"]
+    assert "desk add" in findings["sources"].remedy
+    assert list(findings) == ["Python", "settings", "clock", "archive", "pages", "database", "sources"]
+
+
+def test_a_desk_that_is_well_has_nothing_to_remedy(settings: Settings, store: Store) -> None:
+    store.sources.add([QUAY], now=NOW)
+    store.sources.save_check(well(QUAY), (), now=NOW)
+    findings = found(settings)
+    assert all(finding.well for finding in findings.values())
+    assert findings["sources"].found == "1, 0 in trouble"
+    assert list(Path(settings.archive).iterdir()) == [], "the trial is cleared away"
+
+
+def test_settings_that_cannot_be_read_end_the_examination(tmp_path: Path) -> None:
+    (tmp_path / "desk.toml").write_text("every = 'often'")
+    python, wrong = doctor.examine(lambda: config.load(tmp_path / "desk.toml", environ={}), now=NOW)
+    assert python.well
+    assert not wrong.well
+    assert "desk.toml" in wrong.found
+    assert "every" in wrong.found
+    assert wrong.remedy
+
+
+def test_a_source_in_trouble_is_named_with_its_problem(settings: Settings, store: Store) -> None:
+    store.sources.add([QUAY, MOLE], now=NOW)
+    store.sources.save_check(well(QUAY), (), now=NOW)
+    store.sources.save_check(
+        well(MOLE, succeeded=NOW - timedelta(days=3), problem="not done within 30 s", failures=4), (), now=NOW
+    )
+    findings = found(settings)
+    assert findings["sources"].found == "2, 1 in trouble"
+    assert not findings["The Mole"].well
+    assert findings["The Mole"].found == "not done within 30 s"
+    assert "4 checks" in findings["The Mole"].remedy
+    assert MOLE.url in findings["The Mole"].remedy
+    assert "The Mole" in findings["silence"].found
+    assert "The Quay" not in findings["silence"].found
+
+
+def test_links_given_up_are_counted(settings: Settings, store: Store) -> None:
+    links = [Link(url=f"https://quay.example/{n}", source_id="quay") for n in range(3)]
+    store.sources.add([QUAY], now=NOW)
+    store.sources.save_check(well(QUAY), links, now=NOW)
+    store.articles.fail(Failure(url=links[0].url, source_id="quay", problem="gone", final=True), now=NOW)
+    assert found(settings)["links"].found == "0 read, 2 waiting, 1 given up"
+
+
+@pytest.mark.parametrize(
+    "database", ["sqlite:////nowhere/desk.sqlite", "oracle://x", "postgresql://me:secret@127.0.0.1:9/x"]
+)
+def test_a_database_that_cannot_be_opened_is_named(settings: Settings, database: str) -> None:
+    finding = found(msgspec.structs.replace(settings, database=database))["database"]
+    assert not finding.well
+    assert "DESK_DATABASE" in finding.remedy
+    assert database.partition(":")[0] in finding.found
+    assert "secret" not in finding.found
+
+
+def test_an_archive_that_cannot_be_written_is_named(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    finding = found(msgspec.structs.replace(settings, archive=str(tmp_path / "file")))["archive"]
+    assert not finding.well
+    assert str(tmp_path / "file") in finding.found
+    assert "`archive`" in finding.remedy
+    assert "archive" not in found(msgspec.structs.replace(settings, archive=""))
+
+
+def test_a_port_that_is_taken_is_named(settings: Settings) -> None:
+    with socket.create_server(("127.0.0.1", settings.web.port)):
+        finding = found(settings)["pages"]
+    assert not finding.well
+    assert f"127.0.0.1:{settings.web.port}" in finding.found
+    assert "in use" in finding.found
+    assert "[web]" in finding.remedy
+
+
+@pytest.mark.parametrize("host", ["nobody.invalid", "a" * 70, "256.1.1.1"])
+def test_a_host_that_cannot_be_listened_on_is_named(settings: Settings, host: str) -> None:
+    web = msgspec.structs.replace(settings.web, host=host)
+    finding = found(msgspec.structs.replace(settings, web=web))["pages"]
+    assert not finding.well
+    assert finding.found.startswith(f"{host}:")
+
+
+def test_the_clock_is_judged(settings: Settings) -> None:
+    assert found(settings)["clock"].found == "set by --now to 2026-03-11 06:00 UTC"
+    now = datetime.now(UTC)
+    assert found(settings, now=now)["clock"].found == f"{now:%Y-%m-%d %H:%M} UTC"
+
+
+def test_settings_are_asked_for_once() -> None:
+    asked = []
+
+    def load() -> Settings:
+        asked.append(1)
+        raise ConfigError("desk.toml", "is in pieces")
+
+    assert [finding.well for finding in doctor.examine(load, now=NOW)] == [True, False]
+    assert asked == [1]
