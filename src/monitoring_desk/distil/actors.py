@@ -12,6 +12,7 @@ from .tokens import Predicate
 _HE = frozenset("he she him her his hers".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their".split())
+_KINDS_OF = dict.fromkeys(_HE, ("person",)) | dict.fromkeys(_IT, ("organisation", "place", "other"))
 _WE = frozenset("we us our i me my".split())
 _SAYING = frozenset(
     """say tell add announce state declare warn note explain stress reiterate write tweet confirm claim insist report reply ask argue pledge vow promise
@@ -224,21 +225,13 @@ class Cast:
             before = self._plain_subject(line, at)
             if before is not None and (low in _IT or before.kind != "other"):
                 return before
-        wanted = (
-            ("person",)
-            if low in _HE
-            else ("organisation", "place")
-            if low in _IT
-            else ("organisation", "place", "person")
-        )
+        wanted = _KINDS_OF.get(low, ("organisation", "place", "other", "person"))
         return self._subject_before(line, at, wanted)
 
     def _plain_subject(self, line: Line, at: int) -> Actor | None:
         """The subject of the verb before in the same sentence, else of the sentence before, when it is no name: "both sides", "the
         project". A pronoun goes on with it."""
-        for number in (line.number, line.number - 1):
-            if number < 0:
-                return None
+        for number in range(line.number, max(-1, line.number - 4), -1):
             near = self._told[number]
             for predicate in reversed(near.predicates) if number == line.number else near.predicates:
                 if (
@@ -248,14 +241,15 @@ class Cast:
                 ):
                     continue
                 first, stop = predicate.subject
-                if near.tokens[first].low in _HE | _IT | _THEY | _WE or predicate.relative:
+                if (stop - first == 1 and near.tokens[first].low in _HE | _IT | _THEY | _WE) or predicate.relative:
                     continue
                 if self._names(near, first, stop):
                     return None
                 found = self.phrase(near, first, stop)
                 if (
                     found is not None
-                    and near.tokens[first].low in ("a", "an", "the", "both", "two", "its", "their")
+                    and near.tokens[first].low
+                    in ("a", "an", "the", "both", "two", "its", "their", "his", "her", "our", "these", "those", "this")
                     and found.kind in ("body", "other")
                 ):
                     return found
@@ -268,6 +262,10 @@ class Cast:
         if noun in OFFICES:
             return self._holder(line, at, noun)
         return None
+
+    def _is_known_person(self, name: str) -> bool:
+        """Does the article give this name a title or a gender?"""
+        return any(n.name == name and (n.gender is not None or n.offices) for n in self._reading.names)
 
     def _holder(self, line: Line, at: int, office: str) -> Actor | None:
         """The person named before a token who holds that office; None where the article gives it to nobody."""
@@ -312,9 +310,14 @@ class Cast:
             for first, stop in subjects if number != line.number else reversed(subjects):
                 if near is line and first >= at:
                     continue
-                for _, _, name, kind in self._names(near, first, stop):
+                told = self._names(near, first, stop)
+                for _, _, name, kind in told:
                     if kind in kinds:
-                        return Actor(name, kind)
+                        return Actor(name, _kind(kind))
+                    if near is line and "other" in kinds and "person" not in kinds and not self._is_known_person(name):
+                        return Actor(name, "name")  # "Hanbit Motor said it": no person, whatever its looks
+                if not told and "other" in kinds and all(t.name_like for t in near.tokens[first:stop]):
+                    return Actor(near.words(first, stop), "name")
         for number in range(line.number, max(-1, line.number - 4), -1):
             near = self._told[number]
             end = limit if number == line.number else len(near.text)
@@ -323,7 +326,7 @@ class Cast:
                 for m in self._reading.mentions_in(near.start, near.start + end)
             ]
             for name, kind in mentions if number != line.number else reversed(mentions):
-                if kind in kinds and (kind != "place" or number == line.number):
+                if kind in kinds and kind != "other" and (kind != "place" or number == line.number):
                     return Actor(name, kind)
         return None
 

@@ -257,6 +257,14 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
             line.text[max(0, a.start - 50) : a.start],
         )
     ]
+    later = [a for a in whole if a.start >= start]
+    if (
+        not rest
+        and len(later) == 1
+        and len(totals) == 1
+        and deed.lemma in ("sign", "ink", "seal", "reach", "place", "clinch")
+    ):
+        rest = later  # "signed an agreement that will give access to $1 billion"
     if rest:
         return rest[0].value, figures.currency_of(rest[0], rupee)
     return None, None

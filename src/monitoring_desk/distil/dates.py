@@ -90,6 +90,7 @@ _BEHIND = frozenset(
     thought threw wore broke chose drew drove ate forgot hid laid lay meant sought slept spent split spread stole stuck has have been
     says telling saying adding announcing reported according died blew burst cut dealt fed fled hurt put quit shut tore woke became""".split()
 )
+_CALLING = frozenset("called calling calls announced announces unveiled confirmed set".split())
 _NOT_PAST = frozenset(
     "need needed speed indeed red bed hundred united breed feed seed proceed exceed agreed embed".split()
 )
@@ -186,6 +187,11 @@ def _tense(words: list[str]) -> bool | None:
             if infinitive and any(_INTENT.match(word.lower()) for word in words[max(0, position - 5) : position]):
                 return True
             continue
+        if low in _CALLING and position + 1 < len(words):
+            if words[position + 1].lower() == "for":
+                return True  # "called for protests on Saturday"
+            if len(words) - position > 3:
+                continue  # "announced two strikes in December": the day may lie on either side
         if low in _BEHIND or _is_past(low):
             if position and words[position - 1].lower() == "be":
                 continue  # "will be held", "to be attended": what stands before "be" tells
@@ -347,7 +353,7 @@ def _bare_month(month: int, published: date | None, tense: bool | None) -> _Made
     year = published.year
     if tense is True and month < published.month:
         year += 1
-    elif tense is not True and month > published.month:
+    elif month > published.month and (tense is False or (tense is None and month - published.month > 5)):
         year -= 1
     value = f"{year:04d}-{month:02d}"
     return value, value, "month", None

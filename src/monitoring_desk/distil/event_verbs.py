@@ -240,6 +240,8 @@ def _frame_draft(
         if not re.match(r"(?:in)?to (?:force|effect)\b", after):
             return None
     elif wants == "none":
+        if predicate.lemma == "walk" and not after.startswith("out"):
+            return None
         if subject is None or not subject.agentive or predicate.passive:
             return None
         if when is None and forward is not True:
@@ -269,7 +271,8 @@ def _frame_draft(
             return None
     elif wants == "open":
         noun = subject_noun(line, predicate)
-        if noun is None and (when is None or forward is not True):
+        opened = first < stop and subject is not None and subject.agentive and when is not None and when.grain == "day"
+        if noun is None and not opened and (when is None or forward is not True):
             return None
         if noun is not None:
             used.add(noun)

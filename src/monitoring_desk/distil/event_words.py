@@ -108,6 +108,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "resign": ("resignation", "none"),
     "retire": ("resignation", "none"),
     "strike": ("strike", "none"),
+    "walk": ("strike", "none"),
     "play": ("match", "agent"),
     "face": ("match", "agent"),
     "begin": ("begin", "self"),

@@ -138,6 +138,12 @@ def _region_start(tokens: tuple[Token, ...], j: int, taken: dict[int, Predicate]
         ):
             break
         k -= 1
+    holder = taken.get(k)
+    if holder is not None and holder.finite:
+        # "committed £2 million since the war began": behind a verb's object these words open a clause
+        for m in range(j - 1, k + 1, -1):
+            if tokens[m].low in ("since", "before", "after", "as"):
+                return m + 1
     return k + 1
 
 

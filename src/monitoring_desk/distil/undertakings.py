@@ -9,6 +9,7 @@ from .actors import Actor, Cast, object_of
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .event_words import NOUNS
 from .lines import Clause, Line
+from .nouns import BODIES, is_person
 from .tokens import Predicate, is_adverb
 from .verbs import lemma_of
 
@@ -167,6 +168,9 @@ def _ahead(
     if predicate.modal == "would" and (not _reported(line, predicate) or _past_plan(line, predicate)):
         return None
     lemma = predicate.lemma
+    last = subject.name.lower().split()[-1] if subject.name else ""
+    if subject.name.lower() in _ANYBODY or (subject.kind == "body" and is_person(last) and last not in BODIES):
+        return None  # what plain people "will" do is foretold, not undertaken
     if lemma == "continue" and infinitive is not None:
         if subject.agentive and infinitive.lemma in frames.ACTIONS:
             return subject, "pledged", 2, infinitive
@@ -177,7 +181,7 @@ def _ahead(
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None
-    if not subject.agentive or subject.name.lower() in _ANYBODY or frames.forecasts(lemma):
+    if not subject.agentive or frames.forecasts(lemma):
         return None
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
     if (
