@@ -19,7 +19,7 @@ JOIN = 0.24
 """Mean cosine below which nothing is joined (eval/gate_stories.py)."""
 COHESION = 0.58
 """Share of the closer one's inner likeness that the likeness between two must reach (eval/gate_stories.py)."""
-USUAL_COHESION, USUAL_PAIRS = 0.5, 3.0
+USUAL_COHESION, USUAL_PAIRS = 0.48, 3.0
 """The inner likeness supposed of a story, as many pairs' worth, until its own articles show it."""
 STRAGGLERS, ESTABLISHED, STRAGGLE = 2, 4, 0.18
 """So few articles left over join so large a story from that likeness on, if no other is half as near (eval/gate_stories.py)."""
@@ -31,7 +31,7 @@ SHORT = 40
 """Words below which a text is a headline or a blurb, whose words alone tell little."""
 ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.8
 """Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
-WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.3, 0.0), (0.35, 0.72), (0.35, 0.78)
+WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.3, 0.0), (0.35, 0.72), (0.35, 0.82)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
 
