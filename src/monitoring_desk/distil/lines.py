@@ -49,7 +49,7 @@ def read(reading: Reading, *, published: date | None) -> tuple[Line, ...]:
     return _read(reading.text, tuple((span.start, span.end) for span in reading.sentences), published)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=32)
 def _read(text: str, sentences: tuple[tuple[int, int], ...], published: date | None) -> tuple[Line, ...]:
     lines = []
     for number, (start, end) in enumerate(sentences):
