@@ -134,7 +134,7 @@ def _of_clause(
     if verdict is None:
         return None
     who, stage, firm, deed = verdict
-    if not who.agentive:
+    if not who.agentive or who.name.lower() in ("i", "we", "you", "they", "it"):
         return None
     end = _end(line, part, deed)
     amount, currency = _sum(line, part, deed, end, rupee=rupee)

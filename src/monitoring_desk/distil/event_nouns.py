@@ -120,6 +120,10 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         return None
     if kind == "activities" and not (dated and upcoming):
         return None
+    if first == k and tokens[k].low == "vote":
+        return None  # "go out and vote on Tuesday"
+    if kind == "match" and tokens[first].text.isdigit() and len(tokens[first].text) > 1:
+        return None  # "100 games"
     soft = not strong
     if soft and not (kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2)):
         return None

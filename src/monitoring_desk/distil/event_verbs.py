@@ -146,7 +146,7 @@ def _frame_draft(
         if kind == "match":
             if not (names and names[0].kind in ("organisation", "place") and when is not None):
                 noun = event_noun(line, first, min(end, stop + 4))
-                if noun is None:
+                if noun is None or (when is None and forward is not True):
                     return None
                 used.add(noun)
                 head = line.tokens[noun].low

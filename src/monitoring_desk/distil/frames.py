@@ -28,10 +28,10 @@ PAPERS = frozenset(
 """What is signed."""
 
 ACTIONS = frozenset(
-    """choose pick select abandon abolish accept acquire adopt allocate appeal appoint assist award back ban begin build buy cancel close commission compensate complete
+    """pick select abandon abolish accept acquire adopt allocate appeal appoint assist award back ban begin build buy cancel close commission compensate complete
     construct contribute cooperate coordinate create cut deepen deliver deploy develop disburse dispatch distribute donate double ease employ end enforce
     enact establish evacuate expand export extend file finance form free freeze fulfil fulfill fund give grant hand hike hire implement import impose
-    increase inject install introduce invest issue join launch lay leave lend lift lower maintain manufacture match merge nominate offer open order organise
+    increase inject install introduce invest issue join launch lay leave lend lift lower maintain manufacture match merge nominate open order organise
     organize pay phase postpone prioritise prioritize procure produce prosecute protect provide publish pull purchase quit raise ratify rebuild recall
     recognise recognize reconstruct recruit reduce refund reimburse release relocate renew renovate repair repatriate repay replace resettle resign restart restore
     resume retire return safeguard scale scrap sell send set share ship shut sign spend station step stop strengthen sue supply support suspend
@@ -78,7 +78,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "exercise": ("signed", re.compile(r"\boption\b", re.IGNORECASE)),
     "have": ("signed", re.compile(r"^an? (?:\w+ )?option (?:for|to|on)\b", re.IGNORECASE)),
     "take": ("done", re.compile(r"^(?:delivery of|control of|an? [\w. ]{0,16}stake)\b", re.IGNORECASE)),
-    "launch": ("started", re.compile(r"^(?:an?|its|their|the) (?:\$?[\w.,-]+ ){0,5}(?:programme|program|scheme|fund|initiative|project|campaign|plan|operation)\b", re.IGNORECASE)),
+    "launch": ("started", re.compile(r"^(?:an?|its|their|the) (?:\$?[\w.,-]+ ){0,5}(?:programme|program|scheme|fund|initiative|project)\b", re.IGNORECASE)),
     "ratify": ("signed", re.compile(r"\b(?:agreement|treaty|pact|accord|convention|deal|protocol)\b", re.IGNORECASE)),
     "approve": ("agreed", re.compile(r"\b(?:plan|plans|budget|loan|sale|deal|bill|project|package|funding|grant|bailout|purchase|merger|takeover|programme|program|construction|aid)\b", re.IGNORECASE)),
     "lift": ("done", re.compile(r"\b(?:ban|sanctions|embargo|curfew|restrictions|siege|blockade|tariffs)\b", re.IGNORECASE)),
@@ -86,7 +86,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "reject": ("refused", re.compile(r"\b(?:offer|bid|proposal|deal|demand|demands|request|call|calls|plan|ceasefire|truce|invitation)\b", re.IGNORECASE)),
     "accept": ("agreed", re.compile(r"\b(?:offer|bid|proposal|deal|demands?|request|invitation|terms|ceasefire|truce|resignation)\b", re.IGNORECASE)),
     "turn": ("refused", re.compile(r"^down\b", re.IGNORECASE)),
-    "rule": ("refused", re.compile(r"^out\b", re.IGNORECASE)),
+    "rule": ("refused", re.compile(r"^out (?:\w+ ){0,2}?(?:talks|negotiations?|deal|coalition|merger|bid|return|ceasefire|sale|increase|cuts?|resigning|running|selling)\b", re.IGNORECASE)),
     "step": ("done", re.compile(r"^(?:down|aside)\b", re.IGNORECASE)),
     "tender": ("done", re.compile(r"\bresignation\b", re.IGNORECASE)),
     "submit": ("done", re.compile(r"\bresignation\b", re.IGNORECASE)),
@@ -143,7 +143,9 @@ MANY_MEANINGS = frozenset(
     """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand double increase lower cover shift give form treble order appeal pursue support""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
-EVERYDAY = frozenset("""work take use leave continue start begin share keep back offer publish cover""".split())
+EVERYDAY = frozenset(
+    """work take use leave continue start begin share keep back offer publish cover give show""".split()
+)
 WORDS_ONLY = frozenset("""comment say give discuss name be elaborate answer identify provide""".split())
 HANDING_OVER = frozenset("""allocate earmark donate disburse lend provide grant extend approve send deliver""".split())
 TELLING = frozenset(

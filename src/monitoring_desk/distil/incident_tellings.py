@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from . import lines, tolls
 from .actors import Cast
-from .clause_words import DETERMINERS, PREPOSITIONS
+from .clause_words import (
+    CONJUNCTIONS,
+    DAY_WORDS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    WH,
+)
 from .dates import Dated
 from .incident_places import find_where
 from .incident_words import (
@@ -33,9 +42,9 @@ from .incident_words import (
     WEAPONS,
 )
 from .lines import Line
-from .tokens import Predicate
+from .tokens import Predicate, Token, is_adverb
 from .tolls import Toll
-from .verbs import lemma_of
+from .verbs import FORMS, lemma_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,22 @@ def find_tellings(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
         seen.add(key)
         found.append(telling)
     return found
+
+
+def _is_part(token: Token, nouns: dict[str, str]) -> bool:
+    """Does this word behind an incident noun make it a part of another: "flood watches", "hurricane headwind"?"""
+    low = token.low
+    return (
+        low.isalpha()
+        and token.text.islower()
+        and low not in PREPOSITIONS | CONJUNCTIONS | WH | DETERMINERS | SUBORDINATORS | DAY_WORDS | SUBJECT_PRONOUNS
+        and low not in ("overnight", "late", "early", "nearby", "there", "here", "so", "alone", "too")
+        and low not in FORMS
+        and low not in nouns
+        and low not in MODALS
+        and not low.endswith(("ed", "ing"))
+        and not is_adverb(low)
+    )
 
 
 def _is_noun(line: Line, k: int) -> bool:
@@ -130,8 +155,8 @@ def _is_noun(line: Line, k: int) -> bool:
         FIGURATIVE_AFTER.match(line.text, token.end) or before in ("market", "price")
     ):
         return False
-    if after in TAILS:
-        return token.low in ("cyclone", "hurricane", "typhoon") and False
+    if after in TAILS or (k + 1 < len(line.tokens) and _is_part(line.tokens[k + 1], NOUNS)):
+        return False
     if token.low in OUTBURSTS and after == "of" and k + 2 < len(line.tokens) and line.tokens[k + 2].low not in BURSTING:
         nxt = line.tokens[k + 2]
         if nxt.text.islower() and nxt.low not in DETERMINERS:

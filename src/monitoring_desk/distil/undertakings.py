@@ -84,7 +84,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             and infinitive.lemma not in frames.ACTIONS
         ):
             return None
-        if lemma == "decline" and infinitive.lemma in frames.WORDS_ONLY:
+        if lemma in ("decline", "refuse") and infinitive.lemma in frames.WORDS_ONLY:
             return None
         if infinitive.lemma in ("be", "have") and lemma not in ("pledge", "promise", "vow"):
             return None
@@ -95,7 +95,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         and (_has(thing, frames.PLEDGED_THINGS) or _money(line, first, part.stop))
     ):
         return subject, "pledged", 3, predicate
-    if lemma == "agree" and re.match(r"(?:on|to) (?:an?|the) (?!principle|terms\b|point)", after):
+    if lemma == "agree" and re.match(r"(?:on|to) (?:an?|the) (?!principle|terms\b|point|interview|extent)", after):
         return subject, "agreed", 3, predicate
     if (
         lemma == "agree"
@@ -121,7 +121,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         if lemma == "turn" and not re.search(r"\b(?:offer|bid|request|proposal|invitation|plan)\b", after):
             return None
         return subject, frames.DEALING[lemma][0], 3, predicate
-    if lemma in frames.FUNDING and predicate.tense == "past":
+    private = subject.kind == "person" and lemma in ("spend", "pay", "give")
+    if lemma in frames.FUNDING and predicate.tense == "past" and not private:
         money = _money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
         given = lemma in frames.HANDING_OVER and _has(thing, frames.GIVEN)
         if (
