@@ -22,8 +22,8 @@ EVIDENCE = gather(PACT_DOSSIER, NOW)
 texts = st.text(st.sampled_from("ab .\n海ش🎈"), min_size=1, max_size=1500)
 
 
-def read_marked(article: Article, span: Span, *, whole: bool) -> str:
-    passage = show_passage(article, source=WIRE, span=span, now=NOW, whole=whole)
+def read_marked(article: Article, span: Span, *, around: int | None) -> str:
+    passage = show_passage(article, source=WIRE, span=span, now=NOW, around=around)
     return "\n\n".join(
         filter(None, ("".join(piece.text for piece in part if piece.marked) for part in passage.paragraphs))
     )
@@ -35,8 +35,8 @@ def test_exactly_the_cited_words_are_marked(text: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start + 1, len(text)))
     article = replace(PACT, text=text)
     cited = "".join(text[start:end].split())
-    for whole in (True, False):
-        marked = read_marked(article, Span(article_id=article.id, start=start, end=end), whole=whole)
+    for around in (None, 0, 40, AROUND):
+        marked = read_marked(article, Span(article_id=article.id, start=start, end=end), around=around)
         assert "".join(marked.split()) == cited
 
 

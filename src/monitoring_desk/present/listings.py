@@ -11,6 +11,8 @@ from monitoring_desk.present.wording import count, host, set_text, tell_time, we
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Source, SourceState, Span, Watch
 
 RESULTS = 20
+AROUND_HIT = 40
+"""Characters before and after the passage that holds the words: enough to end on a whole word."""
 KINDS = {"feed": "feed", "sitemap": "news sitemap", "page": "front page"}
 
 
@@ -27,7 +29,7 @@ def lay_article_page(
     marked = span if span and stands(span, article) else None
     return ArticlePage(
         frame=frame,
-        passage=show_passage(article, source=source, span=marked, now=now, story_id=story_id, whole=True),
+        passage=show_passage(article, source=source, span=marked, now=now, story_id=story_id, around=None),
         authors=", ".join(article.authors),
         earlier=address(article.revision_of, story_id=story_id) if article.revision_of else None,
         story=link_story(story_id) if story_id else None,
@@ -62,6 +64,8 @@ def lay_find_page(
                     span=hit.passage if stands(hit.passage, hit.article) else None,
                     now=now,
                     story_id=hit.story_id,
+                    around=AROUND_HIT,
+                    words=words,
                 ),
                 story=link_story(hit.story_id) if hit.story_id else None,
             )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
+from monitoring_desk.present.highlights import find_words
 from monitoring_desk.present.views import Cite, Cited, Passage, Piece, Text
 from monitoring_desk.present.wording import host, path_part, set_text, shorten, tell_time, weblink
 from monitoring_desk.types import Article, Dossier, Sentence, Source, Span
@@ -128,17 +129,24 @@ def show_passage(
     span: Span | None,
     now: datetime,
     story_id: str | None = None,
-    whole: bool = False,
+    around: int | None = AROUND,
+    words: str = "",
 ) -> Passage:
-    """A passage in its article: the whole text, or what stands around the passage (an opening without one)."""
+    """A passage in its article, with what stands `around` it (characters; None: the whole text; of no passage the opening).
+
+    The passage is marked; with `words`, those of its words that begin with one of them are marked instead.
+    """
     text = article.text
-    marks: tuple[tuple[int, int], ...] = ((span.start, span.end),) if span else ()
-    if not whole:
-        start, end = (span.start, span.end) if span else (0, 0)
-        first, last = find_edge(text, start, -AROUND), find_edge(text, end, AROUND)
+    start, end = (span.start, span.end) if span else (0, 0)
+    marks: tuple[tuple[int, int], ...] = ((start, end),) if span else ()
+    if words:
+        marks = tuple((start + first, start + last) for first, last in find_words(words, text[start:end]))
+    if around is not None:
+        first, last = find_edge(text, start, -around), find_edge(text, end, around)
         before, after = "… " if first > 0 else "", " …" if last < len(text) else ""
-        marks = tuple((start - first + len(before), end - first + len(before)) for start, end in marks)
-        text = f"{before}{text[first:last].rstrip()}{after}" if after else f"{before}{text[first:last]}"
+        marks = tuple((at - first + len(before), until - first + len(before)) for at, until in marks)
+        shown = max(len(text[:last].rstrip()), end) if after else last
+        text = f"{before}{text[first:shown]}{after}"
     return Passage(
         href=address(article.id, span=span, story_id=story_id),
         outlet=name_outlet(article, source),
