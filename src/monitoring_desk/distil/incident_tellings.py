@@ -320,6 +320,7 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
 
 def _clip(what: str) -> str:
     what = " ".join(what.split()).strip(' ,;:.—–-“”"')
+    what = re.sub(r"^(?:when|after|as|that)\s+|\s+(?:and|or|of|in|to|with|the|a|by)$", "", what, flags=re.IGNORECASE)
     return what if len(what) <= 140 else what[:137].rsplit(" ", 1)[0] + " …"
 
 

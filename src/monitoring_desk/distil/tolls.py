@@ -33,6 +33,7 @@ _EARLIER = re.compile(
     r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(r"\b(?:might|could|would) have (?:been|killed|died|injured)\b", re.IGNORECASE)
 _OVER_TIME = re.compile(
     r"\b(?:since|over the (?:past|last)|in the (?:past|last)|so far this year|every year|each year|a year|annually|during the war|in recent (?:years|months)|this year|last year|years of)\b",
     re.IGNORECASE,
@@ -57,6 +58,8 @@ class Toll:
 
 def count(line: Line) -> Toll:
     """The toll a sentence tells; parts told apart ("three soldiers and two civilians") are added up."""
+    if _SUPPOSED.search(line.text):
+        return Toll()
     killed: list[int] = []
     injured: list[int] = []
     used: set[int] = set()
@@ -125,6 +128,8 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             tokens[m].low in ("death", "dead", "casualty") for m in range(max(0, k - 2), k)
         ):
             return "dead"
+        if low == "death" and k and tokens[k - 1].low == "to":
+            return "dead"  # "shot to death one person"
         if low == "toll" and any(
             tokens[m].low
             in ("rose", "rises", "risen", "climbed", "reached", "stands", "stood", "to", "at", "jumped", "hit")
@@ -318,7 +323,7 @@ def _one_person(line: Line, first: int, stop: int) -> bool:
         and not any(t.low in ("army", "navy", "police", "group", "state") for t in words)
     ):
         return True  # a full name
-    if line.tokens[first].low not in ("a", "an", "one", "another"):
+    if line.tokens[first].low not in ("a", "an", "one", "another", "the"):
         return False
     for k in range(first + 1, min(stop, len(line.tokens))):
         low = line.tokens[k].low
