@@ -12,6 +12,8 @@ from monitoring_desk.types import Article, Dossier, Sentence, Source, Span
 
 AROUND = 320
 """Characters shown before and after a passage opened in place: two or three sentences."""
+LONGEST_HIT = 5_000
+"""Characters of a passage in which words are looked for to be marked."""
 OPENING = 260
 """Characters of a report shown where a story has no brief yet."""
 
@@ -140,7 +142,10 @@ def show_passage(
     start, end = (span.start, span.end) if span else (0, 0)
     marks: tuple[tuple[int, int], ...] = ((start, end),) if span else ()
     if words:
-        marks = tuple((start + first, start + last) for first, last in find_words(words, text[start:end]))
+        marks = tuple(
+            (start + first, start + last)
+            for first, last in find_words(words, text[start : min(end, start + LONGEST_HIT)])
+        )
     if around is not None:
         first, last = find_edge(text, start, -around), find_edge(text, end, around)
         before, after = "… " if first > 0 else "", " …" if last < len(text) else ""
