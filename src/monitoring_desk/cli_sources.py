@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import click
+from rich.console import Console
 from rich.table import Column, Table
 
 from monitoring_desk import config
@@ -109,7 +110,8 @@ def list_sources(context: Context, as_json: bool, as_opml: bool) -> None:
             when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
             problem = shown(state.problem or ("retired" if state.retired else ""))
             table.add_row(f"{shown(source.name)}\n[dim]{shown(source.url)}[/]", source.kind, when, problem)
-        out.print(table, width=None if out.is_terminal else 10_000)  # a pipe has no edge to fold at
+        wide = out if out.is_terminal else Console(highlight=False, width=10_000)  # a pipe has no edge to fold at
+        wide.print(table)
 
 
 def _import_archive(context: Context, place: str) -> None:
