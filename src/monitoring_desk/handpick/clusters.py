@@ -23,6 +23,8 @@ USUAL_COHESION, USUAL_PAIRS = 0.48, 3.0
 """The inner likeness supposed of a story, as many pairs' worth, until its own articles show it."""
 STRAGGLERS, ESTABLISHED, STRAGGLE = 2, 4, 0.18
 """So few articles left over join so large a story from that likeness on, if no other is half as near (eval/gate_stories.py)."""
+LINKS = 96
+"""Nearest groups that a joined one is compared with: a thousand reports of one match must not be compared each with each."""
 STANDING_FOR = 16
 DAY = 86_400.0
 SLOWER = 0.015
@@ -65,8 +67,8 @@ class _Group:
     story_id: str | None
     rows: list[int] = field(default_factory=list)
     """New ones only."""
-    beside: set[int] = field(default_factory=set)
-    """Numbers of groups that share rare terms with it, or say alike."""
+    links: dict[int, float] = field(default_factory=dict)
+    """Groups that share rare terms with it, or say alike, by number: the mean likeness between its articles and theirs."""
 
     @property
     def short(self) -> bool:
@@ -114,9 +116,9 @@ def gather(
                 beside = number_of_story[story_id]
             else:
                 continue
-            if beside != number:
-                groups[number].beside.add(beside)
-                groups[beside].beside.add(number)
+            if beside != number and beside not in groups[number].links:
+                cross = _cross(groups[min(number, beside)], groups[max(number, beside)])
+                groups[number].links[beside] = groups[beside].links[number] = cross
     return _join_best_first(groups)
 
 
@@ -124,31 +126,24 @@ def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], 
     """Agglomerate: the likest allowed pair first, ties by order."""
     alive = [True] * len(groups)
     likeness = [1.0] * len(groups)
-    heap: list[tuple[float, int, int]] = []
-
-    def propose(one: int, other: int) -> None:
-        one, other = sorted((one, other))
-        cross = _cross(groups[one], groups[other])
-        if cross >= JOIN:
-            heapq.heappush(heap, (-cross, one, other))
-
-    for number, group in enumerate(groups):
-        for other in sorted(group.beside):
-            if number < other:
-                propose(number, other)
+    heap = [
+        (-cross, number, other)
+        for number, group in enumerate(groups)
+        for other, cross in group.links.items()
+        if number < other and cross >= JOIN
+    ]
+    heapq.heapify(heap)
     while heap:
         cross, one, other = heapq.heappop(heap)
         if not (alive[one] and alive[other]) or not _may_join(groups[one], groups[other], cross=-cross):
             continue
+        number = _merge(groups, one, other)
         alive[one] = alive[other] = False
-        number = len(groups)
-        groups.append(_join(groups[one], groups[other], cross=-cross))
         alive.append(True)
         likeness.append(-cross)
-        for neighbour in sorted(groups[number].beside):
-            if alive[neighbour]:
-                groups[neighbour].beside.add(number)
-                propose(neighbour, number)
+        for neighbour, near in groups[number].links.items():
+            if near >= JOIN:
+                heapq.heappush(heap, (-near, neighbour, number))
     _take_in_stragglers(groups, alive, likeness)
     return [
         (group.story_id, sorted(group.rows), likeness[number])
@@ -157,27 +152,42 @@ def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], 
     ]
 
 
+def _merge(groups: list[_Group], one: int, other: int) -> int:
+    """Put two groups in one at the end of the list; its number. The mean likeness to a third follows from theirs."""
+    first, second = groups[one], groups[other]
+    number = len(groups)
+    groups.append(_join(first, second, cross=first.links[other]))
+    beside = (first.links.keys() | second.links.keys()) - {one, other}
+    nearness = {
+        neighbour: max(first.links.get(neighbour, -1.0), second.links.get(neighbour, -1.0)) for neighbour in beside
+    }
+    kept = sorted(beside, key=lambda neighbour: (-nearness[neighbour], neighbour))[:LINKS]
+    for neighbour in beside:
+        groups[neighbour].links.pop(one, None)
+        groups[neighbour].links.pop(other, None)
+    for neighbour in sorted(kept):
+        third = groups[neighbour]
+        to_first = first.links[neighbour] if neighbour in first.links else _cross(first, third)
+        to_second = second.links[neighbour] if neighbour in second.links else _cross(second, third)
+        cross = (to_first * first.many + to_second * second.many) / (first.many + second.many)
+        third.links[number] = groups[number].links[neighbour] = cross
+    return number
+
+
 def _take_in_stragglers(groups: list[_Group], alive: list[bool], likeness: list[float]) -> None:
     """Join what stayed alone to the one story it is near, if it is near no other: a blog among reports, an angle of its own."""
     for number, group in enumerate(list(groups)):
-        if not alive[number] or group.story_id or group.many > STRAGGLERS:
+        if not alive[number] or group.story_id or group.many > STRAGGLERS or not group.links:
             continue
-        near = sorted((-_cross(group, groups[other]), other) for other in group.beside if alive[other])
-        if not near:
-            continue
+        near = sorted((-cross, other) for other, cross in group.links.items())
         cross, other = -near[0][0], near[0][1]
         second = -near[1][0] if len(near) > 1 else 0.0
-        if (
-            groups[other].many >= ESTABLISHED
-            and cross >= STRAGGLE + SLOWER * _apart(group, groups[other]) / DAY
-            and second <= cross / 2
-        ):
+        needed = STRAGGLE + SLOWER * _apart(group, groups[other]) / DAY
+        if groups[other].many >= ESTABLISHED and cross >= needed and second <= cross / 2:
+            _merge(groups, min(number, other), max(number, other))
             alive[number] = alive[other] = False
-            groups.append(_join(group, groups[other], cross=cross))
             alive.append(True)
             likeness.append(cross)
-            for neighbour in groups[-1].beside:
-                groups[neighbour].beside.add(len(groups) - 1)
 
 
 def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
@@ -239,7 +249,6 @@ def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
         float(np.fmax(one.latest, other.latest)),
         one.story_id or other.story_id,
         one.rows + other.rows,
-        one.beside | other.beside,
     )
 
 
