@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
 from monitoring_desk.errors import DeskError, FetchError, NotFound, ParseError, Refused
-from monitoring_desk.search import extract, feeds, pages, robots, schedule, sitemaps, urls
+from monitoring_desk.search import extract, feeds, pages, robots, schedule, sitemaps, urls, webqueries, wrappers
 from monitoring_desk.search.gate import Get, Kind
 from monitoring_desk.search.revisions import is_revised
 from monitoring_desk.search.urls import source_id
@@ -53,6 +53,7 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime) -> Che
         if page.status == 304 or body_hash == state.body_hash:
             return _unchanged(state, now=now)
         links, is_index = _links(source, page, get=get, now=now)
+        links = tuple(replace(link, url=urls.canonical(wrappers.unwrap(link.url))) for link in links)
     except FetchError as error:
         return _failed(state, error, now=now)
     except (Refused, ParseError) as error:
@@ -81,6 +82,8 @@ def _links(source: Source, page: Page, *, get: Get, now: datetime) -> tuple[tupl
         except ParseError as error:
             better = next((one.url for one in pages.autodiscover(page) if one.sure), None)
             raise ParseError(error.what, f"{error.why}; it names the feed {better}" if better else error.why) from error
+    if source.kind == "query":
+        return _answers(source, page, get=get)
     if source.kind == "page":
         return pages.harvest(page, source.id), False
     sitemap = sitemaps.parse(page, source.id)
@@ -88,6 +91,19 @@ def _links(source: Source, page: Page, *, get: Get, now: datetime) -> tuple[tupl
     for child in _children(sitemap, source, get=get, depth=1):
         found.update(dict.fromkeys(_recent(child, now=now)))
     return tuple({link.url: link for link in reversed(found)}.values())[::-1][:_MOST_LINKS], bool(sitemap.children)
+
+
+def _answers(source: Source, page: Page, *, get: Get) -> tuple[tuple[Link, ...], bool]:
+    """What a standing search found: its answer, or the bulk files it names."""
+    files = webqueries.bulk_files(page)
+    if not files:
+        return webqueries.parse(page, source.id), False
+    words = webqueries.bulk_words(source.url)
+    found: dict[str, Link] = {}
+    for url in files[:_MOST_CHILDREN]:
+        for link in webqueries.bulk(get(url, kind="sitemap"), source.id, words=words):
+            found.setdefault(link.url, link)
+    return tuple(found.values())[:_MOST_LINKS], False
 
 
 def _children(sitemap: sitemaps.Sitemap, source: Source, *, get: Get, depth: int) -> Iterator[sitemaps.Sitemap]:
@@ -141,7 +157,13 @@ def _moved(source: Source, state: SourceState, page: Page) -> str | None:
 def fetch(link: Link, *, get: Get) -> Page | Failure:
     """The page a link leads to; the body the feed carried, as a page, where the web has none."""
     try:
-        return get(link.url)
+        page = get(link.url)
+        if not wrappers.is_closed(page.final_url):
+            return page
+        if not (onward := wrappers.onward(page)):
+            problem = "the aggregator that named it does not give its publisher's address"
+            return Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
+        return get(onward)
     except (FetchError, Refused) as error:
         if link.html:
             return carried_page(link, fetched=datetime.now(UTC))

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Collection
 
-from lxml import etree, html
+from monitoring_desk.search import markup
 
 _SKIP = frozenset("script style noscript template svg head".split())
 _LETTERS = re.compile(r"[\W_]+")
@@ -13,12 +13,8 @@ _MOST_BLOCKS = 4_000
 
 def blocks(page_html: bytes | str) -> tuple[int, ...]:
     """Hashes of a page's text blocks, each once, in order. A hash is a positive integer below 2**63."""
-    text = page_html if isinstance(page_html, str) else page_html.decode("utf-8", "replace")
-    try:
-        tree = html.document_fromstring(
-            text.replace("\0", "") or "<p>", parser=html.HTMLParser(recover=True, huge_tree=False)
-        )
-    except (etree.LxmlError, ValueError):
+    tree = markup.parse_text(page_html if isinstance(page_html, str) else markup.decode_bytes(page_html))
+    if tree is None:
         return ()
     found: dict[int, None] = {}
     for element in tree.iter():

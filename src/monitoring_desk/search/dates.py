@@ -76,6 +76,8 @@ def _iso(text: str) -> datetime | None:
 
 
 def _rfc(text: str) -> datetime | None:
+    if re.search(r"\d\s*[ap]\.?m\b", text, re.IGNORECASE):
+        return None  # the mail format knows no afternoon and would make it morning
     try:
         when = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import htmldate
 from lxml import etree, html
 
-from monitoring_desk.search import dates
+from monitoring_desk.search import dates, markup
 from monitoring_desk.search.structured import Structured
 
 # A page whose address names a day this long before its structured data says it was published was published again.
@@ -102,6 +102,8 @@ def _day_in(url: str) -> datetime | None:
 
 
 def _looked_for(tree: html.HtmlElement, url: str, *, now: datetime) -> datetime | None:
+    if markup.is_huge(tree):
+        return None
     try:
         found = htmldate.find_date(deepcopy(tree), url=url, original_date=True, max_date=now)
     except (ValueError, TypeError, AttributeError, etree.LxmlError, RecursionError, OverflowError):

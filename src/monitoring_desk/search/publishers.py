@@ -12,8 +12,8 @@ class Publishers:
     def __init__(self, sources: Iterable[Source]) -> None:
         self._searches: set[str] = set()
         self._by_site: dict[str, Source] = {}
-        for source in sources:
-            if source.kind in ("query", "folder"):
+        for source in sorted(sources, key=lambda one: (one.kind == "publisher", one.id)):
+            if source.kind == "query":
                 self._searches.add(source.id)
             elif site := urls.site(source.homepage or source.url):
                 self._by_site.setdefault(site, source)

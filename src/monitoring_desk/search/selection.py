@@ -24,9 +24,11 @@ _MISTRUSTED = 0.3
 _TAGS = re.compile(r"<[^<>]*>")
 # htmldate runs once, in `published`; here its quick look is enough.
 _NO_DATES = {"extensive_search": False, "original_date": True}
+_PLAIN = 80
 _COPY = 25
 _CONTAINED = 40
 _CONTAINER = 500
+_MOST_CONTAINERS = 40
 
 
 @dataclass(slots=True, kw_only=True)
@@ -48,8 +50,11 @@ def gather(page_html: bytes | str, *, url: str, familiar: Collection[int] = ()) 
     if tree is None:
         return None
     said = structured.read(tree)
-    usual, author = _extract(tree, url)
-    strict, _ = _extract(tree, url, strict=True)
+    if markup.is_huge(tree):
+        usual = author = strict = ""
+    else:
+        usual, author = _extract(tree, url)
+        strict, _ = _extract(tree, url, strict=True)
     bodies = [
         entities.unescape(_TAGS.sub(" ", body)) if "<" in body else entities.unescape(body) for body in said.bodies
     ]
@@ -71,6 +76,10 @@ def body(evidence: Evidence) -> list[str]:
         return []
     chances = blockmodel.trained().judge(features.measure(evidence.blocks, evidence.hints))
     chosen = choose(evidence.blocks, chances, threshold=THRESHOLD)
+    if not chosen and markup.is_huge(evidence.tree):  # too large for the other extractors: its long unlinked blocks
+        return [
+            block.text for block in evidence.blocks if len(block.text) >= _PLAIN and block.linked * 5 < len(block.text)
+        ]
     usual = [" ".join(line.split()) for line in evidence.hints.usual.splitlines() if line.strip()]
     if sum(map(len, chosen)) < _MISTRUSTED * sum(map(len, usual)):
         return usual
@@ -81,7 +90,10 @@ def choose(blocks: Sequence[Block], chances: npt.NDArray[np.float32], *, thresho
     """The texts of the likely blocks, repeats left out: of two alike the one in likelier surroundings stays."""
     places = [place for place in range(len(blocks)) if chances[place] > threshold]
     keys = {place: features.key(blocks[place].text) for place in places}
-    wholes = {place for place in places if len(keys[place]) > _CONTAINER and _holds_others(place, places, keys)}
+    longest = sorted((place for place in places if len(keys[place]) > _CONTAINER), key=lambda place: -len(keys[place]))[
+        :_MOST_CONTAINERS
+    ]
+    wholes = {place for place in longest if _holds_others(place, places, keys)}
     best: dict[str, tuple[float, int]] = {}
     for place in places:
         if place not in wholes and len(keys[place]) > _COPY:
