@@ -3,11 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from monitoring_desk.types import Sentence, Span, Story
+from monitoring_desk.types import Article, Sentence, Span, Story
 
+from . import datelines
 from .name_words import COMMON
 from .reading import Reading
 
@@ -20,6 +21,8 @@ _CENTRAL = 1.0
 _TITLE = 0.9
 _NAMES = 0.5
 _NUMBERS = 0.3
+_NEW = 0.6  # of the latest report over the first: a running story is told from where it stands; not tuned
+_FOREIGN = 3.0  # of a report in another language than most: a reader gets one language while it has enough to tell
 _REPEAT = 1.6  # what a sentence loses when all its words were told already
 _SAME = 0.65  # share of words past which two sentences say the same
 
@@ -130,6 +133,8 @@ def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
         for word, count in seen.items():
             spread[word] += min(count, 6)
     headings = stems(story.title + " " + " ".join(r.article.title for r in readings))
+    age = _freshness([reading.article for reading in readings])
+    spoken = _spoken([reading.article.language for reading in readings])
     lines = []
     for index, number, start, end, text, words in told:
         if not words:
@@ -145,8 +150,22 @@ def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
             + _NAMES * min(names, 5) / 5
             + _NUMBERS * min(numbers, 3) / 3
         )
+        weight += _NEW * age(index) - _FOREIGN * (readings[index].article.language not in spoken)
         lines.append(_Line(reading=index, number=number, start=start, end=end, text=text, stems=words, weight=weight))
     return lines
+
+
+def _freshness(articles: Sequence[Article]) -> Callable[[int], float]:
+    """How new a report is among the story's own, from 0 (the first) to 1 (the latest)."""
+    times = sorted({article.when for article in articles})
+    last = max(1, len(times) - 1)
+    return lambda index: times.index(articles[index].when) / last
+
+
+def _spoken(languages: Sequence[str | None]) -> frozenset[str | None]:
+    """The languages a brief is told in: the one most reports are in, and those nobody knows."""
+    known = Counter(language for language in languages if language)
+    return frozenset({None, *(language for language, _ in known.most_common(1))})
 
 
 def _choose(lines: list[_Line], *, most: int) -> list[_Line]:
@@ -173,6 +192,9 @@ def _readable(reading: Reading, sentence: Span) -> int | None:
     if end - start > 1200:
         return None
     text = reading.text[start:end]
+    if sentence in reading.sentences[:3]:  # a subtitle may stand before it
+        start += datelines.skip(text)
+        text = reading.text[start:end]
     connective = _CONNECTIVE.match(text)
     if connective is not None:
         after = text[connective.end() :]
