@@ -1,7 +1,8 @@
 """The people, organisations and places a text names: every mention, the short forms tied to the full name."""
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from monitoring_desk.types import EntityKind
@@ -106,8 +107,14 @@ class _Group:
 
     words: tuple[str, ...]
     name: str
-    candidates: list[Candidate]
     kind: EntityKind
+    candidates: list[Candidate] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where the candidates begin, in order."""
+
+    def add(self, candidate: Candidate) -> None:
+        self.candidates.append(candidate)
+        insort(self.starts, candidate.start)
 
 
 def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | None = None) -> tuple[Name, ...]:
@@ -137,12 +144,12 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
                 else None
             )
             if group is None:
-                group = _Group(words=candidate.words, name=candidate.name, candidates=[], kind=kind)
+                group = _Group(words=candidate.words, name=candidate.name, kind=kind)
                 groups.append(group)
                 by_last.setdefault(candidate.words[-1].casefold().replace("’", "'"), []).append(group)
                 by_first.setdefault(candidate.words[0].casefold(), []).append(group)
             by_name[key] = group
-        group.candidates.append(candidate)
+        group.add(candidate)
     acronyms = _acronyms(groups, text=text)
     for candidate in waiting:
         word = candidate.words[0]
@@ -150,14 +157,12 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
         if group is None:
             if not candidate.certain:
                 continue
-            group = _Group(
-                words=candidate.words, name=word, candidates=[], kind=kinds.tell(candidate, text=text, shorts=shorts)
-            )
+            group = _Group(words=candidate.words, name=word, kind=kinds.tell(candidate, text=text, shorts=shorts))
             groups.append(group)
             by_name[word.casefold()] = group
         elif group.kind == "other" and len(group.words) == 1:
             group.kind = kinds.tell(candidate, text=text, shorts=shorts)
-        group.candidates.append(candidate)
+        group.add(candidate)
     return _names(groups)
 
 
@@ -227,10 +232,9 @@ def _nearest(people: list[_Group], candidate: Candidate) -> _Group:
     wanted = _title_gender(candidate)
     if wanted is not None:
         people = [g for g in people if _gender(g) in (wanted, None)] or people
-    before = [g for g in people if g.candidates[0].start < candidate.start]
-    if not before:
-        return people[0]
-    return max(before, key=lambda g: max(c.start for c in g.candidates if c.start < candidate.start))
+    last = [(bisect_left(g.starts, candidate.start), g) for g in people]
+    before = [(g.starts[at - 1], g) for at, g in last if at]
+    return max(before, key=lambda found: found[0])[1] if before else people[0]
 
 
 def _title_gender(candidate: Candidate) -> Gender | None:

@@ -16,6 +16,7 @@ from .speech_words import TITLING
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
 _HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
+_BLOTTED = re.compile(r"“+[Qq][^“”]*”*")
 _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
 _LONG = 5000  # characters of a sentence that are taken apart
 
@@ -30,16 +31,8 @@ class _Unit:
     stretches: tuple[Stretch, ...]
     tags: tuple[Tag, ...]
     paragraph: int
-
-    @property
-    def bare(self) -> bool:
-        """Nothing but quoted words and marks."""
-        outside = list(self.text)
-        for s in self.stretches:
-            outside[max(0, s.outer_start - self.start) : s.outer_end - self.start] = " " * (
-                min(s.outer_end, self.end) - max(s.outer_start, self.start)
-            )
-        return not any(c.isalnum() for c in "".join(outside))
+    bare: bool
+    """Nothing but quoted words and marks."""
 
 
 @dataclass(slots=True)
@@ -111,6 +104,7 @@ def _units(reading: Reading) -> list[_Unit]:
                 stretches=inside,
                 tags=speech.find(sentence) if english or not inside else tongues.find(sentence),
                 paragraph=max(0, bisect_left(paragraph_starts, start + 1) - 1),
+                bare=not any(c.isalnum() for c in _BLOTTED.sub("", sentence)),
             )
         )
     return units
@@ -208,6 +202,8 @@ def _set_off(before: str, stretch: Stretch, unit: _Unit) -> bool:
 def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
     """The tag a stretch belongs to: one that touches it, else the last before it, else the first after."""
     begin, end = stretch.outer_start - unit.start, stretch.outer_end - unit.start
+    if begin >= len(unit.text):
+        return None
     after = [t for t in unit.tags if t.cue[0] >= end]
     before = [t for t in unit.tags if t.cue[1] <= begin]
     if after:

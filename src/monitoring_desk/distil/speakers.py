@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from .entities import Mention, Name
+from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
 
@@ -25,8 +25,34 @@ class Speakers:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._starts: dict[int, list[int]] = {}
         self.last: int | None = None
         """Index of the name that spoke last."""
+
+    @cached_property
+    def _people(self) -> dict[str, frozenset[int]]:
+        """Whom "he" and "she" can mean."""
+        people = [(i, n.gender) for i, n in enumerate(self._reading.names) if n.kind == "person"]
+        return {gender: frozenset(i for i, told in people if told in (gender, None)) for gender in ("m", "f")}
+
+    @cached_property
+    def _offices(self) -> dict[str, list[tuple[list[str], int]]]:
+        """Offices by their last word: ("foreign minister", whose)."""
+        found: dict[str, list[tuple[list[str], int]]] = {}
+        for index, name in enumerate(self._reading.names):
+            for office in name.offices:
+                words = office.casefold().split()
+                found.setdefault(words[-1], []).append((words, index))
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """Bodies by each word of their names."""
+        found: dict[str, list[int]] = {}
+        for index in self._bodies:
+            for word in {w.casefold() for w in self._reading.names[index].name.split()}:
+                found.setdefault(word, []).append(index)
+        return found
 
     @cached_property
     def _bodies(self) -> list[int]:
@@ -98,11 +124,8 @@ class Speakers:
         if not wanted or wanted[-1] not in TITLES:
             return None
         best, where = None, -1
-        for index, name in enumerate(self._reading.names):
-            offices = [o.casefold().split() for o in name.offices]
-            if not any(o[-len(wanted) :] == wanted for o in offices):
-                continue
-            before = self._latest(name, start)
+        for office, index in self._offices.get(wanted[-1], ()):
+            before = self._latest(index, start) if office[-len(wanted) :] == wanted else -1
             if before > where:
                 best, where = index, before
         return best
@@ -112,33 +135,27 @@ class Speakers:
         words = lower.split()
         if len(words) != 2 or words[0] != "the" or words[1] not in ORG_HEADS | _BUSINESSES:
             return None
-        named = [
-            i
-            for i, n in enumerate(self._reading.names)
-            if n.kind == "organisation"
-            and n.mentions[0].start < start
-            and words[1] in (w.casefold() for w in n.name.split())
-        ]
+        named = [i for i in self._by_word.get(words[1], ()) if self._reading.names[i].mentions[0].start < start]
         if words[1] in _BUSINESSES:
             # Any body may be a company without the word: sure only where there is one.
             bodies = self._bodies
             return bodies[0] if len(bodies) == 1 else None
         return named[0] if len(named) == 1 else None
 
-    def _latest(self, name: Name, before: int) -> int:
-        starts = [m.start for m in name.mentions]
-        index = bisect_left(starts, before)
-        return starts[index - 1] if index else -1
+    def _latest(self, index: int, before: int) -> int:
+        """Where a name stands last before a place; -1 where nowhere."""
+        starts = self._starts.setdefault(index, [m.start for m in self._reading.names[index].mentions])
+        at = bisect_left(starts, before)
+        return starts[at - 1] if at else -1
 
     def _person(self, position: int, *, gender: str) -> int | None:
         reading = self._reading
         number = reading.sentence_at(position)
         if number is None:
             return None
-        fits = [i for i, n in enumerate(reading.names) if n.kind == "person" and n.gender in (gender, None)]
-        if not fits:
+        allowed = self._people[gender]
+        if not allowed:
             return None
-        allowed = set(fits)
         for back in range(_BACK):
             if number - back < 0:
                 break
