@@ -95,3 +95,12 @@ def test_other_languages_are_quoted(text: str, language: str, words: str) -> Non
 )
 def test_other_languages_name_their_speakers(text: str, language: str, speaker: str) -> None:
     assert [s for _, s in said(text, language=language)] == [speaker]
+
+
+def test_a_clause_after_the_verb_is_no_speaker() -> None:
+    text = "Lena Orlov met Karim Haddad in Teshkar, says Yunlan will reopen the road and the pass"
+    assert "Yunlan will reopen the road" not in {speaker for _, speaker in said(text, indirect=True)}
+
+
+def test_going_on_with_a_journey_says_nothing() -> None:
+    assert said("Lena Orlov continued her long tour of the southern provinces on Monday.", indirect=True) == []

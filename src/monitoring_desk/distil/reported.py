@@ -21,12 +21,16 @@ _THAT = re.compile(r"\s*,?\s+that\b\s*")
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST = 2  # words; fewer carry no statement
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "advise"})
+_UNREPORTED = frozenset(
+    {"continue", "begin", "go", "hit", "press", "snap", "crack", "rip", "sum", "read", "text", "close", "interject"}
+)
+"""Verbs that carry words only beside quotation marks: "continued his tour" says nothing."""
 _ADDING = re.compile(r",\s+(?:and\s+|but\s+|while\s+)?\Z")
 
 
 def clause(sentence: str, tag: Tag, tags: Sequence[Tag]) -> tuple[int, int] | None:
     """The reported clause of a tag as offsets in the sentence; None where there is none."""
-    if tag.source is None:
+    if tag.source is None or tag.lemma in _UNREPORTED:
         return None
     begin = min(tag.cue[0], tag.source[0])
     end = max(tag.cue[1], tag.source[1]) if tag.inverted or tag.according or tag.source[0] > tag.cue[1] else tag.cue[1]

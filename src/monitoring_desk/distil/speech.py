@@ -33,6 +33,7 @@ _NOT_FIRST = frozenset(
     yesterday today tonight later earlier last""".split()
 )
 _CLAUSE_OPENERS = frozenset("that he she it they how why what the his her a out as for on to".split())
+_CLAUSE_VERBS = frozenset("will would is are was were has have had can could may might should must do does did".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PRONOUNS = frozenset("he she they it i we you".split())
 _LONGEST = 24  # tokens of a source
@@ -265,6 +266,8 @@ def _inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int]
         if token.text == "." and tokens[end - 1].low in _DOTTED:
             end += 1
             continue
+        if token.low in _CLAUSE_VERBS:
+            return None  # ", says Beijing will …": a clause follows, not the speaker
         if token.text in _STOPS or token.low in _ENDERS or blotted(token):
             break
         end += 1
