@@ -1,6 +1,6 @@
 """The open window: what must be remembered of the last days to place a new article, in arrays and not in objects.
 
-An article is kept as at most 96 weighted terms and 256 shingle hashes, about 1.5 kB. Looking for its likes costs the
+An article is kept as at most 128 weighted terms and 160 shingle hashes, about 1.3 kB. Looking for its likes costs the
 same at any size of the window, since the inverted indexes have a bounded width (see ring).
 """
 
