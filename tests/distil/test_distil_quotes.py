@@ -36,6 +36,7 @@ def test_statements_without_marks_are_attributed() -> None:
         ("“We go,” said Lena Orlov, who chairs the council.", "Lena Orlov"),
         ("Lena Orlov, the council’s chair, said: “We go.”", "Lena Orlov"),
         ("“We go,” Lena Orlov barked.", "Lena Orlov"),
+        ("Mark Kelly came. “We go,” Kelly said.", "Mark Kelly"),
         ("Lena Orlov gave an order: “We go.”", "Lena Orlov"),
         ("Lena Orlov made this statement:\n\n“We go at once and together.”", "Lena Orlov"),
         ("Acme Motors Ltd had a bad year. “We go on,” the company said in a statement.", "Acme Motors Ltd"),

@@ -97,8 +97,9 @@ def _verb(
     low = tokens[verb].low
     saying = lemma in SAYING
     first = verb
-    while (first and tokens[first - 1].low in _AUXILIARIES) or (
-        first and tokens[first - 1].low.endswith("ly") and first > 1
+    while first and (
+        tokens[first - 1].low in _AUXILIARIES
+        or (first > 1 and tokens[first - 1].low.endswith("ly") and not tokens[first - 1].name_like)
     ):
         first -= 1
     first = _before_day(tokens, first)
