@@ -25,12 +25,19 @@ _UNREPORTED = frozenset(
     {"continue", "begin", "go", "hit", "press", "snap", "crack", "rip", "sum", "read", "text", "close", "interject"}
 )
 """Verbs that carry words only beside quotation marks: "continued his tour" says nothing."""
+_STANCES = frozenset(
+    """see speak back support seek plan feel learn view assume approve intend regard accept understand expect oppose decide realize realise
+    project suspect imagine attack consider prefer welcome answer repeat maintain object protest signal""".split()
+)
+"""Verbs of stance and state of mind: a statement follows only after "that" (gate_quotes: below half are right without)."""
 _ADDING = re.compile(r",\s+(?:and\s+|but\s+|while\s+)?\Z")
 
 
 def clause(sentence: str, tag: Tag, tags: Sequence[Tag]) -> tuple[int, int] | None:
     """The reported clause of a tag as offsets in the sentence; None where there is none."""
     if tag.source is None or tag.lemma in _UNREPORTED:
+        return None
+    if tag.lemma in _STANCES and not _THAT.match(sentence, tag.cue[1]):
         return None
     begin = min(tag.cue[0], tag.source[0])
     end = max(tag.cue[1], tag.source[1]) if tag.inverted or tag.according or tag.source[0] > tag.cue[1] else tag.cue[1]
