@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,6 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
     sample: SampleWeb, undisturbed: Path, tmp_path: Path
 ) -> None:
     whole, chance = progress(undisturbed), random.Random(SEED)
-    words = [*at(sample.times[MOMENT]), "run", "--once"]
     kills = lives = 0
     while kills < KILLS:
         lives += 1
@@ -106,8 +106,11 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
         folder.mkdir()
         write_settings(folder, sample, sample.sources())
         goal = 0  # the first kill comes while the database is being made
+        clock = sample.times[MOMENT]
         while kills < KILLS:
-            in_time, acknowledged = kill_at(folder, goal, chance=chance, words=words)
+            in_time, acknowledged = kill_at(folder, goal, chance=chance, words=[*at(clock), "run", "--once"])
+            # Time goes on, or a source added just before the kill would not be due yet; none is due twice within ten minutes.
+            clock = max(clock + timedelta(seconds=5), sample.times[MOMENT] + timedelta(minutes=2))
             assert ask(folder, "PRAGMA integrity_check") == [("ok",)]
             kept = texts(folder)
             assert {id: kept.get(id) for id in acknowledged} == acknowledged, f"lost by the kill at {goal} of {whole}"
@@ -115,7 +118,7 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
             if not in_time or progress(folder) + 1 >= whole:
                 break
             goal = chance.randrange(progress(folder) + 1, whole)
-        done = desk(*words, folder=folder)
+        done = desk(*at(clock), "run", "--once", folder=folder)
         assert (done.returncode, done.stderr) == (0, "")
         check_whole(folder)
         assert sorted(texts(folder).values()) == sorted(texts(undisturbed).values())
@@ -158,7 +161,7 @@ def check_archive(folder: Path) -> None:
 
 
 def test_a_locked_database_is_waited_for(sample: SampleWeb, tmp_path: Path) -> None:
-    write_settings(tmp_path, sample, [source for source in sample.sources() if source.kind == "sitemap"])
+    write_settings(tmp_path, sample, sample.sources()[:3])
     running = begin(*at(sample.times[MOMENT]), "run", "--once", folder=tmp_path)
     try:
         while not texts(tmp_path) and running.poll() is None:
@@ -175,5 +178,5 @@ def test_a_locked_database_is_waited_for(sample: SampleWeb, tmp_path: Path) -> N
         running.kill()
         running.wait()
     assert (running.returncode, said) == (0, "")
-    assert len(texts(tmp_path)) >= 3
+    assert len(texts(tmp_path)) > 1
     check_whole(tmp_path)
