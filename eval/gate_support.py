@@ -1,6 +1,7 @@
 """The support gate: of sentences made false by one small change it must catch nearly all, and lose few true ones."""
 
 import gzip
+import itertools
 import json
 import random
 import re
@@ -254,7 +255,7 @@ def passages(shared: Path) -> Iterator[tuple[str, str]]:
         texts.extend(json.loads(line)["text"] for line in lines)
     for text in texts:
         cut = [text[start:end] for start, end in sentences.split(text)]
-        for one, two in zip(cut, cut[1:], strict=False):
+        for one, two in itertools.pairwise(cut):
             if 8 <= len(one.split()) <= 45 and one.endswith(".") and "\n" not in one:
                 yield one, two
 

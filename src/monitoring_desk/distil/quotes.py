@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from monitoring_desk.types import Quote, QuoteKind, Span
 
-from . import marks, reported, sentences, speech, tongues
+from . import marks, reported, sentences, speech, speech_tag, tongues
 from .marks import Stretch
 from .reading import Reading
 from .speakers import Speakers
-from .speech import Tag
+from .speech_tag import Tag
 from .speech_words import TITLING
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
@@ -84,7 +84,7 @@ def _units(reading: Reading) -> list[_Unit]:
     for s in stretches:
         # One kind of mark for all, so that what reads the sentence need know no other.
         pieces.append(text[last : s.outer_start] + "“" * (s.start - s.outer_start))
-        pieces.append(speech.blot(text[s.start : s.end]) + "”" * (s.outer_end - s.end))
+        pieces.append(speech_tag.blot(text[s.start : s.end]) + "”" * (s.outer_end - s.end))
         last = s.outer_end
     pieces.append(text[last:])
     blotted = "".join(pieces)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .speech import Tag
+from .speech_tag import Tag
 
 _TO_WHOM = re.compile(
     r"\s+(?:(?:[Mm][rs]+\.|Dr\.|Gov\.|Sen\.|Rep\.|the|a|an|his|her|its|their)\s+)?(?:[\w’'.&-]+\s+){1,6}?(?=that\b|(?:on|in|at|during|after|last|this|Monday|Tuesday|"

@@ -1,10 +1,11 @@
 """Finds, in one sentence whose quoted words are blotted out, who is said to speak and by which words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .clauses import analyse
 from .name_words import COMMON
+from .speech_tag import Tag, blotted
 from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING, SPEAKING_NOUNS
 from .tokens import Predicate, Token, tokenise
 
@@ -37,32 +38,6 @@ _CLAUSE_VERBS = frozenset("will would is are was were has have had can could may
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PRONOUNS = frozenset("he she they it i we you".split())
 _LONGEST = 24  # tokens of a source
-BLOT = "Q"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """Somebody speaks. Offsets count in the sentence; `source` is None where nobody is named."""
-
-    source: tuple[int, int] | None
-    cue: tuple[int, int]
-    lemma: str
-    saying: bool
-    """The verb carries words, not only thoughts."""
-    inverted: bool = False
-    according: bool = False
-    borrowed: bool = False
-    """The source is the subject of an earlier verb: "…, adding that"."""
-
-
-def blot(words: str) -> str:
-    """A stand-in of the same length for quoted words, keeping the stop they end with."""
-    trimmed = words.rstrip()
-    stop = trimmed[-1] if trimmed and trimmed[-1] in ".,!?;:…—" else ""
-    body = len(trimmed) - len(stop)
-    if body <= 0:
-        return "q" * len(words)
-    return BLOT + "q" * (body - 1) + stop + " " * (len(words) - len(trimmed))
 
 
 def find(sentence: str) -> tuple[Tag, ...]:
@@ -84,11 +59,6 @@ def find(sentence: str) -> tuple[Tag, ...]:
     tags.extend(_beside(tokens, analysed, tags))
     tags.sort(key=lambda t: t.cue)
     return tuple(tags)
-
-
-def blotted(token: Token) -> bool:
-    """Does the token stand for quoted words?"""
-    return token.text[0] == BLOT and set(token.text[1:]) <= {"q"}
 
 
 def _verb(

@@ -2,7 +2,7 @@
 
 import re
 
-from .speech import Tag
+from .speech_tag import Tag
 
 _EUROPEAN = """
 dit disait déclare déclaré déclarait affirme affirmé explique expliqué ajoute ajouté estime estimé assure assuré annoncé indique indiqué souligne

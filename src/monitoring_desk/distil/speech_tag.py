@@ -1,0 +1,37 @@
+"""A tag: somebody is said to speak; and the stand-in for quoted words in the sentence it is found in."""
+
+from dataclasses import dataclass
+
+from .tokens import Token
+
+BLOT = "Q"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """Somebody speaks. Offsets count in the sentence; `source` is None where nobody is named."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    lemma: str
+    saying: bool
+    """The verb carries words, not only thoughts."""
+    inverted: bool = False
+    according: bool = False
+    borrowed: bool = False
+    """The source is the subject of an earlier verb: "…, adding that"."""
+
+
+def blot(words: str) -> str:
+    """A stand-in of the same length for quoted words, keeping the stop they end with."""
+    trimmed = words.rstrip()
+    stop = trimmed[-1] if trimmed and trimmed[-1] in ".,!?;:…—" else ""
+    body = len(trimmed) - len(stop)
+    if body <= 0:
+        return "q" * len(words)
+    return BLOT + "q" * (body - 1) + stop + " " * (len(words) - len(trimmed))
+
+
+def blotted(token: Token) -> bool:
+    """Does the token stand for quoted words?"""
+    return token.text[0] == BLOT and set(token.text[1:]) <= {"q"}
