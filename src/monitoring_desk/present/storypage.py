@@ -41,6 +41,18 @@ from monitoring_desk.present.views import (
 from monitoring_desk.present.wording import count, path_part, set_text, tell_time, weblink
 from monitoring_desk.types import Article, Brief, Dossier, Event, Placement, Quote, Reply, Story, Watch
 
+SHORTEST_REPORTED = 25
+"""Characters; reported speech shorter than that ("a sum or a date") says nothing away from its sentence."""
+
+
+def tells_alone(quotation: Quote) -> bool:
+    """Whether reported speech can stand in a list: somebody is known to have said it, and it is more than a phrase."""
+    return (
+        quotation.kind == "indirect"
+        and quotation.speaker is not None
+        and quotation.words.end - quotation.words.start >= SHORTEST_REPORTED
+    )
+
 
 def lay_story_page(
     dossier: Dossier, *, watches: tuple[Watch, ...], frame: Frame, form: ReplyForm, now: datetime
@@ -51,7 +63,7 @@ def lay_story_page(
         shown for sentence in (brief.summary if brief else ()) if (shown := cite_sentence(sentence, evidence))
     )
     own = [quotation for quotation in brief.quotes if quotation.kind != "indirect"] if brief else []
-    indirect = [quotation for quotation in brief.quotes if quotation.kind == "indirect"] if brief else []
+    indirect = [quotation for quotation in brief.quotes if tells_alone(quotation)] if brief else []
     fired = {match.watch_id for match in story.matches}
     return StoryPage(
         frame=frame,
