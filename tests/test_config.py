@@ -69,6 +69,8 @@ def test_the_environment_comes_over_the_file(tmp_path: Path) -> None:
         ("[[source]]\nname = 'no url'", "url"),
         ("[[source]]\nurl = 'x'\nkind = 'telex'", "telex"),
         ("every = nan", "every"),
+        ("every = inf", "every is inf"),
+        ("window_days = 1e300", "window_days"),
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, text: str, message: str) -> None:

@@ -123,18 +123,18 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
         raise ConfigError(what, str(error).replace("Object contains unknown field", "unknown setting")) from error
-    for name, value, floor in (
-        ("fetch.deadline", settings.fetch.deadline, 0.1),
-        ("fetch.max_bytes", settings.fetch.max_bytes, 1000),
-        ("fetch.pause", settings.fetch.pause, 0),
-        ("fetch.workers", settings.fetch.workers, 1),
-        ("window_days", settings.window_days, 0.1),
-        ("every", settings.every, 0.1),
-        ("processes", settings.processes, 0),
-        ("briefs", settings.briefs, 0),
+    for name, value, least, most in (
+        ("fetch.deadline", settings.fetch.deadline, 0.1, 3600),
+        ("fetch.max_bytes", settings.fetch.max_bytes, 1000, 1_000_000_000),
+        ("fetch.pause", settings.fetch.pause, 0, 3600),
+        ("fetch.workers", settings.fetch.workers, 1, 1000),
+        ("window_days", settings.window_days, 0.1, 3660),
+        ("every", settings.every, 0.1, 44_640),
+        ("processes", settings.processes, 0, 1000),
+        ("briefs", settings.briefs, 0, 1_000_000),
     ):
-        if not value >= floor:
-            raise ConfigError(what, f"{name} is {value}; it must be {floor} or more")
+        if not least <= value <= most:
+            raise ConfigError(what, f"{name} is {value}; it lies between {least} and {most}")
     if not 0 <= settings.web.port <= 65535:
         raise ConfigError(what, f"web.port is {settings.web.port}; a port lies between 0 and 65535")
     return settings

@@ -13,7 +13,7 @@ import msgspec
 
 from monitoring_desk import distil as distilling
 from monitoring_desk import handpick as handpicking
-from monitoring_desk import search
+from monitoring_desk import models, search
 from monitoring_desk.errors import DeskError
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.types import Article, Brief, Failure, Link, Page, Placement, Source, Story
@@ -39,6 +39,7 @@ def distil(lines: Iterable[bytes], *, now: datetime, processes: Processes, worke
 def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) -> tuple[list[bytes], list[bytes]]:
     """A stream of articles → (one line each, in order; one line a story, best first)."""
     window = Window(days=window_days)
+    embed = models.load_embedder()
     ids: list[str] = []
     errors: dict[int, str] = {}
     placed: dict[str, Placement] = {}
@@ -50,13 +51,13 @@ def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) 
             ids.append(str(record.get("id", number)))
             try:
                 # Numbered here, because an id may come twice in a stream.
-                new.append(_article(record, now=now, id=str(number)) if problem is None else _raise(problem))
+                new.append(_article(record, now=now, id=f"{number:09d}") if problem is None else _raise(problem))
             except DeskError as error:
                 errors[number] = str(error)
         sources = {
             a.source_id: Source(id=a.source_id, url="", kind="feed", name=a.source_id) for a in new if a.source_id
         }
-        picked = handpicking.handpick(new, window=window, watches=(), sources=sources, now=now)
+        picked = handpicking.handpick(new, window=window, watches=(), sources=sources, now=now, embed=embed)
         placed |= {placement.article_id: placement for placement in picked.placements}
         stories |= {story.id: story for story in picked.stories}
     out = []
@@ -64,7 +65,7 @@ def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) 
         if number in errors:
             out.append(_line({"id": given, "error": errors[number]}))
             continue
-        p = placed[str(number)]
+        p = placed[f"{number:09d}"]
         duplicate_of = ids[int(p.copy_of)] if p.copy_of is not None else None
         out.append(
             _line({"id": given, "story": p.story_id, "duplicate_of": duplicate_of, "independent": p.independent})

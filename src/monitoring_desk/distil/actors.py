@@ -44,7 +44,7 @@ class Cast:
     def __init__(self, reading: Reading, told: tuple[Line, ...]) -> None:
         self._reading = reading
         self._told = told
-        self._known: dict[str, bool] = {}
+        self._small = frozenset(word for word in re.findall(r"\w+", reading.text) if word.islower())
 
     def subject(self, line: Line, predicate: Predicate) -> Actor | None:
         """Who does what `predicate` says; None where the sentence does not tell."""
@@ -124,9 +124,7 @@ class Cast:
             return False
         if line.tokens[first].start > 0 or first > 0:
             return True
-        if word not in self._known:
-            self._known[word] = re.search(rf"\b{re.escape(word.lower())}\b", self._reading.text) is None
-        return self._known[word]
+        return word.lower() not in self._small
 
     def names_between(self, line: Line, first: int, stop: int) -> list[Actor]:
         """The names that tokens [first, stop) mention, in order, each once."""

@@ -153,6 +153,8 @@ def _reported(
             if (index and spans[index - 1][1] > start) or any(_cuts(s, start, end) for s in unit.stretches):
                 continue
             source = (unit.start + tag.source[0], unit.start + tag.source[1])
+            if _NOBODY.match(reading.text[source[0] : source[1]]):
+                continue  # "no group said that it …" is nobody's statement
             speaker, _ = speakers.resolve(*source)
             yield Quote(
                 words=reading.span(start, end),
@@ -161,6 +163,9 @@ def _reported(
                 speaker_span=reading.span(*source),
                 cue=reading.span(*cue),
             )
+
+
+_NOBODY = re.compile(r"(?i)(?:no|none|neither|nobody|nothing|few|hardly|not)\b")
 
 
 def _cuts(stretch: Stretch, start: int, end: int) -> bool:
