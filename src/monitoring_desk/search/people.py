@@ -1,7 +1,7 @@
 """Who wrote an article: the people its page names as authors."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from lxml import etree, html
 
@@ -16,13 +16,15 @@ _NOT_HERE = re.compile(r"comment|related|sidebar|widget|footer|recommend|teaser|
 _MOST_TEXT = 120
 
 
-def choose(tree: html.HtmlElement, *, stated: Structured, fallback: str, site: Iterable[str]) -> tuple[str, ...]:
+def choose(
+    tree: html.HtmlElement, *, stated: Structured, fallback: Callable[[], str], site: Iterable[str]
+) -> tuple[str, ...]:
     """Names in the page's own order: from its structured data, its meta elements, its by-line, else `fallback` (";"-separated)."""
     names = tuple(one for one in site if one)
-    for told in (stated.authors, stated.meta_authors, _marked(tree), tuple(fallback.split(";"))):
+    for told in (stated.authors, stated.meta_authors):
         if people := bylines.clean(told, sites=names):
             return people
-    return ()
+    return bylines.clean(_marked(tree), sites=names) or bylines.clean(fallback().split(";"), sites=names)
 
 
 def _marked(tree: html.HtmlElement) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """When an article was published, by all a page says about it."""
 
 import re
-from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 
 import htmldate
@@ -105,7 +104,7 @@ def _looked_for(tree: html.HtmlElement, url: str, *, now: datetime) -> datetime 
     if markup.is_huge(tree):
         return None
     try:
-        found = htmldate.find_date(deepcopy(tree), url=url, original_date=True, max_date=now)
+        found = htmldate.find_date(tree, url=url, original_date=True, max_date=now)
     except (ValueError, TypeError, AttributeError, etree.LxmlError, RecursionError, OverflowError):
         return None
     return dates.read_time(found, now=now)

@@ -3,7 +3,6 @@
 import html as entities
 import re
 from collections.abc import Collection, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,8 +38,7 @@ class Evidence:
     blocks: list[Block]
     hints: Hints
     stated: structured.Structured
-    author: str
-    """By-line as a general extractor finds it, names separated by ";"."""
+    url: str
 
 
 def gather(page_html: bytes | str, *, url: str, familiar: Collection[int] = ()) -> Evidence | None:
@@ -51,10 +49,10 @@ def gather(page_html: bytes | str, *, url: str, familiar: Collection[int] = ()) 
         return None
     said = structured.read(tree)
     if markup.is_huge(tree):
-        usual = author = strict = ""
+        usual = strict = ""
     else:
-        usual, author = _extract(tree, url)
-        strict, _ = _extract(tree, url, strict=True)
+        usual = _extract(tree, url)
+        strict = _extract(tree, url, strict=True)
     bodies = [
         entities.unescape(_TAGS.sub(" ", body)) if "<" in body else entities.unescape(body) for body in said.bodies
     ]
@@ -67,7 +65,7 @@ def gather(page_html: bytes | str, *, url: str, familiar: Collection[int] = ()) 
         description=said.description,
         familiar=familiar,
     )
-    return Evidence(tree=tree, blocks=blockmap.cut(tree), hints=hints, stated=said, author=author)
+    return Evidence(tree=tree, blocks=blockmap.cut(tree), hints=hints, stated=said, url=url)
 
 
 def body(evidence: Evidence) -> list[str]:
@@ -120,17 +118,20 @@ def _holds_others(place: int, places: Sequence[int], keys: dict[int, str]) -> bo
     return False
 
 
-def _extract(tree: html.HtmlElement, url: str, *, strict: bool = False) -> tuple[str, str]:
-    """Text and by-line by trafilatura; the strict pass, for which the by-line is known, leaves it out."""
+def find_author(evidence: Evidence) -> str:
+    """The by-line as a general extractor finds it, names separated by ";"; "" where it finds no article either."""
+    if not evidence.hints.usual:
+        return ""
     try:
-        found = trafilatura.bare_extraction(
-            deepcopy(tree),
-            url=url,
-            include_comments=False,
-            favor_precision=strict,
-            with_metadata=not strict,
-            date_extraction_params=_NO_DATES,
-        )
+        return trafilatura.extract_metadata(evidence.tree, default_url=evidence.url, date_config=_NO_DATES).author or ""
+    except Exception as error:
+        raise ParseError(evidence.url, f"its HTML cannot be read ({type(error).__name__})") from error
+
+
+def _extract(tree: html.HtmlElement, url: str, *, strict: bool = False) -> str:
+    """Text by trafilatura, which copies a tree before it changes it."""
+    try:
+        found = trafilatura.bare_extraction(tree, url=url, include_comments=False, favor_precision=strict)
     except Exception as error:
         raise ParseError(url, f"its HTML cannot be read ({type(error).__name__})") from error
-    return (found.text or "", found.author or "") if isinstance(found, Document) else ("", "")
+    return found.text or "" if isinstance(found, Document) else ""
