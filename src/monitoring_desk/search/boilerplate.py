@@ -29,7 +29,11 @@ def blocks(page_html: bytes | str) -> tuple[int, ...]:
 
 def block_hash(text: str) -> int:
     """The hash of one block's letters and digits; 0 for a block without any."""
-    letters = _LETTERS.sub("", text).casefold()
+    return letters_hash(_LETTERS.sub("", text).casefold())
+
+
+def letters_hash(letters: str) -> int:
+    """The hash of a block given as its letters and digits alone, casefolded."""
     if len(letters) < 3:
         return 0
     return int.from_bytes(hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
