@@ -29,11 +29,12 @@ def choose(
     modified = _first(stated.modified, now=now)
     day = _day_in(url)
     day = day if day and dates.is_likely(day, now=now) else None
-    if told and day and day < told - _REPUBLISHED:
+    agreed = told is not None and link is not None and abs(link - told) < _A_DAY
+    if told and day and day < told - _REPUBLISHED and not agreed:  # page and feed together outweigh an address
         told = day
     if told is None:
         told = link or day or _looked_for(tree, url, now=now)
-    elif link and abs(link - told) < _A_DAY and not _is_sure(told, stated.published):
+    elif link and agreed and not _is_sure(told, stated.published):
         told = link
     elif told.utcoffset() == timedelta(0):
         told = _in_told_zone(told, stated.published) or _on_its_day(told, url)
