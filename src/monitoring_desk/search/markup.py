@@ -22,6 +22,7 @@ _AS_BROWSERS = {
 _MANY_ELEMENTS = 25_000
 _SWARM = re.compile(r"<[A-Za-z][^\s<>\"']*(?:\s+[^\s=<>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?){400}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
 
 
 def decode(page: Page) -> str:
@@ -74,17 +75,26 @@ def parse_html(page: Page) -> html.HtmlElement | None:
 
 def parse_text(text: str) -> html.HtmlElement | None:
     """HTML text as a tree; None when there is nothing in it to make one of, or a tag with hundreds of attributes."""
-    text = _CONTROL.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:500], count=1) + text[500:]).strip()
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:500], count=1) + text[500:]
+    text = (_CONTROL.sub("", text) if _holds_control(text) else text).strip()
     if "<" not in text or _SWARM.search(text):
         return None
     try:
-        parser = html.HTMLParser(
+        parser = etree.HTMLParser(
             recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
         )
+        # lxml.html's own parser asks Python for the class of every element, each time one is touched.
+        parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
     return tree if isinstance(tree, html.HtmlElement) else None
+
+
+def _holds_control(text: str) -> bool:
+    """What `_CONTROL` looks for, told from bytes: many times faster on the pages, nearly all, that hold none."""
+    raw = text.encode("utf-8", "replace")
+    return len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or b"\xef\xbf\xbe" in raw or b"\xef\xbf\xbf" in raw
 
 
 def is_huge(tree: html.HtmlElement) -> bool:
