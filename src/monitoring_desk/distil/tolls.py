@@ -38,6 +38,22 @@ _OVER_TIME = re.compile(
     r"\b(?:since|over the (?:past|last)|in the (?:past|last)|so far this year|every year|each year|a year|annually|during the war|in recent (?:years|months)|this year|last year|years of)\b",
     re.IGNORECASE,
 )
+# What whoever did it says of its own deed is a claim, not a toll.
+_OWN_CLAIM = re.compile(
+    r"\b(?:said|says|claimed|claims|boasted|statement)\b.{0,40}\b(?:it|they|its (?:men|fighters|forces)|their (?:men|fighters|forces)|we) "
+    r"(?:had |have |has )?(?:killed|wounded|injured|shot|slain|eliminated)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\s+of (?:the |those |them |whom )?(?:[\w'’-]+ ){0,2}?(?:killed|dead|injured|wounded|victims|casualties)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\s+(?:[\w-]+ ){0,1}?(sheep|cattle|livestock|poultry|goats?|cows?|pigs?|horses?|camels?|birds?|chickens?|animals?|dogs?|fish|"
+    r"houses?|homes?|buildings?|dwellings?|shops?|schools?|cars?|vehicles?|buses|trucks?|boats?|ships?|aircraft|trees?|bridges?|roads?|"
+    r"villages?|districts?|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
+    re.IGNORECASE,
+)
 _LIVES = re.compile(r"\s+(?:\w+\s+){0,2}lives\b", re.IGNORECASE)
 
 
@@ -58,7 +74,7 @@ class Toll:
 
 def count(line: Line) -> Toll:
     """The toll a sentence tells; parts told apart ("three soldiers and two civilians") are added up."""
-    if _SUPPOSED.search(line.text):
+    if _SUPPOSED.search(line.text) or _OWN_CLAIM.search(line.text):
         return Toll()
     killed: list[int] = []
     injured: list[int] = []
@@ -67,7 +83,7 @@ def count(line: Line) -> Toll:
         if amount.sort != "count" or amount.value != int(amount.value) or position in used or _is_year(line, amount):
             continue
         verdict = _verdict(line, amount)
-        if verdict is None:
+        if verdict is None or _counts_others(line, amount):
             continue
         total = int(amount.value)
         # "three soldiers and two civilians were killed", "killing 3 soldiers, 2 policemen and a child"
@@ -96,6 +112,15 @@ def count(line: Line) -> Toll:
         doubtful=doubtful,
         over_time=bool(_OVER_TIME.search(text)),
     )
+
+
+def _counts_others(line: Line, amount: Amount) -> bool:
+    """Whether a number counts no people ("9,000 sheep", "120 houses") or some of those told already ("six of the dead")."""
+    rest = line.text[amount.end :]
+    if _PART.match(rest):
+        return True
+    thing = _THING.match(rest)
+    return thing is not None and not is_person(thing[1].casefold())
 
 
 def _and_one(line: Line, amount: Amount) -> int:
