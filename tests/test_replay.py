@@ -33,7 +33,7 @@ def settings(folder: Path, server: replay.Replay) -> Settings:
         Settings(),
         database=f"sqlite:///{folder}/desk.sqlite",
         archive=str(folder / "warc"),
-        fetch=FetchSettings(pause=0.0, proxy=server.address, proxy_https=True),
+        fetch=FetchSettings(pause=0.05, proxy=server.address, proxy_https=True),
     )
 
 
