@@ -20,7 +20,8 @@ from monitoring_desk.errors import DeskError, StoreError, Unkeepable
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import boilerplate, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
-from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link, publisher
+from monitoring_desk.search.publishers import Publishers
+from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
 from monitoring_desk.search.warc import Archive
 from monitoring_desk.store import Store
 from monitoring_desk.types import (
@@ -148,13 +149,14 @@ class Desk:
         """Read every link that waits: how many became articles, how many failed."""
         waiting = self.store.articles.unread(self.now())
         kept = failed = 0
+        publishers = self._publishers()
         for link, outcome, page_blocks, reading in self._read_links(waiting):
             match outcome:
                 case Failure():
                     self.store.articles.fail(outcome, now=self.now())
                     failed += 1
                 case Article():
-                    self._keep(link, outcome, page_blocks, reading)
+                    self._keep(link, self._credited(outcome, publishers), page_blocks, reading)
                     kept += 1
             self._progress("read", kept + failed, len(waiting))
         return kept, failed
@@ -169,7 +171,7 @@ class Desk:
             if isinstance(outcome, Article) and search.is_revised(
                 old, outcome, familiar=self._familiar(link), standing=page_blocks
             ):
-                self._keep(link, replace(outcome, url=old.url), page_blocks, reading)
+                self._keep(link, replace(outcome, url=old.url, source_id=old.source_id), page_blocks, reading)
                 revised += 1
             else:
                 self.store.articles.unchanged(link, now=self.now())
@@ -192,17 +194,18 @@ class Desk:
         A page the desk has read before gives the same article again, byte for byte. `keep_pages`: copy the pages into the
         desk's own archive too; not wanted when they come from there.
         """
-        by_host = {urls.host(source.homepage or source.url): source for source, _ in self.store.sources.all()}
+        publishers = self._publishers()
         kept = failed = 0
         for batch in _batches(pages, RESTORED):
             tasks = []
             for place, one in enumerate(batch):
                 source = one.reading.source if one.reading else None
                 if source is None and one.page:
-                    source = by_host.setdefault(urls.host(one.page.final_url), publisher(one.page))
+                    source = publishers.of(one.page.final_url)
                 if source:
                     tasks.append((place, one, source))
-            self.store.sources.add(list({s.id: s for _, _, s in tasks}.values()), now=self.now())
+            sources = [s for _, one, source in tasks for s in (source, one.reading and one.reading.publisher) if s]
+            self.store.sources.add(list({source.id: source for source in sources}.values()), now=self.now())
             results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
             self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())
             for place in sorted(results):
@@ -231,7 +234,7 @@ class Desk:
                 familiar = self._familiar(link)
             link, outcome, page_blocks, now_reading = self._read_page(link, page, now=found, familiar=familiar)
             if isinstance(outcome, Article) and reading and reading.url:
-                outcome = replace(outcome, url=reading.url)
+                outcome = replace(outcome, url=reading.url, source_id=(reading.publisher or source).id)
             yield place, (link, outcome, page_blocks, now_reading)
 
     def handpick(self) -> int:
@@ -311,11 +314,25 @@ class Desk:
         )
         return link, article, page_blocks, reading
 
+    def _publishers(self) -> Publishers:
+        return Publishers(source for source, _ in self.store.sources.all())
+
+    def _credited(self, article: Article, publishers: Publishers) -> Article:
+        """The article as its publisher's where a search led to it: five papers found by one search are five voices."""
+        if not publishers.is_search(article.source_id):
+            return article
+        source = publishers.of(article.url)
+        if source.kind == "publisher":
+            self.store.sources.add([source], now=self.now())
+        return replace(article, source_id=source.id)
+
     def _keep(self, link: Link, article: Article, page_blocks: Sequence[int], reading: Reading | None) -> None:
         try:
             if self._archive and reading:  # first: an article that is kept can always be made again
-                source = self.store.sources.get([link.source_id]).get(link.source_id)
-                self._archive.note(replace(reading, url=article.url, source=source))
+                found = self.store.sources.get([link.source_id, article.source_id])
+                publisher = found.get(article.source_id) if article.source_id != link.source_id else None
+                source = found.get(link.source_id)
+                self._archive.note(replace(reading, url=article.url, source=source, publisher=publisher))
             self.store.articles.keep(link, article, now=self.now(), page_blocks=page_blocks, host=urls.host(link.url))
         except Unkeepable as error:
             problem = f"its text cannot be kept: {error.why}"

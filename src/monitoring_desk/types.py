@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-SourceKind = Literal["feed", "sitemap", "page", "query", "folder", "archive"]
-"""`query`: a search that stands; `folder`: files of the owner's; `archive`: met only in an archive, never asked."""
+SourceKind = Literal["feed", "sitemap", "page", "query", "folder", "publisher"]
+"""`query`: a search that stands; `folder`: files of the owner's; `publisher`: known by articles others led to, never asked."""
 ReplyState = Literal["held", "approved", "rejected"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "other"]
@@ -107,6 +107,7 @@ class Article:
     """When the desk read it."""
     authors: tuple[str, ...] = ()
     published: datetime | None = None
+    """Aware. As read, in the zone the page wrote, so that its day is the page's own; as kept, in UTC."""
     modified: datetime | None = None
     language: str | None = None
     """ISO 639-1."""

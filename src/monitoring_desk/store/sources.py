@@ -35,8 +35,8 @@ class Sources:
         return self._select(True)
 
     def due(self, now: datetime) -> tuple[tuple[Source, SourceState], ...]:
-        """Sources whose next check has come, the longest waiting first; retired ones and those of archives never."""
-        asked = ~source_states.c.retired & (sources.c.kind != "archive")
+        """Sources whose next check has come, the longest waiting first; retired ones and publishers never."""
+        asked = ~source_states.c.retired & (sources.c.kind != "publisher")
         return self._select((source_states.c.next_check <= now) & asked)
 
     def get(self, source_ids: Sequence[str]) -> dict[str, Source]:
