@@ -1,6 +1,5 @@
 """A page cut into its text blocks, each with where it stands: what reading decides about, one block at a time."""
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree, html
@@ -13,7 +12,6 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub"
     " sup time tt u var wbr ruby rb rt rp amp-link custom".split()
 )
-_SPACE = re.compile(r"\s+")
 _MOST_BLOCKS = 3_000
 _MOST_ROW = 300
 
@@ -54,22 +52,24 @@ def cut(tree: html.HtmlElement) -> list[Block]:
 
     def close(element: etree._Element, *, gap: bool = False) -> None:
         nonlocal run
-        text = _SPACE.sub(" ", "".join(run.parts)).strip()
+        if not run.parts:
+            return
+        text = " ".join("".join(run.parts).split())
         if text and len(blocks) < _MOST_BLOCKS:
             path = (element, *element.iterancestors())
             blocks.append(Block(text, str(element.tag), run.linked, run.strong, path, run.links, gap))
-        if run.parts or run.linked:
-            run = _Run()
+        run = _Run()
 
     # An explicit stack: pages nest deeper than Python's own allows. Each frame: element, its block, inside link, inside strong.
-    stack: list[tuple[str, etree._Element, etree._Element, bool, bool]] = [("open", body, body, False, False)]
+    # A text stands for itself, None for the end of its block.
+    stack: list[tuple[etree._Element | str | None, etree._Element, bool, bool]] = [(body, body, False, False)]
     while stack:
-        step, element, holder, in_link, in_strong = stack.pop()
-        if step == "tail":
-            _add(run, element.tail, in_link=in_link, in_strong=in_strong)
+        element, holder, in_link, in_strong = stack.pop()
+        if isinstance(element, str):
+            _add(run, element, in_link=in_link, in_strong=in_strong)
             continue
-        if step == "close":
-            close(element)
+        if element is None:
+            close(holder)
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag == "br":
@@ -89,16 +89,18 @@ def cut(tree: html.HtmlElement) -> list[Block]:
         if not inline:
             close(holder)
             holder = element
-            stack.append(("close", element, holder, False, False))
+            stack.append((None, holder, False, False))
         if tag == "a":
             in_link = True
             run.links += 1
         if tag in ("b", "strong", "em", "i"):
             in_strong = True
-        _add(run, element.text, in_link=in_link, in_strong=in_strong)
+        if text := element.text:
+            _add(run, text, in_link=in_link, in_strong=in_strong)
         for child in reversed(element):
-            stack.append(("tail", child, holder, in_link, in_strong))
-            stack.append(("open", child, holder, in_link, in_strong))
+            if tail := child.tail:
+                stack.append((tail, holder, in_link, in_strong))
+            stack.append((child, holder, in_link, in_strong))
     close(body)
     return blocks
 
@@ -117,10 +119,9 @@ def _is_short_row(row: etree._Element | None) -> bool:
     return True
 
 
-def _add(run: _Run, text: str | None, *, in_link: bool, in_strong: bool) -> None:
-    if not text:
-        return
+def _add(run: _Run, text: str, *, in_link: bool, in_strong: bool) -> None:
     run.parts.append(text)
-    size = len(text.strip())
-    run.linked += size if in_link else 0
-    run.strong += size if in_strong else 0
+    if in_link or in_strong:
+        size = len(text.strip())
+        run.linked += size if in_link else 0
+        run.strong += size if in_strong else 0

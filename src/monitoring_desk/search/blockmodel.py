@@ -28,12 +28,14 @@ class Trees:
 
     def judge(self, matrix: Matrix) -> Matrix:
         """For each row the probability that its block is article text."""
-        rows = np.arange(len(matrix))[:, None]
+        rows = np.arange(len(matrix))[:, None] * matrix.shape[1]
         trees = np.arange(len(self.columns))[None, :]
         at = np.zeros((len(matrix), len(self.columns)), dtype=np.intp)
         inner = self.columns.shape[1]
+        # Taking by one flat number is faster than indexing by row and column.
         while inner and at.size and at[0, 0] < inner:
-            right = matrix[rows, self.columns[trees, at]] > self.thresholds[trees, at]
+            node = trees * inner + at
+            right = np.take(matrix, rows + np.take(self.columns, node)) > np.take(self.thresholds, node)
             at = 2 * at + 1 + right
         odds = self.start + self.leaves[trees, at - inner].sum(axis=1)
         chances: Matrix = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
