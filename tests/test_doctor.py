@@ -60,7 +60,7 @@ def test_a_desk_without_sources_is_told_how_to_add_one(settings: Settings) -> No
 
 
 def test_a_desk_that_is_well_has_nothing_to_remedy(settings: Settings, store: Store) -> None:
-    store.sources.add([QUAY], now=NOW)
+    store.sources.add([QUAY])
     store.sources.save_check(well(QUAY), (), now=NOW)
     findings = found(settings)
     assert all(finding.well for finding in findings.values())
@@ -79,7 +79,7 @@ def test_settings_that_cannot_be_read_end_the_examination(tmp_path: Path) -> Non
 
 
 def test_a_source_in_trouble_is_named_with_its_problem(settings: Settings, store: Store) -> None:
-    store.sources.add([QUAY, MOLE], now=NOW)
+    store.sources.add([QUAY, MOLE])
     store.sources.save_check(well(QUAY), (), now=NOW)
     store.sources.save_check(
         well(MOLE, succeeded=NOW - timedelta(days=3), problem="not done within 30 s", failures=4), (), now=NOW
@@ -96,7 +96,7 @@ def test_a_source_in_trouble_is_named_with_its_problem(settings: Settings, store
 
 def test_links_given_up_are_counted(settings: Settings, store: Store) -> None:
     links = [Link(url=f"https://quay.example/{n}", source_id="quay") for n in range(3)]
-    store.sources.add([QUAY], now=NOW)
+    store.sources.add([QUAY])
     store.sources.save_check(well(QUAY), links, now=NOW)
     store.articles.fail(Failure(url=links[0].url, source_id="quay", problem="gone", final=True), now=NOW)
     assert found(settings)["links"].found == "0 read, 2 waiting, 1 given up"

@@ -81,10 +81,10 @@ def import_file(context: Context, place: str) -> None:
         if file.suffix.lower() == ".toml":
             given = config.load(file, environ={})
             sources, watches = configured(given)
-            store.sources.add(sources, now=context.clock())
+            store.sources.add(sources)
             store.sources.add_watches(watches)
         else:
-            store.sources.add(opml.parse(document, what=str(file)), now=context.clock())
+            store.sources.add(opml.parse(document, what=str(file)))
         fresh = len(store.sources.all()) - before[0], len(store.sources.watches()) - before[1]
     out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {shown(str(file))}")
 

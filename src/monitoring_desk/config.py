@@ -4,13 +4,12 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from monitoring_desk import __version__
 from monitoring_desk.errors import ConfigError
-from monitoring_desk.types import SourceKind
 
 
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,7 +45,7 @@ class SourceSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """A source the desk should have ([[source]]): added when missing, never deleted."""
 
     url: str
-    kind: SourceKind = "feed"
+    kind: Literal["feed", "sitemap", "page", "query"] = "feed"
     name: str | None = None
     homepage: str = ""
     language: str | None = None

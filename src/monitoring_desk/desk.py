@@ -110,6 +110,7 @@ class Desk:
         self._processes = processes
         self._progress = progress
         self._window: Window | None = None
+        self._placed_then = 0
         self._embed: models.Embed | None = None
         self._embed_asked = False
 
@@ -131,7 +132,7 @@ class Desk:
     def add(self, url: str) -> tuple[Source, ...]:
         """Find the sources of an address and keep those that are new; returns all found. Raises DeskError."""
         found = search.discover(url, get=self._get, now=self.now())
-        self.store.sources.add(found, now=self.now())
+        self.store.sources.add(found)
         return found
 
     def check(self) -> tuple[int, int, int]:
@@ -205,7 +206,7 @@ class Desk:
                 if source:
                     tasks.append((place, one, source))
             sources = [s for _, one, source in tasks for s in (source, one.reading and one.reading.publisher) if s]
-            self.store.sources.add(list({source.id: source for source in sources}.values()), now=self.now())
+            self.store.sources.add(list({source.id: source for source in sources}.values()))
             results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
             self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())
             for place in sorted(results):
@@ -249,6 +250,7 @@ class Desk:
                     new, window=window, watches=watches, sources=sources, now=self.now(), embed=self._embedder()
                 )
                 self.store.stories.save(picked)
+                self._placed_then = self.store.stories.placed()
             except BaseException:
                 self._window = None  # it may hold what was not saved; the next cycle makes it again from the store
                 raise
@@ -269,7 +271,7 @@ class Desk:
 
     def ensure(self, sources: Sequence[Source], watches: Sequence[Watch]) -> None:
         """Add the sources and watches that are missing; nothing is deleted or overwritten."""
-        self.store.sources.add(sources, now=self.now())
+        self.store.sources.add(sources)
         self.store.sources.add_watches(watches)
 
     def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
@@ -323,7 +325,7 @@ class Desk:
             return article
         source = publishers.of(article.url)
         if source.kind == "publisher":
-            self.store.sources.add([source], now=self.now())
+            self.store.sources.add([source])
         return replace(article, source_id=source.id)
 
     def _keep(self, link: Link, article: Article, page_blocks: Sequence[int], reading: Reading | None) -> None:
@@ -353,11 +355,14 @@ class Desk:
                 yield _no_brief(story, self.now(), str(error))
 
     def _opened_window(self) -> Window:
+        if self.store.stories.placed() != self._placed_then:
+            self._window = None  # another desk on the same store has placed articles since
         if self._window is None:
             since = self._open_since()
             window = Window(days=self.settings.window_days)
             window.restore(self._placed(since), self.store.stories.since(since))
             self._window = window
+            self._placed_then = self.store.stories.placed()
         return self._window
 
     def _embedder(self) -> models.Embed | None:

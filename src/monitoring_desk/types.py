@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-SourceKind = Literal["feed", "sitemap", "page", "query", "folder", "publisher"]
-"""`query`: a search that stands; `folder`: files of the owner's; `publisher`: known by articles others led to, never asked."""
+SourceKind = Literal["feed", "sitemap", "page", "query", "publisher"]
+"""`query`: a search that stands; `publisher`: known by articles others led to, never asked."""
 ReplyState = Literal["held", "approved", "rejected"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "other"]

@@ -51,7 +51,7 @@ def live(folder: Path, web: SmallWeb) -> list[dict[str, Any]]:
     moment = [NOW]
     folder.mkdir()
     with small_desk(folder, web=web, now=lambda: moment[0]) as desk:
-        desk.store.sources.add([source(web)], now=NOW)
+        desk.store.sources.add([source(web)])
         web.pages["/feed"] = ("application/rss+xml", feed(("Pier", web.url("/one")), ("Railway", web.url("/two"))))
         desk.cycle()
         moment[0] += timedelta(hours=7)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -12,6 +12,7 @@ from monitoring_desk.store.rows import add_missing, put, writing
 from monitoring_desk.store.schema import links, source_states, sources, watches
 from monitoring_desk.types import Link, Source, SourceState, Watch
 
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 MAX_URL = 2000
 """Longer addresses are not kept: PostgreSQL's index takes 2,700 bytes, and no newspaper needs more."""
 
@@ -22,11 +23,11 @@ class Sources:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def add(self, added: Sequence[Source], *, now: datetime) -> int:
-        """Keep sources not known yet, due at once; how many were new."""
+    def add(self, added: Sequence[Source]) -> int:
+        """Keep sources not known yet, due at once whatever the clock says later; how many were new."""
         with writing(self._engine).begin() as connection:
             count = add_missing(connection, sources, [asdict(source) for source in added])
-            states = [asdict(SourceState(source_id=source.id, next_check=now)) for source in added]
+            states = [asdict(SourceState(source_id=source.id, next_check=AT_ONCE)) for source in added]
             add_missing(connection, source_states, states)
             return count
 
@@ -89,7 +90,7 @@ class Sources:
 
 def _link_rows(announced: Sequence[Link], *, now: datetime) -> list[dict[str, Any]]:
     return [
-        {**asdict(link), "found": now, "state": "unread", "attempts": 0, "next_try": now, "problem": None}
+        {**asdict(link), "found": now, "state": "unread", "attempts": 0, "next_try": AT_ONCE, "problem": None}
         | {"article_id": None, "rereads": 0}
         for link in announced
         if len(link.url) <= MAX_URL

@@ -34,6 +34,11 @@ class Stories:
                 ],
             )
 
+    def placed(self) -> int:
+        """How many articles have a place."""
+        with self._engine.begin() as connection:
+            return connection.execute(select(func.count()).select_from(placements)).scalar_one()
+
     def get(self, story_ids: Sequence[str]) -> dict[str, Story]:
         """The stories of those ids, by id; unknown ids are left out."""
         found: dict[str, Story] = {}
