@@ -11,9 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote, urlsplit
-
-from lxml import etree
+from urllib.parse import urlsplit
 
 from monitoring_desk.errors import ParseError
 from monitoring_desk.search import dates, feeds, urls
@@ -22,9 +20,6 @@ from monitoring_desk.types import Link, Page
 _MOST_LINKS = 2_000
 _BULK_LINE = re.compile(r"^\d+ [0-9a-f]{32} (https?://\S+\.(?:csv|CSV)\.zip)$")
 _MOST_UNPACKED = 200_000_000
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
-_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "text/xml", "application/xml")
-_OPENSEARCH = "OpenSearchDescription"
 # Where the columns of GDELT 2.0's bulk files keep the address and the time, by the number of columns (its code books).
 _BULK_COLUMNS = {61: (60, 59), 58: (57, 56), 27: (4, 1), 16: (5, 2), 14: (5, 2)}
 
@@ -92,56 +87,6 @@ def bulk_words(url: str) -> str:
         return urlsplit(url).fragment.removeprefix("!")
     except ValueError:
         return ""
-
-
-def is_description(page: Page) -> bool:
-    """Whether a page is an OpenSearch description."""
-    return _OPENSEARCH.encode() in page.body[:2_000]
-
-
-def fill(page: Page, terms: str) -> str:
-    """The address that asks an OpenSearch description's search for `terms`, with results as a feed (OpenSearch 1.1, draft 6).
-
-    Raises `ParseError` when the description names no such search, or its template wants what we do not know.
-    """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
-    try:
-        root = etree.fromstring(page.body, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ParseError(page.url, f"the search description is not XML ({error})") from error
-    if root is None or not isinstance(root.tag, str) or etree.QName(root).localname != _OPENSEARCH:
-        raise ParseError(page.url, "not an OpenSearch description")
-    offered = [one for one in root.iter("{*}Url") if (one.get("rel") or "results") == "results"]
-    ranked = sorted(
-        (rank, place)
-        for place, one in enumerate(offered)
-        for rank, kind in enumerate(_FEED_TYPES)
-        if (one.get("type") or "").split(";")[0].strip().lower() == kind
-    )
-    if not ranked:
-        raise ParseError(page.url, "its search gives no results as RSS or Atom")
-    chosen = offered[ranked[0][1]]
-    known = {
-        "searchTerms": quote(terms, safe=""),
-        "count": "50",
-        "startIndex": chosen.get("indexOffset") or "1",
-        "startPage": chosen.get("pageOffset") or "1",
-        "language": "*",
-        "inputEncoding": "UTF-8",
-        "outputEncoding": "UTF-8",
-    }
-
-    def value(match: re.Match[str]) -> str:
-        name = match[1].removesuffix("?")
-        if name not in known and not match[1].endswith("?"):
-            raise ParseError(page.url, f"its search wants {{{name}}}, which the desk does not know")
-        return known.get(name, "")
-
-    template = chosen.get("template") or ""
-    url = urls.join(page.final_url, _TEMPLATE.sub(value, template))
-    if not url or "{searchTerms}" not in template:
-        raise ParseError(page.url, "its search has no template for the words searched for")
-    return urls.canonical(url)
 
 
 def _from_feed(page: Page, body: bytes, source_id: str) -> tuple[Link, ...]:
