@@ -50,7 +50,7 @@ def test_measures_count_characters_beyond_plain_english() -> None:
     assert own["stops"] == [1, 1]
     assert own["ends"] == [1, 1]
     assert own["quoted"] == [0, 1]
-    assert own["marks"] == [0, 3]
+    assert own["marks"] == [0, 2]  # the closing guillemet and the bar
 
 
 def test_no_blocks_no_rows() -> None:
