@@ -15,8 +15,11 @@ from monitoring_desk.handpick.leads import Embed
 from monitoring_desk.handpick.rank import rescore
 from monitoring_desk.handpick.watches import compile_watches
 from monitoring_desk.handpick.window import Window
+from monitoring_desk.handpick.words import terms, tokenise
 from monitoring_desk.types import Article, Match, Picked, Placement, Source, Story, Watch
 
+TOLD_ON = 3
+"""Words a later headline shares with a story's before it takes its place; read on the sample web, not tuned."""
 OTHER_LANGUAGES = 0.02
 """Share of articles not in the commonest language from which leads are compared across languages."""
 
@@ -141,6 +144,9 @@ def _grow(
     latest = max([know_time(article) for article in articles] + ([story.latest] if story else []))
     independent = len(window.outlets(rows[window.independent[rows]]))
     title = story.title if story else next((article.title for article in articles if article.title), "")
+    for article in articles:
+        if window.independent[window.row_of[article.id]] and _tells_on(article.title, title):
+            title = article.title
     return Story(
         id=story_id,
         version=story.version + 1 if story else 1,
@@ -151,6 +157,16 @@ def _grow(
         independent_reports=max(independent, 1, story.independent_reports if story else 0),
         matches=(*(story.matches if story else ()), *matches),
     )
+
+
+def _tells_on(later: str, title: str) -> bool:
+    """Whether a later headline tells the same thing on: a story whose toll rose must not stand under its first number."""
+    then, now = _telling_words(title), _telling_words(later)
+    return len(then & now) >= max(TOLD_ON, 0.3 * min(len(then), len(now)))
+
+
+def _telling_words(title: str) -> frozenset[str]:
+    return frozenset(term for term in terms(tokenise(title)) if len(term) > 3 or not term.isascii())
 
 
 def _headline(article: Article) -> str:
