@@ -34,8 +34,8 @@ SECONDS = 300
 """What the cycle may take on a machine busy with other tests; alone it takes half a minute."""
 WORK = 60
 """Processor seconds of the desk's own process, fetching and keeping; the reading is done by others."""
-MEMORY = 600_000_000
-"""Bytes the desk's own process may take: 32 answers of at most 15 MB at once, beside itself."""
+MEMORY = 350_000_000 + 32 * 15_000_000
+"""Bytes the desk's own process may take: itself with its language model, and 32 answers of at most 15 MB at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
