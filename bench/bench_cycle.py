@@ -37,9 +37,9 @@ def measure(shared: Path) -> dict[str, float]:
         with opened(settings, now=lambda: MOMENT) as desk:
             desk.ensure(sources, ())
             began = time.monotonic()
-            checked, _, _ = desk.check()
+            checked, _, _ = desk.collector.check()
             searched = time.monotonic()
-            articles, failed = desk.read()
+            articles, failed = desk.collector.read()
             read = time.monotonic()
             stories = desk.handpick()
             picked = time.monotonic()

@@ -9,9 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from monitoring_desk.collector import GIVE_UP_HOST
 from monitoring_desk.config import FetchSettings, Settings
 from monitoring_desk.demo import SampleWeb
-from monitoring_desk.desk import GIVE_UP_HOST, Desk, opened
+from monitoring_desk.desk import Desk, opened
 from monitoring_desk.errors import StoreError
 from monitoring_desk.types import Source
 
@@ -89,8 +90,8 @@ def test_a_cycle_done_twice_changes_nothing(sample: SampleWeb, clock: Clock, tmp
 def test_handpicking_that_could_not_be_saved_is_done_again(sample: SampleWeb, clock: Clock, tmp_path: Path) -> None:
     with at_work(tmp_path, sample, clock) as desk:
         desk.ensure(of_kind(sample, "sitemap"), ())
-        desk.check()
-        articles, _ = desk.read()
+        desk.collector.check()
+        articles, _ = desk.collector.read()
         with closing(sqlite3.connect(tmp_path / "desk.sqlite")) as connection:
             connection.execute("CREATE TRIGGER full BEFORE INSERT ON stories BEGIN SELECT RAISE(ABORT, 'disk'); END")
         with pytest.raises(Exception, match="disk"):
@@ -115,7 +116,7 @@ def test_a_desk_that_ends_between_two_stages_goes_on(sample: SampleWeb, clock: C
     for stage in ("check", "read", "handpick", "distil"):
         with at_work(parted, sample, clock) as desk:
             desk.ensure(sources, ())
-            getattr(desk, stage)()
+            getattr(desk.collector if stage in ("check", "read") else desk, stage)()
     kept, other = everything(whole), everything(parted)
     for table in ("placements", "stories", "briefs"):
         assert kept[table] == other[table]
@@ -128,8 +129,8 @@ def test_a_story_that_cannot_be_distilled_has_a_brief_that_says_so(
 ) -> None:
     with at_work(tmp_path, sample, clock) as desk:
         desk.ensure(of_kind(sample, "sitemap"), ())
-        desk.check()
-        desk.read()
+        desk.collector.check()
+        desk.collector.read()
         stories = desk.handpick()
         desk._processes.close()  # every story is now given to processes that are gone
         assert desk.distil() == stories > 0
@@ -149,15 +150,15 @@ def test_a_link_that_fails_three_times_is_parked_and_shown(clock: Clock, tmp_pat
         mortal.set_clock(clock.moment)
         with at_work(tmp_path, mortal, clock) as desk:
             desk.ensure(of_kind(mortal, "sitemap"), ())
-            _, _, links = desk.check()
+            _, _, links = desk.collector.check()
     assert links > 0
     # Now nobody listens on that port any more.
     with at_work(tmp_path, mortal, clock) as desk:
-        assert desk.read() == (0, min(links, GIVE_UP_HOST)), "a dead host is not asked for every link of it"
+        assert desk.collector.read() == (0, min(links, GIVE_UP_HOST)), "a dead host is not asked for every link of it"
         failed = min(links, GIVE_UP_HOST)
         for _ in range(6 * links):
             clock.moment += timedelta(hours=5)
-            failed += desk.read()[1]
+            failed += desk.collector.read()[1]
         assert failed == 3 * links
         parked = desk.store.articles.parked()
         assert len(parked) == desk.store.articles.counts()["parked"] == links

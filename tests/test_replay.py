@@ -156,7 +156,7 @@ SEED = "http://profit.example/2025/08/21/china-vows-stronger-cooperation-with-pa
 def test_the_seed_article(shared: Path, tmp_path: Path) -> None:
     now = datetime(2025, 8, 22, 6, tzinfo=UTC)
     with replay.running(shared, now) as server, opened(settings(tmp_path, server), now=lambda: now) as desk:
-        found = desk.add("http://profit.example/")
+        found = desk.collector.add("http://profit.example/")
         assert [source.kind for source in found] == ["feed"]
         assert desk.cycle().articles == 1, desk.store.articles.parked()
         (gold,) = [g for g in server.expected() if g["url"] == SEED]

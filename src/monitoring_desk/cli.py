@@ -19,9 +19,10 @@ import msgspec
 from rich.logging import RichHandler
 
 from monitoring_desk import __version__, cli_sources, config, doctor, pipe
+from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
-from monitoring_desk.desk import Clock, Cycle, Desk, opened, utc_now
+from monitoring_desk.desk import Cycle, Desk, opened
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.present import web
 from monitoring_desk.reading_room import ReadingRoom

@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from monitoring_desk import config
+from monitoring_desk.collector import Clock
 from monitoring_desk.config import Settings
-from monitoring_desk.desk import Clock, configured, opened
+from monitoring_desk.desk import configured, opened
 from monitoring_desk.errors import ConfigError, DeskError, StoreError
 from monitoring_desk.search import opml, readings
 from monitoring_desk.search.urls import is_http
@@ -49,7 +50,7 @@ def add(context: Context, urls: tuple[str, ...]) -> None:
         for url in urls:
             before = {source.id for source, _ in running.store.sources.all()}
             try:
-                found = running.add(url)
+                found = running.collector.add(url)
             except StoreError:
                 raise
             except DeskError as error:  # the other addresses are added all the same
@@ -120,10 +121,10 @@ def _import_archive(context: Context, place: str) -> None:
         running = stack.enter_context(opened(context.settings, now=context.clock, progress=telling))
         if is_http(place):
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-archive-"))
-            file = running.fetch_archive(place, folder=Path(folder))
+            file = running.collector.fetch_archive(place, folder=Path(folder))
         else:
             [file] = readings.files([Path(place)])
-        kept, failed = running.restore(readings.archived([file], report=_warn))
+        kept, failed = running.collector.restore(readings.archived([file], report=_warn))
     out.print(f"{kept} articles read from {shown(place)}; {failed} of its pages hold none. `desk run` makes stories.")
 
 
@@ -149,8 +150,8 @@ def rebuild(context: Context, places: tuple[Path, ...]) -> None:
             raise StoreError(settings.database, why)
         mine = [file for file in found if own and file.resolve().is_relative_to(own)]
         others = [file for file in found if file not in mine]
-        kept, failed = running.restore(readings.archived(mine, report=_warn), keep_pages=False)
-        more, worse = running.restore(readings.archived(others, report=_warn))
+        kept, failed = running.collector.restore(readings.archived(mine, report=_warn), keep_pages=False)
+        more, worse = running.collector.restore(readings.archived(others, report=_warn))
         stories, briefs = running.handpick(), running.distil()
     out.print(
         f"{kept + more} articles made again, {failed + worse} pages gave none; {stories} stories, {briefs} briefs"

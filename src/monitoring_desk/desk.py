@@ -5,57 +5,28 @@ killed desk goes on where it was, and running a stage twice changes nothing.
 """
 
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
-from urllib.parse import urlsplit
 
 from monitoring_desk import distil, handpick, models, search
+from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_now
 from monitoring_desk.config import Settings
-from monitoring_desk.errors import DeskError, StoreError, Unkeepable
+from monitoring_desk.errors import DeskError
 from monitoring_desk.handpick.window import Window
-from monitoring_desk.search import boilerplate, urls
+from monitoring_desk.search import urls
 from monitoring_desk.search.fetch import Fetcher, Rules
-from monitoring_desk.search.publishers import Publishers
-from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
 from monitoring_desk.search.warc import Archive
 from monitoring_desk.store import Store
-from monitoring_desk.types import (
-    Article,
-    Brief,
-    Caution,
-    Failure,
-    Link,
-    Page,
-    Placement,
-    Source,
-    SourceState,
-    Story,
-    Watch,
-)
+from monitoring_desk.types import Article, Brief, Caution, Placement, Source, Story, Watch
 from monitoring_desk.work import Processes, in_threads
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
-R = TypeVar("R")
-Clock = Callable[[], datetime]
-Progress = Callable[[str, int, int], None]
-"""Told (stage, done, of how many) as a stage goes on."""
-
-Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
-"""What came of a link, the blocks of its page, and how it was read."""
-
-RESTORED = 500
-"""Pages of an archive read side by side before their articles are kept, in the archive's order."""
 BATCH = 2000
 """Articles handpicked in one transaction."""
-GIVE_UP_HOST = 2
-"""Links of one host that may fail in a row before the rest of them wait for the next cycle: a dead host costs two deadlines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +54,6 @@ class Cycle:
         return Cycle(**{name: getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__})
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Desk:
     """Runs the stages in order. It decides when; what is news is decided by the stages, what is kept by the store."""
 
@@ -95,18 +62,15 @@ class Desk:
         settings: Settings,
         *,
         store: Store,
-        fetcher: Fetcher,
+        collector: Collector,
         processes: Processes,
-        archive: Archive | None = None,
         now: Clock = utc_now,
         progress: Progress = lambda stage, done, total: None,
     ) -> None:
         self.settings = settings
         self.store = store
-        self._archive = archive
+        self.collector = collector
         self.now = now
-        self._get = fetcher.get
-        self._download = fetcher.download
         self._processes = processes
         self._progress = progress
         self._window: Window | None = None
@@ -116,127 +80,20 @@ class Desk:
 
     def cycle(self) -> Cycle:
         """One round: search, handpick, distil."""
-        checked, troubled, links = self.check()
-        articles, failed = self.read()
+        return self.search() + Cycle(stories=self.handpick(), briefs=self.distil())
+
+    def search(self) -> Cycle:
+        """Look at the sources that are due, read what they announce, and read fresh articles again."""
+        checked, troubled, links = self.collector.check()
+        articles, failed = self.collector.read()
         return Cycle(
             checked=checked,
             troubled=troubled,
             links=links,
             articles=articles,
             failed=failed,
-            revised=self.reread(),
-            stories=self.handpick(),
-            briefs=self.distil(),
+            revised=self.collector.reread(),
         )
-
-    def add(self, url: str) -> tuple[Source, ...]:
-        """Find the sources of an address and keep those that are new; returns all found. Raises DeskError."""
-        found = search.discover(url, get=self._get, now=self.now())
-        self.store.sources.add(found)
-        return found
-
-    def check(self) -> tuple[int, int, int]:
-        """Look at every source that is due: how many, how many in trouble, how many new links."""
-        due = self.store.sources.due(self.now())
-        checked = troubled = fresh = 0
-        for result in self._side_by_side(self._check_host, _by_host(due, lambda pair: pair[1].address or pair[0].url)):
-            fresh += self.store.sources.save_check(result.state, result.links, now=self.now())
-            checked += 1
-            troubled += result.state.problem is not None
-            self._progress("search", checked, len(due))
-        return checked, troubled, fresh
-
-    def read(self) -> tuple[int, int]:
-        """Read every link that waits: how many became articles, how many failed."""
-        waiting = self.store.articles.unread(self.now())
-        kept = failed = 0
-        publishers = self._publishers()
-        for link, outcome, page_blocks, reading in self._read_links(waiting):
-            match outcome:
-                case Failure():
-                    self.store.articles.fail(outcome, now=self.now())
-                    failed += 1
-                case Article():
-                    self._keep(link, self._credited(outcome, publishers), page_blocks, reading)
-                    kept += 1
-            self._progress("read", kept + failed, len(waiting))
-        return kept, failed
-
-    def reread(self) -> int:
-        """Read the pages of fresh articles again, after hours and after days; how many had changed."""
-        before = {link.url: (link, article) for link, article in self.store.articles.changeable(self.now())}
-        revised = 0
-        results = self._read_links([link for link, _ in before.values()])
-        for seen, (link, outcome, page_blocks, reading) in enumerate(results, start=1):
-            old = before[link.url][1]
-            if isinstance(outcome, Article) and search.is_revised(
-                old, outcome, familiar=self._familiar(link), standing=page_blocks
-            ):
-                self._keep(link, replace(outcome, url=old.url, source_id=old.source_id), page_blocks, reading)
-                revised += 1
-            else:
-                self.store.articles.unchanged(link, now=self.now())
-            self._progress("reread", seen, len(before))
-        return revised
-
-    def fetch_archive(self, url: str, *, folder: Path) -> Path:
-        """Fetch a WARC file into `folder`, through the same gate as everything else. Raises DeskError."""
-        path = folder / (urlsplit(url).path.rsplit("/", 1)[-1] or "archive.warc.gz")
-        try:
-            with path.open("xb") as file:
-                self._download(url, file)
-        except OSError as error:
-            raise StoreError(str(path), f"cannot be written: {error.strerror or error}") from error
-        return path
-
-    def restore(self, pages: Iterable[Archived], *, keep_pages: bool = True) -> tuple[int, int]:
-        """Read the pages of an archive: how many gave articles new to the desk, how many gave none.
-
-        A page the desk has read before gives the same article again, byte for byte. `keep_pages`: copy the pages into the
-        desk's own archive too; not wanted when they come from there.
-        """
-        publishers = self._publishers()
-        kept = failed = 0
-        for batch in _batches(pages, RESTORED):
-            tasks = []
-            for place, one in enumerate(batch):
-                source = one.reading.source if one.reading else None
-                if source is None and one.page:
-                    source = publishers.of(one.page.final_url)
-                if source:
-                    tasks.append((place, one, source))
-            sources = [s for _, one, source in tasks for s in (source, one.reading and one.reading.publisher) if s]
-            self.store.sources.add(list({source.id: source for source in sources}.values()))
-            results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
-            self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())
-            for place in sorted(results):
-                link, outcome, page_blocks, reading = results[place]
-                if isinstance(outcome, Failure):
-                    failed += 1
-                    self.store.articles.fail(outcome, now=self.now())
-                elif outcome.id not in self.store.articles.get([outcome.id]):
-                    kept += 1
-                    page = batch[place].page
-                    if keep_pages and self._archive and page:
-                        self._archive.write(page, ())
-                    self._keep(link, outcome, page_blocks, reading if keep_pages else None)
-            self._progress("restore", kept + failed, kept + failed)
-        return kept, failed
-
-    def _reread_archived(self, tasks: Sequence[tuple[int, Archived, Source]]) -> Iterator[tuple[int, Outcome]]:
-        for place, one, source in tasks:
-            reading = one.reading
-            if reading:
-                page = one.page or search.carried_page(reading.link, fetched=reading.fetched)
-                link, familiar, found = reading.link, frozenset(reading.familiar), reading.found
-            else:
-                assert one.page is not None
-                page, link, found = one.page, bare_link(one.page, source.id), self.now()
-                familiar = self._familiar(link)
-            link, outcome, page_blocks, now_reading = self._read_page(link, page, now=found, familiar=familiar)
-            if isinstance(outcome, Article) and reading and reading.url:
-                outcome = replace(outcome, url=reading.url, source_id=(reading.publisher or source).id)
-            yield place, (link, outcome, page_blocks, now_reading)
 
     def handpick(self) -> int:
         """Place every article not placed yet; how many stories are new or changed."""
@@ -263,7 +120,8 @@ class Desk:
         """Brief every story that changed since its last brief, best first; how many."""
         stale = self.store.stories.stale(limit=self.settings.briefs)
         made = 0
-        for brief in self._side_by_side(self._brief_story, [[story] for story in stale]):
+        one_each = [[story] for story in stale]
+        for brief in in_threads(self._brief_story, one_each, workers=self.settings.fetch.workers):
             self.store.stories.save_brief(brief)
             made += 1
             self._progress("distil", made, len(stale))
@@ -273,73 +131,6 @@ class Desk:
         """Add the sources and watches that are missing; nothing is deleted or overwritten."""
         self.store.sources.add(sources)
         self.store.sources.add_watches(watches)
-
-    def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
-        return in_threads(work, groups, workers=self.settings.fetch.workers)
-
-    def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
-        for source, state in due:
-            yield search.check(source, state, get=self._get, now=self.now())
-
-    def _read_links(self, links: Sequence[Link]) -> Iterator[Outcome]:
-        return self._side_by_side(self._read_host, _by_host(links, lambda link: link.url))
-
-    def _familiar(self, link: Link) -> frozenset[int]:
-        return self.store.articles.familiar(urls.host(link.url), link.url)
-
-    def _read_host(self, links: Sequence[Link]) -> Iterator[Outcome]:
-        """Fetch and read the links of one host, one after another."""
-        in_a_row = 0
-        for link in links:
-            page = search.fetch(link, get=self._get)
-            if isinstance(page, Failure):
-                yield link, page, (), None
-                in_a_row = in_a_row + 1 if not page.final else 0
-                if in_a_row == GIVE_UP_HOST:
-                    return
-                continue
-            in_a_row = 0
-            yield self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
-
-    def _read_page(self, link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> Outcome:
-        try:
-            article, page_blocks, known = self._processes.run(_read, link, page, now, familiar)
-        except DeskError as error:
-            return link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), (), None
-        reading = Reading(
-            requested=page.url,
-            final_url=page.final_url,
-            fetched=page.fetched,
-            found=now,
-            link=link,
-            familiar=known,
-        )
-        return link, article, page_blocks, reading
-
-    def _publishers(self) -> Publishers:
-        return Publishers(source for source, _ in self.store.sources.all())
-
-    def _credited(self, article: Article, publishers: Publishers) -> Article:
-        """The article as its publisher's where a search led to it: five papers found by one search are five voices."""
-        if not publishers.is_search(article.source_id):
-            return article
-        source = publishers.of(article.url)
-        if source.kind == "publisher":
-            self.store.sources.add([source])
-        return replace(article, source_id=source.id)
-
-    def _keep(self, link: Link, article: Article, page_blocks: Sequence[int], reading: Reading | None) -> None:
-        try:
-            if self._archive and reading:  # first: an article that is kept can always be made again
-                found = self.store.sources.get([link.source_id, article.source_id])
-                publisher = found.get(article.source_id) if article.source_id != link.source_id else None
-                source = found.get(link.source_id)
-                self._archive.note(replace(reading, url=article.url, source=source, publisher=publisher))
-            self.store.articles.keep(link, article, now=self.now(), page_blocks=page_blocks, host=urls.host(link.url))
-        except Unkeepable as error:
-            problem = f"its text cannot be kept: {error.why}"
-            failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
-            self.store.articles.fail(failure, now=self.now())
 
     def _brief_story(self, stories: Sequence[Story]) -> Iterator[Brief]:
         for story in stories:
@@ -371,7 +162,7 @@ class Desk:
         return self._embed
 
     def _placed(self, since: datetime) -> Iterator[tuple[Article, Placement]]:
-        for batch in _batches(self.store.articles.since(since), BATCH):
+        for batch in batches(self.store.articles.since(since), BATCH):
             placements = self.store.stories.placements([article.id for article in batch])
             yield from ((article, placements[article.id]) for article in batch)
 
@@ -399,9 +190,16 @@ def opened(
         fetcher = stack.enter_context(Fetcher(rules, clock=now, record=archive.write if archive else None))
         processes = Processes(settings.processes)
         stack.callback(processes.close)
-        desk = Desk(
-            settings, store=store, fetcher=fetcher, processes=processes, archive=archive, now=now, progress=progress
+        collector = Collector(
+            store=store,
+            fetcher=fetcher,
+            processes=processes,
+            archive=archive,
+            workers=settings.fetch.workers,
+            now=now,
+            progress=progress,
         )
+        desk = Desk(settings, store=store, collector=collector, processes=processes, now=now, progress=progress)
         desk.ensure(*configured(settings))
         yield desk
 
@@ -425,15 +223,6 @@ def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:
     return sources, [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
 
 
-def _read(
-    link: Link, page: Page, now: datetime, familiar: frozenset[int]
-) -> tuple[Article | Failure, tuple[int, ...], tuple[int, ...]]:
-    """In another process: the article on a page, the page's text blocks, and the familiar ones that were asked for."""
-    recalled = Recalled(familiar)
-    article = search.read(link, page, now=now, familiar=recalled)
-    return article, boilerplate.blocks(page.body), tuple(sorted(recalled.hits))
-
-
 def _brief(
     story: Story,
     articles: Sequence[Article],
@@ -449,27 +238,3 @@ def _no_brief(story: Story, now: datetime, problem: str) -> Brief:
     """A brief that says why there is none: shown, and not tried again before the story changes."""
     caution = Caution(kind="not-distilled", why=f"This story could not be distilled: {problem}.")
     return Brief(story_id=story.id, story_version=story.version, made=now, made_by="sources", cautions=(caution,))
-
-
-def _archived_url(task: tuple[int, Archived, Source]) -> str:
-    _, one, source = task
-    return one.page.final_url if one.page else source.url
-
-
-def _by_host(tasks: Iterable[T], url: Callable[[T], str]) -> list[list[T]]:
-    """Tasks grouped by host, so that one host is asked one thing at a time."""
-    groups: dict[str, list[T]] = defaultdict(list)
-    for task in tasks:
-        groups[urls.host(url(task))].append(task)
-    return list(groups.values())
-
-
-def _batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
-    batch: list[T] = []
-    for value in values:
-        batch.append(value)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -68,7 +68,7 @@ def test_the_archive_makes_the_same_articles_again(web: SmallWeb, tmp_path: Path
     again = tmp_path / "again"
     again.mkdir()
     with small_desk(again, web=web, now=lambda: NOW + timedelta(days=1)) as desk:
-        assert desk.restore(readings.archived(readings.files([tmp_path / "live" / "warc"]))) == (4, 0)
+        assert desk.collector.restore(readings.archived(readings.files([tmp_path / "live" / "warc"]))) == (4, 0)
         assert kept(desk) == before
         assert desk.store.sources.get(["courier"])["courier"] == source(web)
         assert desk.store.articles.unread(NOW + timedelta(days=1)) == ()
@@ -77,7 +77,7 @@ def test_the_archive_makes_the_same_articles_again(web: SmallWeb, tmp_path: Path
     with small_desk(
         third, web=web, now=lambda: NOW + timedelta(days=2)
     ) as desk:  # what was taken in can be made again too
-        assert desk.restore(readings.archived(readings.files([again / "warc"]))) == (4, 0)
+        assert desk.collector.restore(readings.archived(readings.files([again / "warc"]))) == (4, 0)
         assert kept(desk) == before
 
 
@@ -91,7 +91,7 @@ def test_restoring_twice_changes_nothing(web: SmallWeb, tmp_path: Path) -> None:
     before = live(tmp_path / "live", web)
     with small_desk(tmp_path / "live", web=web, now=lambda: NOW + timedelta(days=1)) as desk:
         files = readings.files([tmp_path / "live" / "warc"])
-        assert desk.restore(readings.archived(files), keep_pages=False) == (0, 0)
+        assert desk.collector.restore(readings.archived(files), keep_pages=False) == (0, 0)
         assert kept(desk) == before
 
 
@@ -108,7 +108,7 @@ def test_pages_others_archived_become_articles_of_their_publishers(web: SmallWeb
     file.write_bytes(b"".join(gzip.compress(part) for part in parts))
     with small_desk(tmp_path, web=web, now=lambda: NOW) as desk:
         told: list[str] = []
-        assert desk.restore(readings.archived([file], report=told.append)) == (2, 0)
+        assert desk.collector.restore(readings.archived([file], report=told.append)) == (2, 0)
         articles = kept(desk)
         assert [a["url"] for a in articles] == ["https://courier.example/2026/pier", "https://gazette.example/pier"]
         sources = {s.id: s for s, _ in desk.store.sources.all()}
@@ -126,15 +126,15 @@ def test_an_archive_is_fetched_by_its_address(web: SmallWeb, tmp_path: Path) -> 
     web.pages["/CC-NEWS-1.warc.gz"] = ("application/octet-stream", gzip.compress(page))
     web.pages["/moved.warc.gz"] = "/CC-NEWS-1.warc.gz"
     with small_desk(tmp_path, web=web, now=lambda: NOW) as desk:
-        [file] = readings.files([desk.fetch_archive(web.url("/moved.warc.gz"), folder=tmp_path)])
+        [file] = readings.files([desk.collector.fetch_archive(web.url("/moved.warc.gz"), folder=tmp_path)])
         assert file.read_bytes() == web.pages["/CC-NEWS-1.warc.gz"][1]
-        assert desk.restore(readings.archived([file])) == (1, 0)
+        assert desk.collector.restore(readings.archived([file])) == (1, 0)
         with pytest.raises(FetchError, match="404"):
-            desk.fetch_archive(web.url("/none.warc.gz"), folder=tmp_path)
+            desk.collector.fetch_archive(web.url("/none.warc.gz"), folder=tmp_path)
         web.pages["/inward.warc.gz"] = "http://127.0.0.1:9/x.warc.gz"
         for address in (web.url("/inward.warc.gz"), "http://169.254.169.254/x.warc.gz", "file:///etc/passwd"):
             with pytest.raises(Refused):
-                desk.fetch_archive(address, folder=tmp_path)
+                desk.collector.fetch_archive(address, folder=tmp_path)
 
 
 def other_record(url: str, body: bytes, *, kind: str = "text/html") -> bytes:

@@ -1,0 +1,275 @@
+"""The collector: the desk's hands on the web. It looks at sources, reads links and archives, and keeps what it read.
+
+What is pending is always a question to the store, so a killed collector goes on where it was.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from monitoring_desk import search
+from monitoring_desk.errors import DeskError, StoreError, Unkeepable
+from monitoring_desk.search import boilerplate, urls
+from monitoring_desk.search.fetch import Fetcher
+from monitoring_desk.search.publishers import Publishers
+from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
+from monitoring_desk.search.warc import Archive
+from monitoring_desk.store import Store
+from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceState
+from monitoring_desk.work import Processes, in_threads
+
+T = TypeVar("T")
+R = TypeVar("R")
+Clock = Callable[[], datetime]
+Progress = Callable[[str, int, int], None]
+"""Told (stage, done, of how many) as a stage goes on."""
+
+Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
+"""What came of a link, the blocks of its page, and how it was read."""
+
+RESTORED = 500
+"""Pages of an archive read side by side before their articles are kept, in the archive's order."""
+GIVE_UP_HOST = 2
+"""Links of one host that may fail in a row before the rest of them wait for the next cycle: a dead host costs two deadlines."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Collector:
+    """Turns what the web and archives hold into kept articles. What is read when is the store's answer, not its memory."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        fetcher: Fetcher,
+        processes: Processes,
+        archive: Archive | None,
+        workers: int,
+        now: Clock,
+        progress: Progress,
+    ) -> None:
+        self.store = store
+        self.now = now
+        self._archive = archive
+        self._get = fetcher.get
+        self._download = fetcher.download
+        self._processes = processes
+        self._progress = progress
+        self._workers = workers
+
+    def add(self, url: str) -> tuple[Source, ...]:
+        """Find the sources of an address and keep those that are new; returns all found. Raises DeskError."""
+        found = search.discover(url, get=self._get, now=self.now())
+        self.store.sources.add(found)
+        return found
+
+    def check(self) -> tuple[int, int, int]:
+        """Look at every source that is due: how many, how many in trouble, how many new links."""
+        due = self.store.sources.due(self.now())
+        checked = troubled = fresh = 0
+        for result in self._side_by_side(self._check_host, _by_host(due, lambda pair: pair[1].address or pair[0].url)):
+            fresh += self.store.sources.save_check(result.state, result.links, now=self.now())
+            checked += 1
+            troubled += result.state.problem is not None
+            self._progress("search", checked, len(due))
+        return checked, troubled, fresh
+
+    def read(self) -> tuple[int, int]:
+        """Read every link that waits: how many became articles, how many failed."""
+        waiting = self.store.articles.unread(self.now())
+        kept = failed = 0
+        publishers = self._publishers()
+        for link, outcome, page_blocks, reading in self._read_links(waiting):
+            match outcome:
+                case Failure():
+                    self.store.articles.fail(outcome, now=self.now())
+                    failed += 1
+                case Article():
+                    self._keep(link, self._credited(outcome, publishers), page_blocks, reading)
+                    kept += 1
+            self._progress("read", kept + failed, len(waiting))
+        return kept, failed
+
+    def reread(self) -> int:
+        """Read the pages of fresh articles again, after hours and after days; how many had changed."""
+        before = {link.url: (link, article) for link, article in self.store.articles.changeable(self.now())}
+        revised = 0
+        results = self._read_links([link for link, _ in before.values()])
+        for seen, (link, outcome, page_blocks, reading) in enumerate(results, start=1):
+            old = before[link.url][1]
+            if isinstance(outcome, Article) and search.is_revised(
+                old, outcome, familiar=self._familiar(link), standing=page_blocks
+            ):
+                self._keep(link, replace(outcome, url=old.url, source_id=old.source_id), page_blocks, reading)
+                revised += 1
+            else:
+                self.store.articles.unchanged(link, now=self.now())
+            self._progress("reread", seen, len(before))
+        return revised
+
+    def fetch_archive(self, url: str, *, folder: Path) -> Path:
+        """Fetch a WARC file into `folder`, through the same gate as everything else. Raises DeskError."""
+        path = folder / (urlsplit(url).path.rsplit("/", 1)[-1] or "archive.warc.gz")
+        try:
+            with path.open("xb") as file:
+                self._download(url, file)
+        except OSError as error:
+            raise StoreError(str(path), f"cannot be written: {error.strerror or error}") from error
+        return path
+
+    def restore(self, pages: Iterable[Archived], *, keep_pages: bool = True) -> tuple[int, int]:
+        """Read the pages of an archive: how many gave articles new to the desk, how many gave none.
+
+        A page the desk has read before gives the same article again, byte for byte. `keep_pages`: copy the pages into the
+        desk's own archive too; not wanted when they come from there.
+        """
+        publishers = self._publishers()
+        kept = failed = 0
+        for batch in batches(pages, RESTORED):
+            tasks = []
+            for place, one in enumerate(batch):
+                source = one.reading.source if one.reading else None
+                if source is None and one.page:
+                    source = publishers.of(one.page.final_url)
+                if source:
+                    tasks.append((place, one, source))
+            sources = [s for _, one, source in tasks for s in (source, one.reading and one.reading.publisher) if s]
+            self.store.sources.add(list({source.id: source for source in sources}.values()))
+            results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
+            self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())
+            for place in sorted(results):
+                link, outcome, page_blocks, reading = results[place]
+                if isinstance(outcome, Failure):
+                    failed += 1
+                    self.store.articles.fail(outcome, now=self.now())
+                elif outcome.id not in self.store.articles.get([outcome.id]):
+                    kept += 1
+                    page = batch[place].page
+                    if keep_pages and self._archive and page:
+                        self._archive.write(page, ())
+                    self._keep(link, outcome, page_blocks, reading if keep_pages else None)
+            self._progress("restore", kept + failed, kept + failed)
+        return kept, failed
+
+    def _reread_archived(self, tasks: Sequence[tuple[int, Archived, Source]]) -> Iterator[tuple[int, Outcome]]:
+        for place, one, source in tasks:
+            reading = one.reading
+            if reading:
+                page = one.page or search.carried_page(reading.link, fetched=reading.fetched)
+                link, familiar, found = reading.link, frozenset(reading.familiar), reading.found
+            else:
+                assert one.page is not None
+                page, link, found = one.page, bare_link(one.page, source.id), self.now()
+                familiar = self._familiar(link)
+            link, outcome, page_blocks, now_reading = self._read_page(link, page, now=found, familiar=familiar)
+            if isinstance(outcome, Article) and reading and reading.url:
+                outcome = replace(outcome, url=reading.url, source_id=(reading.publisher or source).id)
+            yield place, (link, outcome, page_blocks, now_reading)
+
+    def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
+        return in_threads(work, groups, workers=self._workers)
+
+    def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
+        for source, state in due:
+            yield search.check(source, state, get=self._get, now=self.now())
+
+    def _read_links(self, links: Sequence[Link]) -> Iterator[Outcome]:
+        return self._side_by_side(self._read_host, _by_host(links, lambda link: link.url))
+
+    def _familiar(self, link: Link) -> frozenset[int]:
+        return self.store.articles.familiar(urls.host(link.url), link.url)
+
+    def _read_host(self, links: Sequence[Link]) -> Iterator[Outcome]:
+        """Fetch and read the links of one host, one after another."""
+        in_a_row = 0
+        for link in links:
+            page = search.fetch(link, get=self._get)
+            if isinstance(page, Failure):
+                yield link, page, (), None
+                in_a_row = in_a_row + 1 if not page.final else 0
+                if in_a_row == GIVE_UP_HOST:
+                    return
+                continue
+            in_a_row = 0
+            yield self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
+
+    def _read_page(self, link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> Outcome:
+        try:
+            article, page_blocks, known = self._processes.run(_read, link, page, now, familiar)
+        except DeskError as error:
+            return link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), (), None
+        reading = Reading(
+            requested=page.url,
+            final_url=page.final_url,
+            fetched=page.fetched,
+            found=now,
+            link=link,
+            familiar=known,
+        )
+        return link, article, page_blocks, reading
+
+    def _publishers(self) -> Publishers:
+        return Publishers(source for source, _ in self.store.sources.all())
+
+    def _credited(self, article: Article, publishers: Publishers) -> Article:
+        """The article as its publisher's where a search led to it: five papers found by one search are five voices."""
+        if not publishers.is_search(article.source_id):
+            return article
+        source = publishers.of(article.url)
+        if source.kind == "publisher":
+            self.store.sources.add([source])
+        return replace(article, source_id=source.id)
+
+    def _keep(self, link: Link, article: Article, page_blocks: Sequence[int], reading: Reading | None) -> None:
+        try:
+            if self._archive and reading:  # first: an article that is kept can always be made again
+                found = self.store.sources.get([link.source_id, article.source_id])
+                publisher = found.get(article.source_id) if article.source_id != link.source_id else None
+                source = found.get(link.source_id)
+                self._archive.note(replace(reading, url=article.url, source=source, publisher=publisher))
+            self.store.articles.keep(link, article, now=self.now(), page_blocks=page_blocks, host=urls.host(link.url))
+        except Unkeepable as error:
+            problem = f"its text cannot be kept: {error.why}"
+            failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
+            self.store.articles.fail(failure, now=self.now())
+
+
+def _read(
+    link: Link, page: Page, now: datetime, familiar: frozenset[int]
+) -> tuple[Article | Failure, tuple[int, ...], tuple[int, ...]]:
+    """In another process: the article on a page, the page's text blocks, and the familiar ones that were asked for."""
+    recalled = Recalled(familiar)
+    article = search.read(link, page, now=now, familiar=recalled)
+    return article, boilerplate.blocks(page.body), tuple(sorted(recalled.hits))
+
+
+def _archived_url(task: tuple[int, Archived, Source]) -> str:
+    _, one, source = task
+    return one.page.final_url if one.page else source.url
+
+
+def _by_host(tasks: Iterable[T], url: Callable[[T], str]) -> list[list[T]]:
+    """Tasks grouped by host, so that one host is asked one thing at a time."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for task in tasks:
+        groups[urls.host(url(task))].append(task)
+    return list(groups.values())
+
+
+def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The values in their order, `size` at a time."""
+    batch: list[T] = []
+    for value in values:
+        batch.append(value)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
