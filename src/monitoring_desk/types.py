@@ -189,6 +189,23 @@ class Reason:
     name: str
     value: float
     why: str
+    cites: tuple[Span, ...] = ()
+    """The passages `why` rests on, where it states a fact of the news."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """What a story's score is reckoned from, before anybody's weights; a score is reckoned anew whenever it is read."""
+
+    outlets: tuple[str, ...]
+    """Source ids with a report of their own, in the order they came."""
+    hours: tuple[float, ...]
+    """When each of them came: hours after the story's first report."""
+    carried: int
+    """Outlets in all, those that only carry copies among them."""
+    copies: int
+    signs: int
+    """Of consequence, in words alone: the bits of `handpick.signs.read_signs`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +222,8 @@ class Story:
     independent_reports: int
     reasons: tuple[Reason, ...] = ()
     matches: tuple[Match, ...] = ()
+    measures: Measures | None = None
+    """None: kept by a desk that did not take them; its reasons then stand as they are."""
 
     @property
     def score(self) -> float:
@@ -336,6 +355,16 @@ class Brief:
     cautions: tuple[Caution, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One thing that is new in a story since an edition. `cites` is empty only where it counts reports and states nothing of the news."""
+
+    kind: str
+    """"toll", "official", "report", "commitment", "stage", "statement", "claim", "language", "revision"."""
+    text: str
+    cites: tuple[Span, ...] = ()
+
+
 # ── present ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -358,6 +387,12 @@ class Edition:
     must_read: tuple[str, ...]
     """Story ids, best first."""
     sections: tuple[Section, ...]
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Stories near a Must Read story, told under it: (story id, their ids)."""
+    seen: tuple[str, ...] = ()
+    """Stories of the period that the previous edition showed and that have no news since: on no front page."""
+    previous: datetime | None = None
+    """When the edition was made that "new" is measured against; None: there was none, and nothing is called new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,6 +421,8 @@ class Dossier:
     """Of those articles, each once."""
     replies: tuple[Reply, ...] = ()
     """Approved ones, oldest first."""
+    news: tuple[News, ...] | None = None
+    """What is new since the previous edition; None: that edition did not show it, or there was none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from monitoring_desk.handpick import rank, words
+from monitoring_desk.handpick import signs, words
 from monitoring_desk.types import Article
 
 TERMS = 128
@@ -52,7 +52,7 @@ class Features:
     """When the desk read it, seconds since 1970: by this it leaves the window."""
     outlet: str
     signs: int
-    """Of consequence, see rank.read_signs."""
+    """Of consequence, see signs.read_signs."""
     length: int
     """Tokens of title and text."""
     tokens: tuple[str, ...]
@@ -78,7 +78,7 @@ def extract_features(article: Article) -> Features:
         when=_read_time(article),
         seen=article.found.timestamp(),
         outlet=_name_outlet(article),
-        signs=rank.read_signs([*title_tokens, *text_tokens[: rank.LOOKED_AT]], article.text[: rank.LOOKED_AT * 6]),
+        signs=signs.read_signs([*title_tokens, *text_tokens[: signs.LOOKED_AT]], article.text[: signs.LOOKED_AT * 6]),
         length=len(title_tokens) + len(text_tokens),
         tokens=(*title_tokens, *text_tokens),
     )

@@ -1,0 +1,72 @@
+"""The records of the editor's side: what weighs in a story, what an editor did, what an edition showed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from monitoring_desk.types import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """What a brief says weighs in its story, small enough to be asked for a thousand stories at once."""
+
+    story_id: str
+    story_version: int
+    killed: int | None = None
+    killed_at: Span | None = None
+    injured: int | None = None
+    injured_at: Span | None = None
+    commitments: int = 0
+    committed_at: Span | None = None
+    amount: float | None = None
+    """The largest sum of money told."""
+    currency: str | None = None
+    amount_at: Span | None = None
+    names: tuple[str, ...] = ()
+    """Of people and organisations, the most mentioned first."""
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something an editor did. Acts are only ever added; one that was undone names the act that undid it."""
+
+    id: int
+    when: datetime
+    who: str
+    verb: str
+    """"pin", "bury", "kill", "release", "weigh", "undo", …"""
+    object: str
+    """What it was done to: "story:s1", "source:5f…", "reason:pace", "act:7"."""
+    reason: str = ""
+    before: Any = None
+    """How the object stood, as JSON."""
+    after: Any = None
+    undone_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What an edition told of a story: enough to say later what is new."""
+
+    story_id: str
+    story_version: int
+    made: datetime
+    """When the edition was."""
+    reports: int
+    outlets: tuple[str, ...] = ()
+    """Source ids with a report of their own."""
+    official: tuple[str, ...] = ()
+    """Those of them that speak for a government."""
+    languages: tuple[str, ...] = ()
+    killed: int | None = None
+    killed_at: Span | None = None
+    injured: int | None = None
+    injured_at: Span | None = None
+    speakers: tuple[str, ...] = ()
+    commitments: tuple[str, ...] = ()
+    """Fingerprints."""
+    claimed_by: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
+    """Article ids that replaced an earlier text."""
