@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-SourceKind = Literal["feed", "sitemap", "page", "query", "publisher"]
-"""`query`: a search that stands; `publisher`: known by articles others led to, never asked."""
+SourceKind = Literal["feed", "sitemap", "page", "query", "folder", "publisher"]
+"""`query`: a search that stands; `folder`: mail and files on the owner's disk; `publisher`: known by articles others led to, never asked."""
 ReplyState = Literal["held", "approved", "rejected"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "other"]
@@ -36,6 +36,8 @@ class Source:
     """Standing in the owner's eyes; 1 is ordinary."""
     state_media: bool = False
     """Speaks for a government: a ministry, a state agency."""
+    links: str = ""
+    """A CSS or XPath selector of the article links on its page, where the owner gives one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,8 @@ class Link:
     language: str | None = None
     html: str | None = None
     """The body when the feed carries it whole."""
+    asked: str = ""
+    """The address as announced, where `url` has lost tracking parameters: some servers answer to nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
+    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -21,9 +22,11 @@ from sqlalchemy import (
     Table,
     Text,
     insert,
+    inspect,
     select,
     update,
 )
+from sqlalchemy.schema import CreateColumn
 from sqlalchemy.types import TypeDecorator
 
 from monitoring_desk.errors import StoreError
@@ -71,6 +74,7 @@ sources = Table(
     Column("language", String(16)),
     Column("weight", Float, nullable=False),
     Column("state_media", Boolean, nullable=False),
+    Column("links", Text, nullable=False, server_default=""),
 )
 
 source_states = Table(
@@ -99,6 +103,7 @@ links = Table(
     Column("published", Time),
     Column("language", String(16)),
     Column("html", Text),
+    Column("asked", Text, nullable=False, server_default=""),
     Column("found", Time, nullable=False),
     # unread → read | parked. A parked link failed for good (or three times) and keeps its problem for the owner to see.
     Column("state", String(8), nullable=False),
@@ -196,7 +201,22 @@ def _first_tables(connection: Connection) -> None:
     fulltext.create(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first_tables,)
+def _selectors_and_announced_addresses(connection: Connection) -> None:
+    """What an owner selects on a page, and the address a link was announced under."""
+    add_missing_columns(connection, sources, "links")
+    add_missing_columns(connection, links, "asked")
+
+
+def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
+    """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
+    there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    for name in names:
+        if name not in there:
+            written = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
+            connection.execute(DDL(f"ALTER TABLE {table.name} ADD COLUMN {written}"))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first_tables, _selectors_and_announced_addresses)
 """Append only: a database that has run the first n of them is at version n."""
 
 

@@ -1,0 +1,27 @@
+"""A database of an earlier desk is brought up to date, and nothing in it is lost."""
+
+from datetime import datetime
+
+from sqlalchemy import text
+
+from monitoring_desk.store import Store, schema
+from monitoring_desk.types import Link, Source, SourceState
+
+
+def test_columns_that_came_later_are_added(database: str, now: datetime) -> None:
+    source = Source(id="s", url="https://quay.example/feed", kind="feed", name="Quay")
+    with Store(database) as store:
+        store.sources.add([source])
+        state = SourceState(source_id="s", next_check=now)
+        store.sources.save_check(state, [Link(url="https://quay.example/a", source_id="s", title="Rail")], now=now)
+        with store.engine.begin() as connection:  # as it was before
+            connection.execute(text("ALTER TABLE sources DROP COLUMN links"))
+            connection.execute(text("ALTER TABLE links DROP COLUMN asked"))
+        for _ in range(2):
+            with store.engine.begin() as connection:
+                schema.add_missing_columns(connection, schema.sources, "links")
+                schema.add_missing_columns(connection, schema.links, "asked")
+        [(kept, kept_state)] = store.sources.all()
+        assert (kept, kept_state) == (source, state)
+        [link] = store.articles.unread(now)
+        assert (link.title, link.asked) == ("Rail", "")
