@@ -12,12 +12,13 @@ from .marks import Stretch
 from .reading import Reading
 from .speakers import Speakers
 from .speech_tag import Tag
-from .speech_words import TITLING
+from .speech_words import REPORTING, SURELY, TITLING
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
 _HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
 _BLOTTED = re.compile(r"“+[Qq][^“”]*”*")
 _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _LONG = 5000  # characters of a sentence that are taken apart
 
 
@@ -220,10 +221,25 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
     named = [t for t in before if t.source is not None] or before
     saying = [t for t in named if t.saying] or named
     if saying:
-        return saying[-1]
+        return _outermost(saying, unit)
     # What only follows must be set off by a comma: "meddling “designed to sow discord”, he said".
     trailing = [t for t in after if t.saying and unit.text[end : _begins(t, end)].rstrip().endswith(",")]
     return min(trailing, key=lambda t: t.cue[0]) if trailing else None
+
+
+def _outermost(before: list[Tag], unit: _Unit) -> Tag:
+    """ "She said she would call it “…”": the clause of "said" holds the words, and "she" is its own speaker again."""
+    chosen = before[-1]
+    for outer in reversed(before[:-1]):
+        if outer.source is None or chosen.source is None or outer.source == chosen.source:
+            continue
+        between = unit.text[outer.cue[1] : chosen.source[0]] if chosen.source[0] >= outer.cue[1] else None
+        if between is None or ";" in between or outer.lemma not in SURELY:
+            continue
+        inner = unit.text[chosen.source[0] : chosen.source[1]].casefold()
+        if inner in _PRONOUNS or chosen.lemma not in REPORTING:
+            chosen = outer
+    return chosen
 
 
 def _begins(tag: Tag, end: int) -> int:
@@ -236,7 +252,7 @@ def _is_speech(one: _Found, text: str) -> bool:
     stretch = one.stretch
     words = text[stretch.start : stretch.end].split()
     before = text[max(0, stretch.outer_start - 40) : stretch.outer_start].split()
-    last = before[-1].casefold() if before else ""
+    last = before[-1] if before and before[-1].islower() else ""
     touched = one.tag is not None and _touches(one)
     if last in TITLING and not touched:
         return False

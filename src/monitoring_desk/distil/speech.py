@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from . import grammar
 from .clauses import analyse
 from .name_words import COMMON
 from .speech_tag import Tag, blotted
-from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING, SPEAKING_NOUNS
+from .speech_words import BY_FORM, CAN_BE_NOUN, NO_SPEAKER, SAYING, SPEAKING_NOUNS, SURELY
 from .tokens import Predicate, Token, tokenise
 
 _STOPS = frozenset(', . ; : ( ) [ ] — – - -- " “ ” « » ! ? … ― |'.split())
@@ -45,13 +46,14 @@ def find(sentence: str) -> tuple[Tag, ...]:
     tokens = tokenise(sentence)
     analysed = analyse(tokens)
     busy = {i: p for p in analysed for i in range(p.first, p.verb + 1)}
+    subjects = grammar.subjects(tokens, _with_missed(tokens, analysed, busy))
     tags: list[Tag] = []
     for verb, token in enumerate(tokens):
         lemma = BY_FORM.get(token.low)
         if token.low in ("put", "puts") and verb + 1 < len(tokens) and tokens[verb + 1].low in ("it", "this"):
             lemma = "say"
         if lemma is not None and (token.text[0].islower() or verb == 0):
-            tag = _verb(tokens, verb, lemma=lemma, busy=busy, earlier=tags)
+            tag = _verb(tokens, verb, lemma=lemma, busy=busy, earlier=tags, subjects=subjects)
             if tag is not None:
                 tags.append(tag)
     tags.extend(_according(tokens))
@@ -61,8 +63,29 @@ def find(sentence: str) -> tuple[Tag, ...]:
     return tuple(tags)
 
 
+def _with_missed(
+    tokens: Sequence[Token], analysed: Sequence[Predicate], busy: Mapping[int, object]
+) -> list[Predicate]:
+    """The predicates with the verbs of speech that the general analysis did not take for verbs."""
+    found = list(analysed)
+    for i, token in enumerate(tokens):
+        lemma = BY_FORM.get(token.low)
+        if lemma is None or i in busy or not token.text[0].islower() or token.low.endswith("ing"):
+            continue
+        if token.low in CAN_BE_NOUN and not _acts(tokens, i, before=tokens[i - 1] if i else None):
+            continue
+        found.append(Predicate(lemma, i, i, "past" if token.low.endswith("ed") else "present"))
+    return found
+
+
 def _verb(
-    tokens: Sequence[Token], verb: int, *, lemma: str, busy: Mapping[int, object], earlier: list[Tag]
+    tokens: Sequence[Token],
+    verb: int,
+    *,
+    lemma: str,
+    busy: Mapping[int, object],
+    earlier: list[Tag],
+    subjects: Mapping[int, tuple[int, int]],
 ) -> Tag | None:
     low = tokens[verb].low
     saying = lemma in SAYING
@@ -95,6 +118,11 @@ def _verb(
         return None
     if before is None:
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first) if low.endswith(("ing", "ed")) else None
+    read = subjects.get(verb)
+    if read is not None and not _nobody(tokens[read[0] : read[1]]) and plausible(
+        tokens[read[0] : read[1]], opens=read[0] == 0, said=lemma in SURELY
+    ):
+        return replace(tag, source=_offsets(tokens, read))
     short = before.low.partition("'")[0]
     if "'" in before.low and short in _PRONOUNS:
         return replace(tag, source=(before.start, before.start + len(short)))
@@ -110,7 +138,9 @@ def _verb(
         source = _before_commas(tokens, first - 1, busy=busy)
     else:
         source = _noun(tokens, first - 1, busy=busy)
-    if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0):
+    if source is None or not plausible(
+        tokens[source[0] : source[1]], opens=source[0] == 0, said=lemma in SURELY
+    ):
         return None
     return replace(tag, source=_offsets(tokens, source))
 
@@ -142,7 +172,7 @@ def _acts(tokens: Sequence[Token], verb: int, *, before: Token | None) -> bool:
     ):
         return False
     if after is None or after.text in (".", ",", ":") or after.text in _MARKS:
-        return before.name_like or before.text == ","
+        return before.name_like or before.text == "," or before.low in SPEAKING_NOUNS
     if before.low.isalpha() and after.low in ("him", "her", "them", "it", "himself", "herself", "themselves"):
         return True
     return before.name_like and after.low in _CLAUSE_OPENERS
@@ -156,9 +186,15 @@ def _nobody(words: Sequence[Token]) -> bool:
     return any(blotted(t) for t in words) or all(t.low in NO_SPEAKER or not t.text[0].isalpha() for t in words)
 
 
-def plausible(words: Sequence[Token], *, opens: bool) -> bool:
-    """Can this phrase speak: a name, a pronoun, a person or body by calling?"""
+def plausible(words: Sequence[Token], *, opens: bool, said: bool = False) -> bool:
+    """Can this phrase speak: a name, a pronoun, a person or body by calling? `said`: the verb itself shows that it does."""
     if words[0].low in _PRONOUNS or words[-1].low in _PRONOUNS:
+        return True
+    owner = next((i for i in range(len(words) - 2, -1, -1) if words[i].low.endswith(("'s", "s'"))), None)
+    if owner is not None:
+        # "Ms Lee's donations": not the owner speaks but what is owned.
+        return plausible(words[owner + 1 :], opens=False, said=said)
+    if said and any(t.text[0].isalpha() and t.low not in _NOT_FIRST for t in words):
         return True
     if any(t.text == "%" for t in words[:3]):
         return False
@@ -417,6 +453,29 @@ def _signed(tokens: Sequence[Token]) -> list[Tag]:
     return found
 
 
+def _behind_odd_verb(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
+    """ "…!” beamed Ann Lee of Harbour Town": a past form between quoted words and a name."""
+    low = tokens[verb].low
+    if not (low.endswith("ed") and low.isalpha()) or verb + 1 >= len(tokens):
+        return None
+    head = tokens[verb + 1]
+    if not (head.name_like or head.low in _DETERMINERS) or blotted(head):
+        return None
+    end = verb + 1
+    while end < len(tokens) and end - verb < _LONGEST:
+        token = tokens[end]
+        if token.text == "." and tokens[end - 1].low in _DOTTED:
+            end += 1
+            continue
+        if token.low in _CLAUSE_VERBS:
+            return None
+        if token.text in _STOPS or token.low in _ENDERS or blotted(token):
+            break
+        end += 1
+    words = tokens[verb + 1 : end]
+    return (verb + 1, end) if words and not _nobody(words) and plausible(words, opens=False) else None
+
+
 def _beside(tokens: Sequence[Token], analysed: Sequence[Predicate], tags: Sequence[Tag]) -> list[Tag]:
     """Verbs that speak only by where they stand: "…," Ann barked; Ann gave an example: "…"."""
     cues = {tag.cue[1] for tag in tags}
@@ -425,6 +484,18 @@ def _beside(tokens: Sequence[Token], analysed: Sequence[Predicate], tags: Sequen
     for i, token in enumerate(tokens):
         if token.text in _MARKS and i and tokens[i - 1].text in (",", "?", "!", "…", "—", "–") and i + 2 < len(tokens):
             head = tokens[i + 1]
+            behind = _behind_odd_verb(tokens, i + 1)
+            if behind is not None and tokens[i + 1].end not in cues:
+                found.append(
+                    Tag(
+                        source=_offsets(tokens, behind),
+                        cue=(tokens[i + 1].start, tokens[i + 1].end),
+                        lemma="",
+                        saying=True,
+                        inverted=True,
+                    )
+                )
+                continue
             if (
                 head.start in sources
                 or not (head.name_like or head.low in _DETERMINERS or head.low in _PRONOUNS)

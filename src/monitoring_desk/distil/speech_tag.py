@@ -24,12 +24,12 @@ class Tag:
 
 def blot(words: str) -> str:
     """A stand-in of the same length for quoted words, keeping the stop they end with."""
-    trimmed = words.rstrip()
+    trimmed = words.rstrip(" \t\n\u00a0\u202f'\"’‘”“")
     stop = trimmed[-1] if trimmed and trimmed[-1] in ".,!?;:…—" else ""
     body = len(trimmed) - len(stop)
     if body <= 0:
         return "q" * len(words)
-    return BLOT + "q" * (body - 1) + stop + " " * (len(words) - len(trimmed))
+    return BLOT + "q" * (body - 1 + len(words) - len(trimmed)) + stop
 
 
 def blotted(token: Token) -> bool:

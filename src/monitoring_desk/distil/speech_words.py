@@ -20,6 +20,18 @@ THINKING = frozenset(
 )
 """Verbs whose clause is somebody's thought; they introduce reported, seldom quoted, words."""
 
+SURELY = frozenset(
+    """say tell add write tweet announce claim argue insist state declare warn ask reply conclude proclaim assert allege testify explain stress
+    emphasize emphasise reiterate urge""".split()
+)
+"""Verbs whose subject speaks, whatever it is called: an ad, a headline, a treaty."""
+
+REPORTING = SURELY | frozenset(
+    """call describe label brand dub denounce condemn mock praise hail criticize criticise slam blast dismiss note answer respond accuse refer
+    read cite quote acknowledge admit remark comment joke recall""".split()
+)
+"""Verbs whose own subject spoke the words quoted behind them, even inside what somebody else says."""
+
 SAYING_NOUNS = frozenset(
     """statement claim comment remark assertion argument allegation accusation warning announcement promise pledge declaration suggestion belief view
     opinion contention prediction concern fear hope criticism response reply answer question call demand proposal decision plan vow threat speech
@@ -51,7 +63,8 @@ SPEAKING_NOUNS = frozenset(
     most staff crew panel network channel outlet agency newsroom desk tycoon veteran teenager student couple pair brothers parents
     chancellor premier king queen prince monarch ceo cfo founder owner manager boss head partner member insider observer skeptic sceptic
     historian pundit commentator blogger lobbyist contractor regulator watchdog carmaker airline steelmaker bookmaker maker retailer
-    lender insurer operator developer publisher producer giant""".split()
+    lender insurer operator developer publisher producer giant ad advert advertisement headline poster sign banner
+    video caption placard spot slogan subhead lede manifesto platform treaty charter guideline regulation ministers crowd""".split()
 )
 """Nouns that can be said to speak: people by calling, bodies, papers."""
 
@@ -66,7 +79,7 @@ CAN_BE_NOUN = frozenset(
     labels brands terms quotes sums talks protests objects answers replies retorts appeals concerns report note claim comment remark question
     view plan offer call demand support show hope fear charge attack point doubt wish need estimate forecast project promise pledge vow
     praise blame counter text message email post tweet quip label brand term quote sum talk protest object answer reply retort appeal relate
-    read reads feel suspect guess cites sees states state value order orders press hit hits love loves worry worries hint hints feeling feelings message vow telling meaning finding findings meaning building""".split()
+    read reads feel suspect guess cites sees states state value order orders press hit hits love loves worry worries hint hints feeling feelings message vow meaning finding findings meaning building""".split()
 )
 """Forms that are nouns or adjectives as often as verbs."""
 
