@@ -65,8 +65,8 @@ class Shown:
     injured: int | None = None
     injured_at: Span | None = None
     speakers: tuple[str, ...] = ()
-    commitments: tuple[str, ...] = ()
-    """Fingerprints."""
+    commitments: tuple[tuple[str, str, str, str], ...] = ()
+    """Who, the sum with its currency, the stage, the promise: each."""
     claimed_by: tuple[str, ...] = ()
-    revised: tuple[str, ...] = ()
-    """Article ids that replaced an earlier text."""
+    articles: tuple[str, ...] = ()
+    """Ids of all its articles: news rests on others."""

@@ -9,7 +9,10 @@ from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError,
 
 from monitoring_desk.errors import ConfigError, StoreError, Unkeepable
 from monitoring_desk.store import schema
+from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
+from monitoring_desk.store.changes import Changes
+from monitoring_desk.store.editions import Editions
 from monitoring_desk.store.people import People
 from monitoring_desk.store.sources import Sources
 from monitoring_desk.store.stories import Stories
@@ -39,9 +42,13 @@ class Store:
         self.articles = Articles(self.engine)
         self.stories = Stories(self.engine)
         self.people = People(self.engine)
+        self.acts = Acts(self.engine)
+        self.editions = Editions(self.engine)
+        self.changes = Changes(self.engine)
 
     def close(self) -> None:
         """Let go of every connection."""
+        self.changes.close()
         self.engine.dispose()
 
     def __enter__(self) -> "Store":

@@ -191,6 +191,51 @@ replies = Table(
     Column("record", Json, nullable=False),
 )
 
+# What editors did, and what undid it. Never deleted from.
+acts = Table(
+    "acts",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("when", Time, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("verb", String(32), nullable=False, index=True),
+    Column("object", String(200), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("before", Json),
+    Column("after", Json),
+    Column("undone_by", BigInteger().with_variant(Integer, "sqlite")),
+    sqlite_autoincrement=True,
+)
+
+# Editions as they were made, one a day and audience, and what each told of its stories.
+editions = Table(
+    "editions",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("audience", String(80), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("made", Time, nullable=False),
+    Column("record", Json, nullable=False),
+    Index("editions_of_day", "audience", "day", unique=True),
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("edition", ForeignKey("editions.number"), primary_key=True),
+    Column("story_id", String(64), primary_key=True),
+    Column("record", Json, nullable=False),
+)
+
+# What weighs in a story by its newest brief: asked for a thousand stories at a time, which their briefs are too large for.
+consequences = Table(
+    "consequences",
+    metadata,
+    Column("story_id", String(64), primary_key=True),
+    Column("story_version", Integer, nullable=False),
+    Column("record", Json, nullable=False),
+)
+
 
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
@@ -207,6 +252,12 @@ def _selectors_and_announced_addresses(connection: Connection) -> None:
     add_missing_columns(connection, links, "asked")
 
 
+def _acts_and_editions(connection: Connection) -> None:
+    """What editors did, what was shown, what weighs."""
+    metadata.create_all(connection, tables=(acts, editions, shown, consequences))
+    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS stories_of_period ON stories (latest, score, id)")
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -216,7 +267,11 @@ def add_missing_columns(connection: Connection, table: Table, *names: str) -> No
             connection.execute(DDL(f"ALTER TABLE {table.name} ADD COLUMN {written}"))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first_tables, _selectors_and_announced_addresses)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _first_tables,
+    _selectors_and_announced_addresses,
+    _acts_and_editions,
+)
 """Append only: a database that has run the first n of them is at version n."""
 
 
