@@ -13,6 +13,7 @@ SourceKind = Literal["feed", "sitemap", "page", "query", "folder", "publisher"]
 ReplyState = Literal["held", "approved", "rejected"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "other"]
+LedgerKind = Literal["commitment", "incident", "event", "statement"]
 Stage = Literal["pledged", "agreed", "signed", "funded", "started", "done", "refused"]
 
 Complete = Callable[[str, str], str]
@@ -148,14 +149,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """What somebody wants watched. An article matches when any of `words` fires, or two of `names`; none of `without` may."""
+    """What somebody wants watched. An article matches when `query` holds, any of `words` fires, or two of `names`; none of
+    `without` may."""
 
     id: str
     name: str
+    query: str = ""
+    """In the query language (docs/watches.md); empty: words and names alone."""
     words: tuple[str, ...] = ()
     """Words and phrases, whole words, case and accents ignored."""
     names: tuple[str, ...] = ()
-    """People, bodies and places with their spellings in any script ("Wang Yi", "王毅")."""
+    """People, bodies and places; spellings of one name are joined by = ("Wang Yi = 王毅")."""
     without: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     """ISO 639-1; empty: any."""
@@ -170,6 +174,24 @@ class Match:
     watch_id: str
     article_id: str
     words: tuple[str, ...]
+    """As the owner wrote them; where a `*` or a place was asked for, as the article has them."""
+    spans: tuple[Span, ...] = ()
+    """Where some of them stand in the article's text."""
+    why: str = ""
+    """In words: "‘Gwadar Port’ and ‘debt’ within 8 words of each other in Dawn’s report"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject in the news industry's own code."""
+
+    code: str
+    """IPTC Media Topics: "medtop:04000000"."""
+    label: str
+    score: float
+    """Its share of all that speaks for any topic, between 0 and 1."""
+    why: str
+    """The words that speak for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +248,8 @@ class Story:
     independent_reports: int
     reasons: tuple[Reason, ...] = ()
     matches: tuple[Match, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    """Best first; none where nothing speaks clearly."""
     measures: Measures | None = None
     """None: kept by a desk that did not take them; its reasons then stand as they are."""
 
@@ -367,6 +391,70 @@ class News:
     """"toll", "official", "report", "commitment", "stage", "statement", "claim", "language", "revision"."""
     text: str
     cites: tuple[Span, ...] = ()
+
+
+# ── ledger ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One telling in the ledger: what one article states at one place. Exactly one of the four facts is there."""
+
+    id: str
+    """Of kind, article and place in it: the same telling remembered twice is the same line."""
+    kind: LedgerKind
+    story_id: str
+    source_id: str
+    said: datetime
+    """When the article was published."""
+    stated: Span
+    words: str
+    """The passage itself, as the article has it."""
+    language: str | None = None
+    commitment: Commitment | None = None
+    incident: Incident | None = None
+    event: Event | None = None
+    quote: Quote | None = None
+    cue: str = ""
+    """Of a statement, the reporting words."""
+    subjects: tuple[str, ...] = ()
+    """Of a statement, the names it is about."""
+    withdrawn: datetime | None = None
+    """When a newer brief, or a newer reading of the article, no longer had it. Kept for the record, counted no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One thing the desk remembers, put together from the lines that tell of it, in order of publication."""
+
+    id: str
+    """Stable: a record that gains lines keeps its address; one that another absorbed leads there."""
+    kind: LedgerKind
+    what: str
+    """In the words of the line that tells it best."""
+    who: tuple[str, ...]
+    """Who undertakes, speaks, takes part, or was attacked; several spellings of one name are listed once."""
+    state: str
+    """Of a commitment its stage; of an incident "reported" or "claimed"; of an event "ahead", "took place", "moved",
+    "called off"; of a statement "said"."""
+    first: datetime
+    latest: datetime
+    lines: tuple[Line, ...] = ()
+    to: str | None = None
+    amount: float | None = None
+    currency: str | None = None
+    paid: float | None = None
+    """Of a sum paid in part, what the lines say was paid: the sum of different parts."""
+    when: str | None = None
+    """YYYY[-MM[-DD]]: due, happened, or is to happen; the latest word on it."""
+    where: str | None = None
+    killed: int | None = None
+    """The newest count, and of one day's counts the highest."""
+    injured: int | None = None
+    conflict: str = ""
+    """What sources say differently at the same time, in words."""
+    claimed_by: str | None = None
+    subjects: tuple[str, ...] = ()
 
 
 # ── present ──────────────────────────────────────────────────────────────────────────────────────────────────────────
