@@ -117,6 +117,7 @@ def _fill(window: Window, count: int, chance: np.random.Generator) -> None:
             outlet=f"outlet{number % 500}",
             signs=0,
             length=350,
+            marks=3,
             tokens=(),
         )
         window.count((features,))

@@ -5,8 +5,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import combinations
 from pathlib import Path
 
+from eval.look_alikes import TRAPS
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.models import Embed, load_embedder
 from monitoring_desk.types import Article
@@ -16,7 +18,8 @@ BATCH = 1000
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """BCubed F1 on ECB+ and on the ITN half, with one setting; share of the replayed web's stories of several outlets found whole."""
+    """BCubed F1 on ECB+ and on the ITN half, with one setting; share of the replayed web's stories of several outlets found whole;
+    invented look-alikes told apart."""
     figures: dict[str, float] = {}
     embed = load_embedder()
     for name, (articles, gold), model in (
@@ -30,6 +33,11 @@ def measure(shared: Path) -> dict[str, float]:
         figures[f"{name}_bcubed_f1"] = 2 * precision * recall / (precision + recall)
         figures[f"{name}_bcubed_precision"] = precision
         figures[f"{name}_bcubed_recall"] = recall
+    for name, model in (("", embed), ("_words_alone", None)):
+        if name or model:
+            articles, gold = read_look_alikes()
+            precision, recall = judge_pairs(place(articles, batch=8, embed=model), gold)
+            figures[f"look_alikes{name}_apart"], figures[f"look_alikes{name}_together"] = precision, recall
     articles, gold = read_replay(shared)
     figures["replay_stories_whole"], figures["replay_stories_pure"] = judge_whole(place(articles), gold)
     return figures
@@ -69,6 +77,21 @@ def read_replay(shared: Path) -> tuple[list[Article], dict[str, str]]:
         if line["story"]:
             gold[line["url"]] = line["story"]
     return articles, gold
+
+
+def read_look_alikes() -> tuple[list[Article], dict[str, str]]:
+    """Invented headlines and short reports of many kinds that look alike, as one stream in order of time."""
+    told = sorted(
+        (pair for trap in TRAPS for pair in trap.read()), key=lambda pair: (pair[0].published or NOW, pair[0].id)
+    )
+    return [article for article, _ in told], {article.id: story for article, story in told}
+
+
+def judge_pairs(placed: Mapping[str, str], gold: Mapping[str, str]) -> tuple[float, float]:
+    """Of the pairs of articles put in one story the share that are of one; of those that are of one the share put in one."""
+    joined = {pair for pair in combinations(sorted(gold), 2) if placed[pair[0]] == placed[pair[1]]}
+    true = {pair for pair in combinations(sorted(gold), 2) if gold[pair[0]] == gold[pair[1]]}
+    return len(joined & true) / max(len(joined), 1), len(joined & true) / len(true)
 
 
 def place(articles: Sequence[Article], *, batch: int = BATCH, embed: Embed | None = None) -> dict[str, str]:

@@ -7,9 +7,9 @@ from datetime import datetime
 import numpy as np
 
 from monitoring_desk.handpick import rank
-from monitoring_desk.handpick.clusters import SHORT, find_near, gather
+from monitoring_desk.handpick.clusters import find_near, gather
 from monitoring_desk.handpick.copies import find_original
-from monitoring_desk.handpick.features import Features, extract_features, know_time
+from monitoring_desk.handpick.features import SHORT, Features, extract_features, know_time
 from monitoring_desk.handpick.leads import Embed
 from monitoring_desk.handpick.rank import rescore
 from monitoring_desk.handpick.watches import compile_watches

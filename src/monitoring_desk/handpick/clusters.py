@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from monitoring_desk.handpick.features import SHORT
 from monitoring_desk.handpick.window import Vector, Window
 
 JOIN = 0.24
@@ -29,11 +30,17 @@ STANDING_FOR = 16
 DAY = 86_400.0
 SLOWER = 0.015
 """What each day between two groups' nearest reports adds to JOIN."""
-SHORT = 40
-"""Words below which a text is a headline or a blurb, whose words alone tell little."""
-ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.8
+MARKS = (0.3, 0.6, 0.85, 1.0)
+"""What a short text's likenesses count that has so many words of its own."""
+LEADS_ALONE, LEADS_BESIDE = 0.1, 1.0
+"""What leads of one language may count at most: so much, and so much of what their words count; a pattern says alike of anything."""
+MARKED_ENOUGH = 2
+"""Words of its own a headline must have to be joined to another day's."""
+SHORT_SLOWER = 0.12
+"""The same between headlines of one language: what they told yesterday is seldom what they tell today."""
+ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.75
 """Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
-WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.3, 0.0), (0.35, 0.72), (0.35, 0.82)
+WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.15, 0.0), (0.5, 0.55), (0.35, 0.82)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
 
@@ -51,6 +58,8 @@ class _Part:
     """The sum of theirs."""
     lead: NDArray[np.float32] | None
     """The sum of theirs, without the mean of their language."""
+    marked: bool
+    """Whether one of them says what it is about in words that would not stand in any headline."""
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +82,14 @@ class _Group:
     @property
     def short(self) -> bool:
         return all(part.short for part in self.parts.values())
+
+    @property
+    def languages(self) -> set[str]:
+        return {part.language for part in self.parts.values()}
+
+    @property
+    def marked(self) -> bool:
+        return any(part.marked for part in self.parts.values())
 
     @property
     def cohesion(self) -> float:
@@ -194,9 +211,12 @@ def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
     if one.story_id and other.story_id:
         return False
     gap = _apart(one, other)
-    if gap > ANOTHER_DAY and cross > SAME_HEADLINE and one.short and other.short:
-        return False
-    return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + SLOWER * gap / DAY
+    slower = SLOWER
+    if one.short and other.short and one.languages & other.languages:
+        if gap > ANOTHER_DAY and (cross > SAME_HEADLINE or not (one.marked and other.marked)):
+            return False
+        slower = SHORT_SLOWER
+    return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + slower * gap / DAY
 
 
 def _begin(row: int, window: Window) -> _Group:
@@ -226,9 +246,20 @@ def _sort_out(row: int, window: Window) -> _Key:
 
 def _sum_up(key: _Key, rows: Sequence[int], window: Window) -> _Part:
     language, short, embedded = key
-    vectors = [window.vector(row) for row in rows]
-    lead = np.asarray(sum(window.leads.unit(row) for row in rows), np.float32) if embedded else None
-    return _Part(language, short, len(rows), _sum_vectors(vectors), lead)
+    vectors = [_damp(window.vector(row), row, window) for row in rows]
+    lead = (
+        np.asarray(sum(window.leads.unit(row) * MARKS[window.marks[row]] for row in rows), np.float32)
+        if embedded
+        else None
+    )
+    marked = bool((window.marks[rows] >= MARKED_ENOUGH).any())
+    return _Part(language, short, len(rows), _sum_vectors(vectors), lead, marked)
+
+
+def _damp(vector: Vector, row: int, window: Window) -> Vector:
+    """A headline of words that stand in any headline says little, even to its like."""
+    share = MARKS[window.marks[row]]
+    return vector if share == 1 else Vector(vector.terms, vector.values * np.float32(share))
 
 
 def _apart(one: _Group, other: _Group) -> float:
@@ -261,9 +292,13 @@ def _cross(one: _Group, other: _Group) -> float:
 def _compare(one: _Part, other: _Part) -> float:
     """Sum of the likenesses between the articles of two parts."""
     by_words, by_leads = _choose_weights(one, other)
-    likeness = by_words * _multiply(one.vector, other.vector)
+    words = _multiply(one.vector, other.vector)
+    likeness = by_words * words
     if by_leads and one.lead is not None and other.lead is not None:
-        likeness += by_leads * float(one.lead @ other.lead)
+        leads = by_leads * float(one.lead @ other.lead)
+        if one.language == other.language:
+            leads = min(leads, LEADS_ALONE * one.many * other.many + LEADS_BESIDE * words)
+        likeness += leads
     return likeness
 
 
@@ -286,7 +321,14 @@ def _multiply(one: Vector, other: Vector) -> float:
 
 def _add_parts(one: _Part, other: _Part) -> _Part:
     lead = one.lead + other.lead if one.lead is not None and other.lead is not None else None
-    return _Part(one.language, one.short, one.many + other.many, _sum_vectors([one.vector, other.vector]), lead)
+    return _Part(
+        one.language,
+        one.short,
+        one.many + other.many,
+        _sum_vectors([one.vector, other.vector]),
+        lead,
+        one.marked or other.marked,
+    )
 
 
 def _sum_vectors(vectors: Sequence[Vector]) -> Vector:

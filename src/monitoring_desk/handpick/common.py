@@ -41,6 +41,9 @@ government minister president officials official country state states united nat
 percent million billion week month months today yesterday world says say made make three four five including since during through another many
 police court group company city members public part local report spokesman added called still while our my your"""
 
+COMMON = frozenset(term for text in (_EVERYWHERE, _OFTEN) for term in terms(tokenise(text)))
+"""Their terms."""
+
 
 def spread_prior(buckets: int) -> NDArray[np.int32]:
     """Document frequencies by term hash (modulo `buckets`, a power of two)."""

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from monitoring_desk.handpick import signs, words
+from monitoring_desk.handpick.common import COMMON
+from monitoring_desk.handpick.ordinary import ORDINARY
 from monitoring_desk.types import Article
 
 TERMS = 128
@@ -25,6 +27,14 @@ LEAD = 40
 LEAD_CHARACTERS = 400
 NAME_WEIGHT = 2.5
 """Names and numbers tell look-alike happenings apart (eval/gate_stories.py: ECB+ 0.885 → 0.94 with them at 2.5)."""
+SHORT = 40
+"""Tokens below which a text is a headline or a blurb, whose words alone tell little."""
+ORDINARY_WEIGHT = 0.3
+"""What a word of any headline counts in a short text (eval/gate_stories.py, look-alikes)."""
+MARKED = 3
+"""So many words that are not of any headline make a short text tell what it is about (eval/gate_stories.py, look-alikes)."""
+SMALL = 60
+"""Up to this a whole number is a day, a count or a score, and tells little in a short text."""
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
 """No web page is older: a time before this is a clock that was never set."""
 
@@ -55,6 +65,8 @@ class Features:
     """Of consequence, see signs.read_signs."""
     length: int
     """Tokens of title and text."""
+    marks: int
+    """Of a short text, how many of its words might not stand in any headline, at most MARKED; MARKED for all others."""
     tokens: tuple[str, ...]
     """Of title and text, for the watches; not kept."""
 
@@ -63,7 +75,14 @@ def extract_features(article: Article) -> Features:
     """The features of `article`. An empty one has none, and will stand alone."""
     title_tokens = words.tokenise(article.title)
     text_tokens = words.tokenise(article.text)
-    terms, weights = _weigh_terms(title_tokens, text_tokens[: TERMS * 4], names=words.names(article.text[: TERMS * 16]))
+    short = len(title_tokens) + len(text_tokens) < SHORT
+    names = words.names(article.text[: TERMS * 16])
+    terms, weights, marks = _weigh_terms(
+        title_tokens,
+        text_tokens[: TERMS * 4],
+        names=names | words.names_of_headline(article.title) if short else names,
+        short=short,
+    )
     runs = words.shingles(text_tokens or title_tokens)
     sketch = np.unique(runs)
     return Features(
@@ -80,14 +99,15 @@ def extract_features(article: Article) -> Features:
         outlet=_name_outlet(article),
         signs=signs.read_signs([*title_tokens, *text_tokens[: signs.LOOKED_AT]], article.text[: signs.LOOKED_AT * 6]),
         length=len(title_tokens) + len(text_tokens),
+        marks=min(marks, MARKED) if short else MARKED,
         tokens=(*title_tokens, *text_tokens),
     )
 
 
 def _weigh_terms(
-    title: Sequence[str], text: Sequence[str], *, names: Collection[str]
-) -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
-    """The first TERMS distinct terms as hashes, sorted, and what the article makes of each."""
+    title: Sequence[str], text: Sequence[str], *, names: Collection[str], short: bool
+) -> tuple[NDArray[np.uint32], NDArray[np.uint8], int]:
+    """The first TERMS distinct terms as hashes, sorted; what the article makes of each; how many are not of any headline."""
     counted: dict[str, float] = {}
     for term in words.terms(title):
         counted[term] = counted.get(term, 0.0) + TITLE_WEIGHT
@@ -98,16 +118,19 @@ def _weigh_terms(
     named = set(words.terms(sorted(names)))
     kept = list(counted)[:TERMS]
     hashes = np.fromiter((words.hash_token(term) & 0xFFFFFFFF for term in kept), np.uint32, len(kept))
+    stress = [_stress(term, named=term in named, short=short) for term in kept]
     weights = np.fromiter(
-        (
-            (1.0 + math.log(counted[term])) * (NAME_WEIGHT if term in named or term[0].isdigit() else 1.0)
-            for term in kept
-        ),
-        np.float32,
-        len(kept),
+        ((1.0 + math.log(counted[term])) * one for term, one in zip(kept, stress, strict=True)), np.float32, len(kept)
     )
     hashes, first = np.unique(hashes, return_index=True)
-    return hashes, np.rint(weights[first] * 16).clip(1, 255).astype(np.uint8)
+    return hashes, np.rint(weights[first] * 16).clip(1, 255).astype(np.uint8), sum(one >= 1 for one in stress)
+
+
+def _stress(term: str, *, named: bool, short: bool) -> float:
+    """How much more, or less, than its count a term says."""
+    if short and (term in ORDINARY or term in COMMON or (term.isdigit() and len(term) < 3 and int(term) <= SMALL)):
+        return ORDINARY_WEIGHT
+    return NAME_WEIGHT if named or term[0].isdigit() else 1.0
 
 
 def know_time(article: Article) -> datetime:

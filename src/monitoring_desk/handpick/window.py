@@ -90,6 +90,7 @@ class Window:
         self.independent: NDArray[np.bool_] = np.zeros(64, np.bool_)
         self.signs: NDArray[np.uint8] = np.zeros(64, np.uint8)
         self.length: NDArray[np.int32] = np.zeros(64, np.int32)
+        self.marks: NDArray[np.uint8] = np.zeros(64, np.uint8)
         self._by_term = Ring(width=TERM_WIDTH, load=TERM_LOAD)
         self._by_shingle = Ring(width=SHINGLE_WIDTH, load=SHINGLE_LOAD)
         self._frequency = spread_prior(FREQUENCY_BUCKETS)
@@ -138,6 +139,7 @@ class Window:
         self.root[row] = row
         self.signs[row] = features.signs
         self.length[row] = features.length
+        self.marks[row] = features.marks
         self._index_terms(row)
         return row
 
@@ -348,7 +350,7 @@ class Window:
         if rows >= min(len(self.when), len(self._ends)):
             for column in (
                 *(self._terms, self._weights, self._ends, self._openings, self._outlet, self._language),
-                *(self.when, self.seen, self.root, self.independent, self.signs, self.length),
+                *(self.when, self.seen, self.root, self.independent, self.signs, self.length, self.marks),
             ):
                 _lengthen(column, rows + 1)
         _lengthen(self._pool, int(self._ends[rows - 1]) + shingles)
@@ -373,6 +375,7 @@ class Window:
             outlet=old.outlet(row),
             signs=int(old.signs[row]),
             length=int(old.length[row]),
+            marks=int(old.marks[row]),
             tokens=(),
         )
         self.count((features,))

@@ -17,6 +17,8 @@ READ_LIMIT = 200_000
 """Characters of one text that are looked at; no news report is longer, and a 5 MB page must not stop the desk."""
 SHINGLE_WORDS = 5
 SHINGLE_CHARACTERS = 9
+TITLE_CASE = 0.7
+"""Share of long words with a capital above which a headline is set in capitals and they tell nothing."""
 """Five words of Chinese are about nine characters."""
 
 _NOSPACE = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
@@ -119,3 +121,12 @@ def names(text: str) -> frozenset[str]:
             capital.add(word)
     found = {word for word in capital if word.lower() not in small}
     return frozenset(token for word in found for token in tokenise(word))
+
+
+def names_of_headline(title: str) -> frozenset[str]:
+    """Folded words of a headline that look like names: capitalised, whatever their place, unless nearly all its words are."""
+    found = [word for _, word in _NAME.findall(title)]
+    long = [word for word in found[1:] if len(word) > 3]
+    if sum(word[0].isupper() for word in long) > TITLE_CASE * len(long):
+        return frozenset()
+    return frozenset(token for word in found if word[0].isupper() for token in tokenise(word))
