@@ -1,4 +1,4 @@
-"""By-lines, cleaned into the names of people."""
+"""By-lines, cleaned into the names of those who wrote: people, or the body that stands where a person would."""
 
 import html
 import re
@@ -7,10 +7,22 @@ from collections.abc import Iterable, Sequence
 from monitoring_desk.search.features import key
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|reporting|story|words|text|article|geschrieben|veröffentlicht|publicado|escrito|rédigé|publié|scritto)\s+)?"
-    r"(?:by|von|par|por|di|door|af|av|od|autor(?:in|en|a|es)?|author|authors|auteur|auteurs|text|текст|автор|作者|文|記者|记者|تحریر|بقلم|কে)\b\s*[:：]?\s*",
+    r"^\W*(?:(?:(?:written|posted|published|reported|reporting|story|words|text|article|analysis|opinion|interview|geschrieben|veröffentlicht|publicado"
+    r"|escrito|rédigé|publié|écrit|scritto|geschreven|skrevet|skriven|napisane|un artículo|un article|propos recueillis|ein artikel|artikel)\s+)?"
+    r"(?:by|von|vom|par|por|di|door|av|af|od|przez|oleh|theo|από|του|της|autor(?:in|en|a|es|ka|zy|ów|i)?|author|authors|auteurs?|autore|autori|yazan|yazar|haber"
+    r"|penulis|reporter|text|texte|texto|testo|tekst|interview|entrevista|intervista|kommentar|journalist|forfatter|skribent|redaktör|redacteur|írta|szerző|kirjoittaja"
+    r"|szöveg|pisze|piše|napsal|napsala|avtor|текст|автор|авторы|автори|қалай|газетчик|作者|文字|記者|记者|執筆|著者|著|撰文|文|本报记者|新华社记者"
+    r"|تحریر|بقلم|كتب|كتبت|نویسنده|خبرنگار|از|از طرف|مؤلف|কে|লেখক|লিখেছেন|द्वारा|लेखक|โดย|ผู้เขียน|מאת|작성자|글)"
+    r"(?:\b|(?=[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af：:●]))\s*[:：●·-]?\s*)",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"^\W*(?:posted|published|submitted|written|updated|created|veröffentlicht|geschrieben|erstellt|publié|publicado|pubblicato|gepost|geplaatst|ein artikel|an article)\b.{0,60}?\s(?:by|von|par|por|da|door)\s+",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|kg|e\.\s?v|s\.\s?a|corp|plc|pvt)\b", re.IGNORECASE)
+# What a reporter is called after the name, in scripts that leave it there.
+_AFTER = re.compile(r"\s*(?:기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|通讯员|報道|报道|द्वारा|عکاس)$")
 _MAIL = re.compile(r"\S+@\S+\.\w+|\S+\[at\]\S+")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -18,58 +30,151 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr))$")
-_IN_BRACKETS = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]")
+_IN_BRACKETS = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|（[^）]*）|\([^)]*$")
 _SPLIT = re.compile(
-    r"\s*[;|、/·•]\s*|\s*,\s+(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|y|e|og|och|en|&|\+|и)\s+", re.IGNORECASE
+    r"\s*[;|、/·•，؛،\n]\s*|\s*,\s+(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|y|e|og|och|en|ja|ve|i|a|oraz|dan|és|și|in|&|\+|и|та|і|και|اور|و|और|এবং)\s+",
+    re.IGNORECASE,
 )
+# These join names in some tongue and belong to a name in another: only between two whole names.
+_WEAK = frozenset("e i a in en y".split())
 _FROM_HERE = re.compile(
-    r"\s+(?:[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|\||•|·).*$",
+    r"\s+(?:[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|\||•|·).*$"
+    r"|\s+(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:\s+\d.*)?$",
     re.IGNORECASE,
 )
 # Words that make a name a desk, an agency or a company. One list for the languages met most; a person is rarely called so.
 _NOT_PEOPLE = frozenset(
     "staff desk editor editors editorial editorial-team newsroom news team reporter reporters correspondent correspondents agency agencies"
     " redaktion redaktionsnetzwerk onlineredaktion redaction rédaction redacción redacao redação redazione redactie redakcja редакция"
-    " admin administrator author unknown null none anonymous agenturen agencies agenzia agencia webmaster press release media group gmbh inc ltd llc ag online website contributor contributors guest wire service services bureau"
-    " board magazine newspaper gazette tribune zeitung nachrichten reuters afp dpa ap ansa efe tass xinhua ians pti apa sda upi bloomberg wires".split()
+    " redaksi toimitus redaksjonen redaktionen uredništvo redakce redakcia szerkesztőség redacția haber merkezi"
+    " admin administrator author unknown null none anonymous agenturen agencies agenzia agencia agence ajansı gmbh kg corp plc pvt stiftung ministerium ministry department bundesverband verband webmaster press release media group gmbh inc ltd llc ag online website contributor contributors guest wire service services bureau"
+    " board magazine newspaper gazette tribune times post zeitung nachrichten reuters afp dpa ap ansa efe tass xinhua ians pti ani apa sda upi bloomberg wires foundation university institute".split()
+)
+# No name at all: what page makers put beside one.
+_NOISE = frozenset(
+    "follow share comment comments copied bio profile more view all read reading min updated update posted published submitted datum date lesedauer stand"
+    " veröffentlicht publiziert aktualisiert publicado publié actualizado name at by von par por new archiv anzeigen zum kommentar hinterlasse twitter facebook"
+    " line mail email whatsapp telegram linkedin instagram size print subscribe newsletter login advertisement photo foto image category uncategorized tags"
+    " author autor autorin artikel biographie about contact save listen last no user super anónimo unbenannt publisher cc-by name antworten youtube 退出 登录 注册 分享 评论 首页 打印 来源".split()
+)
+_ROLE = re.compile(
+    r"\b(?:writer|producer|columnist|ceo|phd|md|professor|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste?|corresponsal|enviad[oa]|periodista|giornalista"
+    r"|inviat[oa]|directeur|rédacteur|rédactrice|reporterin|volontär(?:in)?|freelance|fotograf|photographe?r?|illustration|editor-in-chief|kolumnist(?:in)?)\b",
+    re.IGNORECASE,
+)
+# A post that follows a whole name without a comma: "Ann Lee Senior Politics Editor".
+_POST = re.compile(
+    r"^(\S+(?:\s+\S+){1,3}?)\s+(?:(?:staff|senior|chief|deputy|managing|associate|assistant|political|politics|business|foreign|world|national|white house|contributing|special|investigative)\s"
+    r"|(?:writer|reporter|correspondent|editor|producer|columnist|ceo|founder|redakteur(?:in)?|korrespondent(?:in)?)\b).*$",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 5
+_MOST_BODY_WORDS = 6
 
 
 def clean(names: Iterable[str], *, sites: Sequence[str] = ()) -> tuple[str, ...]:
     """People's names, each once, in order: without "By", addresses, markup, and without the site's or an agency's name."""
+    return _each_once(names, sites=sites, bodies=False)
+
+
+def bodies(names: Iterable[str], *, sites: Sequence[str] = ()) -> tuple[str, ...]:
+    """Desks and agencies that sign where a person would, without the site's own name."""
+    return _each_once(names, sites=sites, bodies=True)
+
+
+def announces(text: str) -> bool:
+    """Whether words begin as by-lines do, and name somebody: "By Ann Lee"."""
+    names = clean([text]) if _BY.match(text) or _POSTED.match(text) else ()
+    return bool(names) and all(map(looks_named, names))
+
+
+def looks_named(text: str) -> bool:
+    """Whether running words look like names and nothing else: every word capitalised or a particle, or a script without capitals."""
+    words = text.split()
+    if not words or len(text) > 60 or any(_bare(word) in _NOISE for word in words):
+        return False
+    # "de la Cruz", "van den Berg", "bin Salman": small words are short and never stand alone or last.
+    return not words[-1][:1].islower() and all(not word[:1].islower() or len(word) <= 4 for word in words)
+
+
+def _each_once(names: Iterable[str], *, sites: Sequence[str], bodies: bool) -> tuple[str, ...]:
     ours = {short for site in sites if len(short := key(site)) > 2}
     found: dict[str, str] = {}
     for line in names:
-        for name in _people(line):
+        for name in _parts(line):
             mine = key(name)
-            if mine not in ours and not any(
-                mine.startswith(site) or site.startswith(mine) for site in ours if len(site) > 5 and len(mine) > 5
+            if (
+                mine
+                and (_is_body(name) if bodies else _is_name(name))
+                and mine not in ours
+                and not any(
+                    mine.startswith(site) or site.startswith(mine) for site in ours if len(site) > 5 and len(mine) > 5
+                )
             ):
                 found.setdefault(mine, name)
     return tuple(found.values())
 
 
-def _people(line: str) -> list[str]:
-    line = _ADDRESS.sub(" ", " ".join(html.unescape(re.sub(r"<[^<>]*>", " ", line[:500])).split()))
+def _parts(line: str) -> list[str]:
+    line = html.unescape(line[:500])
+    line = _ADDRESS.sub(" ", " ".join(re.sub(r"<[^<>]*>", " ", line).split()))
     if _MAIL.search(line):  # RSS 2.0: "desk@paper.example (Ann Lee)"
         bracket = _IN_BRACKETS.search(line)
-        line = bracket[1] or bracket[2] or "" if bracket else _MAIL.sub("", line)
-    line = _IN_BRACKETS.sub("", _BY.sub("", line))
-    parts = [_tidy(part) for part in _SPLIT.split(line)]
-    return [part for part in parts if _is_name(part)]
+        line = bracket[1] or bracket[2] or "" if bracket and _MAIL.match(line) else _MAIL.sub("", line)
+    line = _IN_BRACKETS.sub("", _BY.sub("", _POSTED.sub("", line)))
+    if _COMPANY.search(line):  # with its address: "Paper Press Ltd, Lahore"
+        return [_tidy(line)]
+    return [part for rough in _split(line) if (part := _tidy(rough))]
+
+
+def _split(line: str) -> list[str]:
+    parts, start = [], 0
+    for found in _SPLIT.finditer(line):
+        word = found[0].strip().lower()
+        before, after = line[start : found.start()], line[found.end() :]
+        if word in _WEAK and (len(before.split()) < 2 or len(after.split()) < 2):
+            continue
+        parts.append(before)
+        start = found.end()
+    return [*parts, line[start:]]
 
 
 def _tidy(part: str) -> str:
-    part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@")
+    part = _BY.sub("", part.strip())
+    lead, colon, rest = part.rpartition(": ")  # "Interview: Ann Lee"
+    part = rest if colon and len(lead) < 30 else part
+    part = _POST.sub(r"\1", part)
+    part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@●~[]《》")
+    part = _AFTER.sub("", part)
     bare = part.rstrip(".")
     return bare + "." if bare != part and _INITIAL.search(bare) else bare
 
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    if len(name) < 2 or len(name) > 50 or len(words) > _MOST_WORDS:
+    if len(name) < 2 or len(name) > 50 or len(words) > _MOST_WORDS or not any(map(str.isalpha, name)):
         return False
-    if re.search(r"https?:|www\.|\.(?:com|org|net|de|fr|ru|co)\b|[@#{}<>=_/\\?!]|\d|^\w+\.\w+$", name, re.IGNORECASE):
+    if re.search(r"https?:|www\.|\.(?:com|org|net|de|fr|ru|co)\b|[@#{}<>=/\\?!]|\d", name, re.IGNORECASE):
         return False
-    return not any(re.sub(r"\W", "", word.lower()) in _NOT_PEOPLE for word in words)
+    if all(_bare(word) in _NOISE for word in words) or _ROLE.search(name):
+        return False
+    return not any(_bare(word) in _NOT_PEOPLE for word in words)
+
+
+def _is_body(name: str) -> bool:
+    words = name.split()
+    return (
+        1 < len(name) <= 60
+        and len(words) <= _MOST_BODY_WORDS
+        and not _is_name(name)
+        and not re.search(r"https?:|www\.|[@#{}<>=\\?!]|\d", name)
+        and any(_bare(word) in _NOT_PEOPLE for word in words)
+        and not all(
+            _bare(word) in _NOISE | {"admin", "administrator", "unknown", "null", "none", "author", "anonymous"}
+            for word in words
+        )
+    )
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"\W", "", word.lower())

@@ -75,6 +75,8 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         stated=stated,
         fallback=lambda: selection.find_author(evidence),
         site=[*stated.sites, stated.publisher, urls.site(url).split(".")[0]],
+        title=title,
+        host=urls.site(url),
     )
     return Article(
         id=article_id(url, title=title, text=text),

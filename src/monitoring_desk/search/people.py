@@ -1,64 +1,46 @@
-"""Who wrote an article: the people its page names as authors."""
+"""Who wrote an article: the people its page names as authors, else the desk or agency that signs it."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from lxml import etree, html
+from lxml import html
 
-from monitoring_desk.search import bylines
+from monitoring_desk.search import bylines, signatures
+from monitoring_desk.search.features import key
 from monitoring_desk.search.structured import Structured
-
-_AUTHOR_NAME = re.compile(
-    r"(?:^|[\s_-])(?:author(?:[_-]?(?:name|link|title))?|by-?line(?:[_-]?(?:name|author))?|post-author(?:-name)?|article-author|fn|autor(?:-name)?|auteur|p-author|byl)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_NOT_HERE = re.compile(r"comment|related|sidebar|widget|footer|recommend|teaser|more", re.IGNORECASE)
-_MOST_TEXT = 120
 
 
 def choose(
-    tree: html.HtmlElement, *, stated: Structured, fallback: Callable[[], str], site: Iterable[str]
+    tree: html.HtmlElement,
+    *,
+    stated: Structured,
+    fallback: Callable[[], str],
+    site: Iterable[str],
+    title: str,
+    host: str,
 ) -> tuple[str, ...]:
-    """Names in the page's own order: from its structured data, its meta elements, its by-line, else `fallback` (";"-separated)."""
-    names = tuple(one for one in site if one)
+    """Names in the page's own order: from its structured data, its meta elements, its by-line, else `fallback` (";"-separated).
+
+    Where the by-line names those and others beside them, it is believed. Bodies count only where no person is named.
+    """
+    sites = tuple(one for one in site if one)
+    signed = signatures.find(tree, title=title, host=host)
     for told in (stated.authors, stated.meta_authors):
-        if people := bylines.clean(told, sites=names):
+        if people := bylines.clean(told, sites=sites):
+            return _completed(people, signed, sites=sites)
+    for texts in signed:
+        if people := tuple(filter(bylines.looks_named, bylines.clean(texts, sites=sites))):
             return people
-    return bylines.clean(_marked(tree), sites=names) or bylines.clean(fallback().split(";"), sites=names)
+    for told in (stated.bodies_named, stated.authors, stated.meta_authors, *signed):
+        if bodies := bylines.bodies(told, sites=sites):
+            return bodies
+    return tuple(name for name in bylines.clean(fallback().split("; "), sites=sites) if bylines.looks_named(name))
 
 
-def _marked(tree: html.HtmlElement) -> tuple[str, ...]:
-    """Texts of elements marked as the author's name: itemprop, rel and telling classes; the first kind that has any."""
-    found: dict[str, list[str]] = {"itemprop": [], "rel": [], "class": []}
-    for element in tree.iter("a", "span", "div", "p", "address", "strong", "b", "cite", "h3", "h4", "h5", "h6", "li"):
-        kind = ""
-        if "author" in (element.get("itemprop") or "").lower().split():
-            kind = "itemprop"
-        elif element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
-            kind = "rel"
-        elif _AUTHOR_NAME.search(f"{element.get('class') or ''} {element.get('data-testid') or ''}"):
-            kind = "class"
-        if not kind or len(found[kind]) > 8 or _is_elsewhere(element):
-            continue
-        text = " ".join(" ".join(element.itertext()).split())
-        if kind == "itemprop":
-            named = [one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"]
-            text = " ".join(" ".join(named[0].itertext()).split()) or (named[0].get("content") or "") if named else text
-        if 1 < len(text) <= _MOST_TEXT:
-            found[kind].append(text)
-    for kind in ("itemprop", "rel", "class"):
-        if bylines.clean(found[kind]):
-            return tuple(found[kind][:1] if kind == "class" else found[kind])
-    return ()
-
-
-def _is_elsewhere(element: etree._Element) -> bool:
-    """Whether it stands in a comment, a list of other articles or the like."""
-    for depth, ancestor in enumerate(element.iterancestors()):
-        if depth > 8 or ancestor.tag == "body":
-            return False
-        if ancestor.tag in ("footer", "aside", "nav") or _NOT_HERE.search(
-            f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        ):
-            return True
-    return False
+def _completed(people: tuple[str, ...], signed: Sequence[tuple[str, ...]], *, sites: Sequence[str]) -> tuple[str, ...]:
+    """The names as given, or as a by-line has them that begins with one of them, holds them all, and some more."""
+    told = {key(name) for name in people}
+    for texts in signed:
+        named = tuple(filter(bylines.looks_named, bylines.clean(texts, sites=sites)))
+        if len(named) > len(people) and told <= {key(name) for name in named} and len(named) <= 8:
+            return named
+    return people

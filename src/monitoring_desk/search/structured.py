@@ -1,18 +1,20 @@
 """What a page says of itself to machines: JSON-LD, OpenGraph and other meta elements."""
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lxml import html
 
-_ARTICLES = re.compile(
-    r"article|newsarticle|blogposting|report|liveblog|posting|claimreview|opinion|review", re.IGNORECASE
+from monitoring_desk.search import jsonld
+from monitoring_desk.search.jsonld import text_of
+
+# What WordPress and others announce a by-line with in `twitter:label1`, in the languages met most.
+_WRITTEN_BY = re.compile(
+    r"^(?:written by|by|author|verfasst von|geschrieben von|von|autor(?:in)?|[ée]crit par|par|auteur|escrito por|por|autora?|escrit per"
+    r"|scritto da|autore|geschreven door|door|auteur|napisane przez|skrevet av|skrevet af|skriven av|kirjoittanut|yazan|автор|написано"
+    r"|작성자|執筆者|著者|作者|كُتب بواسطة|نویسنده|द्वारा)\W*$",
+    re.IGNORECASE,
 )
-_TRAILING = re.compile(r",(\s*[}\]])")
-_MOST_NODES = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,9 @@ class Structured:
     headlines: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
-    """From JSON-LD."""
+    """People, from the article's JSON-LD."""
+    bodies_named: tuple[str, ...] = ()
+    """Organisations it names as authors."""
     meta_authors: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
@@ -34,13 +38,13 @@ class Structured:
     page_title: str = ""
     kind: str = ""
     publisher: str = ""
+    section: str = ""
+    image: str = ""
 
 
 def read(tree: html.HtmlElement) -> Structured:
     """Gather them. Never fails: what cannot be read is left out."""
     meta = _meta(tree)
-    nodes = list(_nodes(tree))
-    articles = [node for node in nodes if _is_article(node)]
     canonical = next(
         (link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"), ""
     )
@@ -49,6 +53,10 @@ def read(tree: html.HtmlElement) -> Structured:
         for one in tree.iter("title")
         if one.getparent() is not None and one.getparent().tag != "svg"
     ]
+    og_title = _one(meta, "og:title") or _one(meta, "twitter:title")
+    graph = jsonld.Graph(tree)
+    articles = graph.articles([og_title, *titles[:1]])
+    makers = next((said for node in articles if graph.names(said := [node.get("author"), node.get("creator")])), [])
     languages = [
         tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         _one(meta, "og:locale"),
@@ -56,19 +64,22 @@ def read(tree: html.HtmlElement) -> Structured:
         _one(meta, "language"),
     ]
     return Structured(
-        headlines=tuple(text for node in articles for name in ("headline", "name") if (text := _text(node.get(name)))),
-        bodies=tuple(text for node in articles if (text := _text(node.get("articleBody")) or _text(node.get("text")))),
-        authors=tuple(
-            name for node in articles for name in _writers(node.get("author")) or _writers(node.get("creator"))
+        headlines=tuple(
+            text for node in articles for name in ("headline", "name") if (text := text_of(node.get(name)))
         ),
-        meta_authors=tuple(value for name in _AUTHOR_META for value in meta.get(name, [])),
+        bodies=tuple(
+            text for node in articles if (text := text_of(node.get("articleBody")) or text_of(node.get("text")))
+        ),
+        authors=tuple(graph.people(makers)),
+        bodies_named=tuple(graph.people(makers, bodies=True)),
+        meta_authors=(*(value for name in _AUTHOR_META for value in meta.get(name, [])), *_labelled(meta)),
         published=(
-            *(text for node in articles if (text := _text(node.get("datePublished")))),
+            *(text for node in articles if (text := text_of(node.get("datePublished")))),
             *(value for name in _PUBLISHED_META for value in meta.get(name, [])),
             *_marked(tree, "datepublished"),
         ),
         modified=(
-            *(text for node in articles if (text := _text(node.get("dateModified")))),
+            *(text for node in articles if (text := text_of(node.get("dateModified")))),
             *(value for name in _MODIFIED_META for value in meta.get(name, [])),
             *_marked(tree, "datemodified"),
         ),
@@ -80,10 +91,14 @@ def read(tree: html.HtmlElement) -> Structured:
         description=_one(meta, "og:description") or _one(meta, "description"),
         canonical=canonical,
         languages=tuple(language for language in languages if language),
-        og_title=_one(meta, "og:title") or _one(meta, "twitter:title"),
+        og_title=og_title,
         page_title=titles[0] if titles else "",
         kind=_one(meta, "og:type"),
-        publisher=next((name for node in nodes for name in _people(node.get("publisher"))), ""),
+        publisher=next((name for node in graph.nodes for name in graph.people(node.get("publisher"), bodies=True)), ""),
+        section=next((text for node in articles if (text := text_of(node.get("articleSection")))), "")
+        or _one(meta, "article:section"),
+        image=_one(meta, "og:image")
+        or next((url for node in articles if (url := jsonld.picture(node.get("image")))), ""),
     )
 
 
@@ -126,6 +141,16 @@ def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
     return found
 
 
+def _labelled(meta: dict[str, list[str]]) -> list[str]:
+    """What stands beside a label that says "written by"."""
+    return [
+        value
+        for number in (1, 2)
+        if _WRITTEN_BY.match(_one(meta, f"twitter:label{number}"))
+        for value in meta.get(f"twitter:data{number}", [])[:1]
+    ]
+
+
 def _marked(tree: html.HtmlElement, name: str) -> list[str]:
     """Values of elements marked with this itemprop (microdata), or a `time` marked pubdate."""
     found = []
@@ -136,77 +161,3 @@ def _marked(tree: html.HtmlElement, name: str) -> list[str]:
             if value:
                 found.append(value)
     return found[:3]
-
-
-def _nodes(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
-    """Every JSON-LD object, outermost first."""
-    count = 0
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        waiting = [_load(script.text or "")]
-        while waiting and count < _MOST_NODES:
-            value = waiting.pop(0)
-            if isinstance(value, list):
-                waiting[:0] = value
-            elif isinstance(value, dict):
-                count += 1
-                yield value
-                waiting += [
-                    value[name]
-                    for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "liveBlogUpdate")
-                    if isinstance(value.get(name), (list, dict))
-                ]
-
-
-def _load(text: str) -> Any:
-    text = (
-        text.strip()
-        .removeprefix("<![CDATA[")
-        .removesuffix("]]>")
-        .removeprefix("<!--")
-        .removesuffix("-->")
-        .strip()
-        .rstrip(";")
-    )
-    for attempt in (text, _TRAILING.sub(r"\1", re.sub(r"[\x00-\x1f]+", " ", text))):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _is_article(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLES.search(kind) for kind in kinds)
-
-
-def _people(value: Any, depth: int = 0) -> list[str]:
-    if depth > 4:
-        return []
-    if isinstance(value, str):
-        return [value] if value.strip() else []
-    if isinstance(value, list):
-        return [name for one in value[:30] for name in _people(one, depth + 1)]
-    if isinstance(value, dict):
-        return _people(value.get("name"), depth + 1)
-    return []
-
-
-def _writers(value: Any) -> list[str]:
-    """Names of authors that are people: not what the page itself calls an organisation."""
-    values = value if isinstance(value, list) else [value]
-    return [
-        name
-        for one in values
-        if not (isinstance(one, dict) and "organi" in str(one.get("@type")).lower())
-        for name in _people(one)
-    ]
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        value = next((one for one in value if isinstance(one, str)), "")
-    return value.strip() if isinstance(value, str) else ""

@@ -1,0 +1,177 @@
+"""Where on a page its authors are named: elements marked as such, links to an author's page, and by-lines under the headline."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml import etree, html
+
+from monitoring_desk.search import bylines
+from monitoring_desk.search.features import key
+
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|bylined|byl|p-author|authors?|author(?:name|s?-?link)|autor(?:en|es|a|in)?|auteurs?|autore|autori|yazar|skribent|forfatter|firma|signature"
+    r"|article-?author|post-?author|story-?author|reporter|writer|journalist|contributor|columnist|fn|penulis|szerzo|kirjoittaja|avtor|redaktor)(?:$|[\s_-]|name|names|link|list|s$)",
+    re.IGNORECASE,
+)
+_HREF = re.compile(
+    r"/(?:authors?|autor(?:en|es|a|i)?|auteurs?|autore|by|byline|profiles?|profil|people|person|staff|reporters?|journalists?|journalistes?|journalisten|columnists?|contributors?|writers?"
+    r"|correspondents?|yazar(?:lar)?|firmas?|skribent|forfattare|forfatter|penulis|szerzo|kirjoittaja|avtor[yi]?|autorzy|redaktion|team|users?)/[^/?#]{3,}",
+    re.IGNORECASE,
+)
+_NOT_HERE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|related|sidebar|widget|footer|recommend(?:ed|ations?)?|teasers?|more|most|popular|trending|latest|carousel|card|cards|newsletter|nav|menu|disqus|promo|outbrain|taboola|rail|river|caption|photo-?credit)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+_AFTER_HEADLINE = 400
+_MOST = 40
+_TAGS = ("a", "span", "div", "p", "address", "strong", "b", "cite", "h3", "h4", "h5", "h6", "li", "ul", "em", "i", "td", "small", "section", "header", "font", "byline", "author", "label")  # fmt: skip
+_STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "by": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    kind: str
+    place: int
+    element: etree._Element
+    text: str
+
+
+def find(tree: html.HtmlElement, *, title: str, host: str) -> list[tuple[str, ...]]:
+    """The page's namings of its authors, the likeliest first: each the texts that name them, in the page's order.
+
+    `host`: the site's own; links elsewhere lead to no author's page.
+    """
+    marks, headline = _marks(tree, key(title), host)
+    groups: list[tuple[float, tuple[str, ...]]] = []
+    for kind in _STRENGTH:
+        mine = [mark for mark in marks if mark.kind == kind]
+        if not mine:
+            continue
+        near = [mark for mark in mine if mark.place >= headline] or mine
+        first = near[0]
+        together = _around(first, near)
+        distance = abs(first.place - headline)
+        strength = _STRENGTH[kind] - (0.0 if distance < 60 else 0.5 if distance < 300 else 1.5)
+        groups.append((strength, tuple(dict.fromkeys(mark.text for mark in together))))
+    return [texts for _, texts in sorted(groups, key=lambda one: -one[0])]
+
+
+def _marks(tree: html.HtmlElement, title: str, host: str) -> tuple[list[_Mark], int]:
+    found: list[_Mark] = []
+    headline = 0
+    for place, element in enumerate(tree.iter()):
+        tag = element.tag
+        if not headline and title and _holds_title(element, title):
+            headline = place
+        if tag not in _TAGS or len(found) >= _MOST:
+            continue
+        kind = _kind(element, host)
+        if not kind and not (headline and headline < place < headline + _AFTER_HEADLINE):
+            continue
+        text = _text(element, _LONGEST + 1)
+        if kind == "itemprop":
+            named = next(
+                (one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"), None
+            )
+            text = (_text(named, _LONGEST) or named.get("content") or "") if named is not None else text
+        if not kind and len(text) < 90 and bylines.announces(text):
+            kind = "by"
+        if not kind or not 1 < len(text) <= _LONGEST or _is_elsewhere(element):
+            continue
+        if kind in ("class", "href") and not _names_somebody(text):
+            continue
+        found.append(_Mark(kind, place, element, text))
+    return found, headline
+
+
+def _holds_title(element: etree._Element, title: str) -> bool:
+    if element.tag in ("h1", "h2", "h3", "h4"):
+        return key(_text(element, 400)) == title
+    text = element.text
+    return (
+        element.tag in ("div", "p", "span", "strong", "b", "font", "td", "a")
+        and text is not None
+        and len(title) <= len(text) < 3 * len(title) + 40
+        and key(text) == title
+    )
+
+
+def _kind(element: etree._Element, host: str) -> str:
+    get = element.get
+    if "author" in (get("itemprop") or "").lower().split():
+        return "itemprop"
+    if element.tag == "a":
+        if "author" in (get("rel") or "").lower().split():
+            return "rel"
+        href = get("href") or ""
+        if _HREF.search(href) and ("//" not in href or host in href) and not _is_mention(element):
+            return "href"
+    if element.tag in ("byline", "author"):
+        return "class"
+    said = f"{get('class') or ''} {get('data-testid') or ''} {get('id') or ''} {get('data-qa') or ''}"
+    return "class" if said.strip() and _CLASS.search(said) else ""
+
+
+def _is_mention(anchor: etree._Element) -> bool:
+    """Whether a link stands in running text: it speaks of a person."""
+    parent = anchor.getparent()
+    return parent is not None and len(_text(parent, _LONGEST + 1)) > _LONGEST
+
+
+def _names_somebody(text: str) -> bool:
+    names = [*bylines.clean([text]), *bylines.bodies([text])]
+    return bool(names) and any(bylines.looks_named(name) for name in names)
+
+
+def _around(first: _Mark, marks: Sequence[_Mark]) -> list[_Mark]:
+    """The first of some marks and those that stand in the same by-line: under one small element, none inside another."""
+    holder = first.element
+    for ancestor in islice(first.element.iterancestors(), 4):
+        if len(_text(ancestor, _LONGEST + 1)) > _LONGEST or ancestor.tag == "body":
+            break
+        holder = ancestor
+    inside = {id(element): element for element in holder.iter()}
+    together = [mark for mark in marks if id(mark.element) in inside]
+    inner = [
+        mark
+        for mark in together
+        if not any(other is not mark and _holds(mark.element, other.element) for other in together)
+    ]
+    whole = together[0]
+    # What a whole by-line names counts where its marked parts leave somebody out.
+    if whole not in inner and len(bylines.clean([whole.text])) > len(bylines.clean(mark.text for mark in inner)):
+        return [whole]
+    return inner
+
+
+def _holds(outer: etree._Element, inner: etree._Element) -> bool:
+    return any(ancestor is outer for ancestor in inner.iterancestors())
+
+
+def _text(element: etree._Element, most: int) -> str:
+    """The words of an element, cut off soon after `most` characters."""
+    parts: list[str] = []
+    size = 0
+    for text in element.itertext():
+        parts.append(text)
+        size += len(text.strip())
+        if size > most:
+            break
+    return " ".join(" ".join(parts).split())
+
+
+def _is_elsewhere(element: etree._Element) -> bool:
+    """Whether it stands in a comment, a list of other articles or the like."""
+    for depth, ancestor in enumerate(element.iterancestors()):
+        if depth > 8 or ancestor.tag == "body":
+            return False
+        if ancestor.tag in ("footer", "aside", "nav", "script", "style", "figcaption") or _NOT_HERE.search(
+            f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
+        ):
+            return True
+        if ancestor.tag in ("article", "main"):
+            return False
+    return False
