@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from monitoring_desk import search
 from monitoring_desk.errors import DeskError, StoreError, Unkeepable
-from monitoring_desk.search import boilerplate, urls
+from monitoring_desk.search import boilerplate, selectors, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
@@ -64,9 +64,12 @@ class Collector:
         self._progress = progress
         self._workers = workers
 
-    def add(self, url: str) -> tuple[Source, ...]:
-        """Find the sources of an address and keep those that are new; returns all found. Raises DeskError."""
-        found = search.discover(url, get=self._get, now=self.now())
+    def add(self, url: str, *, links: str = "") -> tuple[Source, ...]:
+        """Find the sources of an address and keep those that are new; returns all found. Raises DeskError.
+
+        `links`: the page itself, and what this selector finds on it.
+        """
+        found = search.discover(url, get=self._get, now=self.now(), links=links)
         self.store.sources.add(found)
         return found
 
@@ -178,7 +181,11 @@ class Collector:
 
     def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
         for source, state in due:
-            yield search.check(source, state, get=self._get, now=self.now())
+            yield search.check(source, state, get=self._get, now=self.now(), select=self._select)
+
+    def _select(self, page: Page, source_id: str, *, selector: str) -> tuple[Link, ...]:
+        """Where it can be ended: a page can be made so that an owner's selector takes hours on it."""
+        return self._processes.run(selectors.pick, page, source_id, selector=selector)
 
     def _read_links(self, links: Sequence[Link]) -> Iterator[Outcome]:
         return self._side_by_side(self._read_host, _by_host(links, lambda link: link.url))
@@ -198,7 +205,12 @@ class Collector:
                     return
                 continue
             in_a_row = 0
-            yield self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
+            outcome = self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
+            if isinstance(outcome[1], Failure) and link.asked not in ("", page.url):
+                again = search.fetch(link, get=self._get, as_announced=True)
+                if isinstance(again, Page):
+                    outcome = self._read_page(link, again, now=self.now(), familiar=self._familiar(link))
+            yield outcome
 
     def _read_page(self, link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> Outcome:
         try:

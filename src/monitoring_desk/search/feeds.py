@@ -52,6 +52,7 @@ def _from_json(page: Page, story: dict[str, Any], feed: dict[str, Any], source_i
     language = story.get("language") or feed.get("language")
     return Link(
         url=urls.canonical(url),
+        asked=urls.with_tracking(url),
         source_id=source_id,
         title=_plain(str(story.get("title") or "")) or None,
         authors=bylines.clean(names),
@@ -83,6 +84,7 @@ def _from_entry(page: Page, entry: xmlfeeds.Entry, language: str | None, source_
     times = (dates.read_time(text, now=page.fetched) for text in entry.times)
     return Link(
         url=urls.canonical(url),
+        asked=urls.with_tracking(url),
         source_id=source_id,
         title=_plain(entry.title) or None,
         authors=bylines.clean(entry.authors),

@@ -46,7 +46,7 @@ def harvest(page: Page, source_id: str) -> tuple[Link, ...]:
     tree = parse_html(page)
     if tree is None:
         return ()
-    base = _base(tree, page)
+    base = base_of(tree, page)
     here = urls.canonical(page.final_url)
     best: dict[str, tuple[float, str]] = {}
     for anchor in tree.iter("a"):
@@ -69,7 +69,7 @@ def autodiscover(page: Page) -> tuple[Candidate, ...]:
     tree = parse_html(page)
     if tree is None:
         return ()
-    base = _base(tree, page)
+    base = base_of(tree, page)
     found: dict[str, Candidate] = {}
     for element in tree.iter("link"):
         kind = (element.get("type") or "").split(";")[0].strip().lower()
@@ -90,7 +90,8 @@ def autodiscover(page: Page) -> tuple[Candidate, ...]:
     return tuple(ordered[:30])
 
 
-def _base(tree: html.HtmlElement, page: Page) -> str:
+def base_of(tree: html.HtmlElement, page: Page) -> str:
+    """The address that references on a page are seen from: its own, or what its <base> says."""
     for element in tree.iter("base"):
         return urls.join(page.final_url, element.get("href") or "") or page.final_url
     return page.final_url

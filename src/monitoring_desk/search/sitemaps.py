@@ -98,6 +98,7 @@ def _link(page: Page, element: etree._Element, source_id: str) -> tuple[datetime
     language = fields.get("language", "")[:2].lower()
     link = Link(
         url=urls.canonical(url),
+        asked=urls.with_tracking(url),
         source_id=source_id,
         title=" ".join(fields.get("title", "").split()) or None,
         published=dates.read_time(fields.get("publication_date"), now=page.fetched),

@@ -113,6 +113,14 @@ def canonical(url: str) -> str:
     )
 
 
+def with_tracking(url: str) -> str:
+    """The address as it goes over the wire, where `canonical` takes tracking parameters off it; "" where it takes none."""
+    query = url.partition("?")[2].partition("#")[0]
+    if not query or not is_http(url):
+        return ""
+    return request_form(url) if any(_is_tracking(pair.split("=", 1)[0]) for pair in query.split("&") if pair) else ""
+
+
 def source_id(url: str) -> str:
     """A source's id: 12 hex digits from its canonical address."""
     return hashlib.sha256(canonical(url).encode("utf-8", "replace")).hexdigest()[:12]

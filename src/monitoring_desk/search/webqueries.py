@@ -131,6 +131,7 @@ def _link(page: Page, address: Any, source_id: str, *, title: Any, published: An
     when = str(published) if isinstance(published, str | int) and published else ""
     return Link(
         url=urls.canonical(url),
+        asked=urls.with_tracking(url),
         source_id=source_id,
         title=" ".join(title.split()) or None if isinstance(title, str) else None,
         published=dates.read_time(_spaced(when), now=page.fetched) if when else None,

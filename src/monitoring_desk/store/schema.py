@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
-    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -264,7 +263,7 @@ def add_missing_columns(connection: Connection, table: Table, *names: str) -> No
     for name in names:
         if name not in there:
             written = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
-            connection.execute(DDL(f"ALTER TABLE {table.name} ADD COLUMN {written}"))
+            connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {written}")
 
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
