@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from monitoring_desk import search
 from monitoring_desk.errors import DeskError, StoreError, Unkeepable
-from monitoring_desk.search import boilerplate, selectors, urls
+from monitoring_desk.search import boilerplate, selectors, standing, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
@@ -71,6 +71,12 @@ class Collector:
         """
         found = search.discover(url, get=self._get, now=self.now(), links=links)
         self.store.sources.add(found)
+        return found
+
+    def add_search(self, place: str, words: str) -> Source:
+        """Find the search at a place, and keep it as one that stands for those words. Raises DeskError."""
+        found = standing.stand(place, words, get=self._get)
+        self.store.sources.add([found])
         return found
 
     def check(self) -> tuple[int, int, int]:

@@ -48,7 +48,7 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, select
         body_hash = hashlib.sha256(page.body).hexdigest()
         if page.status == 304 or body_hash == state.body_hash:
             return _unchanged(state, now=now)
-        links, is_index = announced.links(source, page, get=get, now=now, select=select)
+        links, is_index = announced.links(source, page, get=get, now=now, select=select, since=state.succeeded)
     except DeskError as error:
         return _failed(state, error, now=now)
     # A sitemap index stays the same while its children change: it is always asked for anew.

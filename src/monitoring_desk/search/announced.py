@@ -1,6 +1,6 @@
 """What a source announces: the links on its page, whatever kind of source it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,13 +16,20 @@ _MOST_DEPTH = 2
 _SITEMAP_DAYS = timedelta(days=7)
 _SITEMAP_LEAST = 30
 _MOST_LINKS = 1_000
+_MOST_BULK_FILES = 16
 
 
-def links(source: Source, page: Page, *, get: Get, now: datetime, select: Select) -> tuple[tuple[Link, ...], bool]:
+def links(
+    source: Source, page: Page, *, get: Get, now: datetime, select: Select, since: datetime | None = None
+) -> tuple[tuple[Link, ...], bool]:
     """The links on a source's page, and whether it is an index: one that stays the same while its children change.
+
+    `since`: when it was last read. `select` evaluates an owner's selector.
 
     Raises `DeskError` when the page is not what such a source answers with, or what it names cannot be had.
     """
+    if source.kind == "query" and (files := webqueries.bulk_files(page, since=since)):
+        return _in_bulk(source, files, get=get), False
     found, is_index = _announced(source, page, get=get, now=now, select=select)
     return tuple(_unwrapped(link) for link in found), is_index
 
@@ -40,7 +47,7 @@ def _announced(source: Source, page: Page, *, get: Get, now: datetime, select: S
             better = next((one.url for one in pages.autodiscover(page) if one.sure), None)
             raise ParseError(error.what, f"{error.why}; it names the feed {better}" if better else error.why) from error
     if source.kind == "query":
-        return _answers(source, page, get=get)
+        return webqueries.parse(page, source.id), False
     if source.kind == "page":
         return select(page, source.id, selector=source.links) if source.links else pages.harvest(page, source.id), False
     sitemap = sitemaps.parse(page, source.id)
@@ -50,17 +57,20 @@ def _announced(source: Source, page: Page, *, get: Get, now: datetime, select: S
     return tuple({link.url: link for link in reversed(found)}.values())[::-1][:_MOST_LINKS], bool(sitemap.children)
 
 
-def _answers(source: Source, page: Page, *, get: Get) -> tuple[tuple[Link, ...], bool]:
-    """What a standing search found: its answer, or the bulk files it names."""
-    files = webqueries.bulk_files(page)
-    if not files:
-        return webqueries.parse(page, source.id), False
+def _in_bulk(source: Source, files: Sequence[str], *, get: Get) -> tuple[Link, ...]:
+    """What the newest bulk files hold of the words asked for; an earlier one that fails is passed over."""
     words = webqueries.bulk_words(source.url)
     found: dict[str, Link] = {}
-    for url in files[:_MOST_CHILDREN]:
-        for link in webqueries.bulk(get(url, kind="sitemap"), source.id, words=words):
+    for place, url in enumerate(files[:_MOST_BULK_FILES]):
+        try:
+            page = get(url, kind="sitemap")
+        except FetchError:
+            if place == 0:
+                raise
+            continue
+        for link in webqueries.bulk(page, source.id, words=words):
             found.setdefault(link.url, link)
-    return tuple(found.values())[:_MOST_LINKS], False
+    return tuple(found.values())[:_MOST_LINKS]
 
 
 def _children(sitemap: sitemaps.Sitemap, source: Source, *, get: Get, depth: int) -> Iterator[sitemaps.Sitemap]:

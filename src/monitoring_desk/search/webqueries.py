@@ -10,8 +10,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from monitoring_desk.errors import ParseError
 from monitoring_desk.search import dates, feeds, urls
@@ -20,6 +21,9 @@ from monitoring_desk.types import Link, Page
 _MOST_LINKS = 2_000
 _BULK_LINE = re.compile(r"^\d+ [0-9a-f]{32} (https?://\S+\.(?:csv|CSV)\.zip)$")
 _MOST_UNPACKED = 200_000_000
+_STAMP = re.compile(r"\d{14}")
+_QUARTER = timedelta(minutes=15)
+_MOST_QUARTERS = 8
 # Where the columns of GDELT 2.0's bulk files keep the address and the time, by the number of columns (its code books).
 _BULK_COLUMNS = {61: (60, 59), 58: (57, 56), 27: (4, 1), 16: (5, 2), 14: (5, 2)}
 
@@ -52,11 +56,24 @@ def parse(page: Page, source_id: str) -> tuple[Link, ...]:
     return _each_once(link for link in links if link)
 
 
-def bulk_files(page: Page) -> tuple[str, ...]:
-    """The files that a list of bulk files names (GDELT's lastupdate.txt): events and knowledge graph; () for anything else."""
+def bulk_files(page: Page, *, since: datetime | None = None) -> tuple[str, ...]:
+    """The files that a list of bulk files names (GDELT's lastupdate.txt): events and knowledge graph; () for anything else.
+
+    Newest first. The list names one quarter of an hour; `since` adds those before it back to then, two hours at most.
+    """
     lines = page.body[:100_000].decode("utf-8", "replace").split("\n")
     found = [match[1] for line in lines if (match := _BULK_LINE.match(line.strip()))]
-    return tuple(url for url in found if ".mentions." not in url.lower())
+    newest = [url for url in found if ".mentions." not in url.lower()]
+    return tuple(dict.fromkeys([*newest, *_missed(newest, since=since)]))
+
+
+def _missed(newest: list[str], *, since: datetime | None) -> Iterator[str]:
+    for back in range(1, _MOST_QUARTERS):
+        for url in newest:
+            stamp = _STAMP.search(url)
+            when = dates.read_time(_spaced(stamp[0])) if stamp else None
+            if stamp and when and since and (before := when - back * _QUARTER) > since:
+                yield url.replace(stamp[0], f"{before:%Y%m%d%H%M%S}")
 
 
 def bulk(page: Page, source_id: str, *, words: str = "") -> tuple[Link, ...]:
@@ -64,7 +81,7 @@ def bulk(page: Page, source_id: str, *, words: str = "") -> tuple[Link, ...]:
 
     Raises `ParseError` for what is no such file, or unpacks to more than 200 MB.
     """
-    wanted = [word.strip().casefold() for word in words.split(",") if word.strip()]
+    wanted = _any_of(words)
     try:
         with zipfile.ZipFile(io.BytesIO(page.body)) as archive:
             [member] = [one for one in archive.infolist() if one.filename.lower().endswith(".csv")]
@@ -82,9 +99,9 @@ def bulk(page: Page, source_id: str, *, words: str = "") -> tuple[Link, ...]:
 
 
 def bulk_words(url: str) -> str:
-    """The words an owner put behind "#!" in the address of a list of bulk files."""
+    """The words an owner put behind "#!" in the address of a list of bulk files, with commas."""
     try:
-        return urlsplit(url).fragment.removeprefix("!")
+        return unquote(urlsplit(url).fragment.removeprefix("!"))
     except ValueError:
         return ""
 
@@ -113,10 +130,17 @@ def _from_gdelt(page: Page, found: Any, source_id: str) -> Link | None:
     return _link(page, found.get("url"), source_id, title=found.get("title"), published=found.get("seendate"))
 
 
-def _rows(page: Page, table: bytes, source_id: str, *, wanted: list[str]) -> Iterator[Link]:
+def _any_of(phrases: str) -> re.Pattern[str] | None:
+    """What finds one of those phrases, with commas, in a row: there words stand apart by spaces, hyphens or signs."""
+    told = [phrase.replace('"', " ").split() for phrase in phrases.split(",")]
+    joined = "|".join(r"[\W_]{1,3}".join(map(re.escape, words)) for words in told if words)
+    return re.compile(joined, re.IGNORECASE) if joined else None
+
+
+def _rows(page: Page, table: bytes, source_id: str, *, wanted: re.Pattern[str] | None) -> Iterator[Link]:
     for line in table.split(b"\n"):
         row = line.decode("utf-8", "replace")
-        if wanted and not any(word in row.casefold() for word in wanted):
+        if wanted and not wanted.search(row):
             continue
         cells = next(csv.reader([row], delimiter="\t", quoting=csv.QUOTE_NONE), []) if len(row) < 1_000_000 else []
         place = _BULK_COLUMNS.get(len(cells))
