@@ -67,6 +67,9 @@ def test_a_commitment_is_found(
         "Shops sell the phone for $199.",
         "The bishop may sign the letter.",
         "Critics fear the ministry will close the school.",
+        "The mission of the campaign is to provide advice to young farmers.",
+        "The charger won't supply power to an older phone.",
+        "The new drivers will not return the keys.",
     ],
 )
 def test_calls_forecasts_and_wishes_are_none(text: str) -> None:
@@ -81,6 +84,13 @@ def test_a_pledge_told_twice_is_one_record_from_its_fullest_sentence() -> None:
     (only,) = find(text)
     assert (only.amount, only.currency, only.due) == (7e8, "USD", "2026")
     assert text[only.stated.start :].startswith("Denmark said")
+
+
+def test_a_promise_is_told_out() -> None:
+    (only,) = find("“We will not accept attempts to redraw the border,” President Ola Berg said on Monday.")
+    assert only.promise == "accept attempts to redraw the border"
+    (only,) = find("Norway and Chile had reached a “historic” fishing agreement, the ministry said.")
+    assert only.promise.endswith("fishing agreement")
 
 
 def test_who_gets_it_is_named() -> None:

@@ -45,6 +45,9 @@ def find(text: str, published: date | None = WEDNESDAY) -> tuple[Event, ...]:
         ("The European Council meets on June 12 and 13 in Brussels.", "2023-06-12", True),
         ("Police are preparing for a protest march through the city on Sunday.", "2023-05-21", True),
         ("The hearing, which was to start on Monday, will now be held on June 2.", "2023-06-02", True),
+        ("Dozens of nurses blocked the main bridge on Monday in a protest over pay.", "2023-05-15", False),
+        ("Four pilots were freed on Tuesday in a prisoner swap near the border.", "2023-05-16", False),
+        ("The minister told of a May 2 meeting with the bankers.", "2023-05-02", False),
     ],
 )
 def test_an_event_is_found_with_its_day(text: str, when: str, upcoming: bool) -> None:
@@ -59,6 +62,11 @@ def test_an_event_is_found_with_its_day(text: str, when: str, upcoming: bool) ->
         "The rocket hit a tank; the air strike came later.",
         "An opinion poll showed the party ahead.",
         "He may visit the plant one day.",
+        "Was it wise to hold the summit on Monday?",
+        "A judge rejected the firm's attempt to delay the hearing.",
+        "The fog should lift by Thursday morning.",
+        "It will be decided if and when the senate holds a hearing.",
+        "The bidders had until Nov. 1 to answer.",
         "The company met its target.",
         "The opening chapter is dull, and the match of colours is poor.",
         "Cook the onions, visit the oven after ten minutes and taste.",

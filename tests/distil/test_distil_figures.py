@@ -65,6 +65,9 @@ def test_a_figure_is_read_with_its_unit(text: str, value: float, unit: str) -> N
         "Billions of dollars were lost.",
         "The blast killed 14 people and injured 30 others.",
         "The toll rose to 41.",
+        "The airline flies five 787 jets.",
+        "The storm cut off 911 calls.",
+        "ACME 113.40 -1.62 -1.41%",
     ],
 )
 def test_dates_ages_labels_and_tolls_are_no_figures(text: str) -> None:
@@ -79,6 +82,15 @@ def test_what_is_measured_is_named() -> None:
     (first, second) = find("The bank lent $75m for a bridge. It cut 14 percent of staff costs.")
     assert "bridge" in first.of
     assert "staff costs" in second.of
+
+
+def test_a_sum_without_a_noun_is_of_what_its_verb_tells() -> None:
+    found = find("The chain earned $2.8 billion, as revenue rose 3.5 percent. It owns roughly 400 737 Max jets.")
+    assert [(f.value, f.of) for f in found] == [
+        (2.8e9, "The chain earned"),
+        (3.5, "revenue rose"),
+        (400, "737 Max jets"),
+    ]
 
 
 def test_a_value_told_twice_counts_once() -> None:

@@ -48,6 +48,9 @@ def test_an_incident_is_found(text: str, when: str | None, where: str, killed: i
         "Her first novel was an explosion of colour, said critics in Paris.",
         "Hackers launched an attack on the bank's servers in Zurich on Monday.",
         "The firm fired its chief executive on Tuesday in Oslo.",
+        "New vehicle sales in Houston plunged 10 percent on Monday.",
+        "With protests exploding to new levels, the government of Chile met on Monday.",
+        "More than 2,500 civilians have been killed in the fighting in Mali so far this year.",
         "He died peacefully on Sunday at his home in Madrid. He was 91.",
     ],
 )
@@ -83,6 +86,31 @@ def test_two_places_are_two_incidents() -> None:
 def test_part_of_a_toll_is_not_the_toll() -> None:
     (only,) = find("A fire at a hostel in Pune on Sunday killed 11 workers, including two women.")
     assert only.killed == 11
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("At least 106 protesters in 21 towns of Peru have been killed by police since Monday.", 106),
+        ("Karl von Reden was stabbed to death at a clinic in Vienna on Tuesday.", 1),
+        ("A crowd attacked a station in Lagos, where Femi Ado, 15, was killed by a police bullet on Monday.", 1),
+        ("The 35-year-old deputy was killed in an ambush near Austin on Monday.", 1),
+    ],
+)
+def test_ages_and_towns_are_not_the_dead(text: str, killed: int) -> None:
+    assert [incident.killed for incident in find(text)] == [killed]
+
+
+def test_an_age_set_apart_is_no_toll() -> None:
+    (only,) = find("The 35 - year - old deputy was killed in an ambush near Austin on Monday.")
+    assert only.killed is None
+
+
+def test_a_feared_toll_does_not_replace_a_told_one() -> None:
+    (only,) = find(
+        "Gunmen killed 106 people at a market in Jos on Monday. Some reports suggest as many as 200 have been killed."
+    )
+    assert only.killed == 106
 
 
 def test_the_target_is_named() -> None:

@@ -141,7 +141,8 @@ def _of_clause(
     due = _due(line, part, deed, end, published, stage)
     if _background(line, part, deed, published):
         return None
-    promise = _clip(line.words(deed.verb if deed is not predicate or deed.modal or deed.outlook else deed.first, end))
+    begin = deed.verb if deed is not predicate or deed.modal or deed.outlook else deed.first
+    promise = _clip(line.words(begin, _told_out(line, deed, begin, end)))
     return _Draft(
         who=who,
         to=_to(line, deed, end, cast, who),
@@ -221,6 +222,24 @@ def _end(line: Line, part: Clause, deed: Predicate) -> int:
             break
         k += 1
     return k
+
+
+def _told_out(line: Line, deed: Predicate, begin: int, end: int) -> int:
+    """Where the words of a promise end when its clause ends too early: after a lone verb, or inside quotation marks."""
+    words = line.words(begin, end)
+    if end - deed.verb > 1 and words.count("“") <= words.count("”") and words.count('"') % 2 == 0:
+        return end
+    depth = words.count("“") - words.count("”")
+    for k in range(end, min(end + 25, len(line.tokens))):
+        low = line.tokens[k].low
+        if (
+            low in (";", "?", "!")
+            or (low in (",", ".", "—", "–") and depth <= 0 and k > end)
+            or (low == "”" and depth <= 0)
+        ):
+            return k
+        depth += (low == "“") - (low == "”")
+    return len(line.tokens) if len(line.tokens) - end < 25 else end
 
 
 def _in_list(line: Line, comma: int, stop: int) -> bool:

@@ -19,7 +19,7 @@ from .event_phrases import (
     place_after,
     token_plural,
 )
-from .event_words import ALWAYS_DATED, HOLDING, JOINING, NOUNS, OCCURRING, UPCOMING_BEFORE
+from .event_words import ACCUSING, ALWAYS_DATED, HOLDING, JOINING, NOUNS, OCCURRING, UPCOMING_BEFORE
 from .lines import Clause, Line
 from .tokens import Predicate
 
@@ -29,6 +29,8 @@ def from_nouns(
 ) -> list[Draft]:
     """Events told by a noun: "ahead of the summit in China", "Monday's meeting", "after talks in Delhi"."""
     drafts: list[Draft] = []
+    if line.text.rstrip("”\"'’ ").endswith("?"):
+        return drafts  # asked, not told
     for k, token in enumerate(line.tokens):
         kind = NOUNS.get(token.low)
         if kind is None or k in used or not is_event(line, k):
@@ -43,6 +45,26 @@ def _takes_place(line: Line, predicate: Predicate) -> bool:
     """Of all that can be taken, only "place" is an occurrence."""
     return predicate.lemma != "take" or (
         predicate.verb + 1 < len(line.tokens) and line.tokens[predicate.verb + 1].low == "place"
+    )
+
+
+def _happens_in(line: Line, first: int, k: int, lead: str, predicate: Predicate) -> bool:
+    """Is this what the deed of the clause, past and done, happened in: "in a protest", "at talks", "during a visit"?"""
+    return (
+        lead in ("in", "at", "during")
+        and predicate.lemma not in ACCUSING
+        and k > predicate.verb
+        and predicate.tense == "past"
+        and not predicate.negated
+        and predicate.modal is None
+        and (first == k or line.tokens[first].low not in ("previous", "past", "last", "earlier", "no", "any", "every"))
+    )
+
+
+def _is_part(line: Line, first: int, lead: str) -> bool:
+    """ "their first debate of the election on Tuesday": the day is the debate's."""
+    return lead == "of" and any(
+        line.tokens[m].low in NOUNS and is_event(line, m) for m in range(max(0, first - 3), first)
     )
 
 
@@ -68,7 +90,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         upcoming = True
     elif lead in ("after", "following", "during", "since"):
         upcoming = lead == "during" and predicate is not None and predicate.ahead
-    when = noun_when(line, first, k, stop)
+    when = None if _is_part(line, first, lead) else noun_when(line, first, k, stop)
     tied = predicate is not None and (
         (is_subject(predicate, k) and predicate.lemma in OCCURRING and _takes_place(line, predicate))
         or (is_object(line, predicate, k) and predicate.lemma in HOLDING)
@@ -80,6 +102,11 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
             when = next((d for d in lines.dates_within(line, k, part.stop) if d.ahead and d.grain == "day"), None)
         if when is not None and lead in ("after", "following") and when.start > tokens[k].start and when.ahead:
             when = None
+    if when is None and part is not None and predicate is not None and _happens_in(line, first, k, lead, predicate):
+        # "surrounded the Statehouse on Tuesday in a protest": the day of the clause is the day of what it happened in
+        days = [d for d in lines.dates_within(line, part.first, part.stop) if d.grain == "day" and not d.since]
+        when = days[0] if len(days) == 1 and not days[0].ahead else None
+        tied = tied or when is not None
     if when is not None and when.since:
         when = None
     if upcoming is None and predicate is not None and not predicate.negated and tied:

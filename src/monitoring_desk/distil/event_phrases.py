@@ -100,7 +100,7 @@ def find_when(line: Line, part: Clause, predicate: Predicate, end: int, forward:
     choices = [
         d
         for d in lines.dates_within(line, predicate.verb + 1, min(part.stop, max(end, predicate.verb + 1)))
-        if not d.since
+        if not d.since and not _dates_a_noun(line, d)
     ]
     if not choices and end < part.stop:
         choices = [d for d in lines.dates_within(line, end, min(part.stop, end + 8)) if not d.since]
@@ -113,6 +113,18 @@ def find_when(line: Line, part: Clause, predicate: Predicate, end: int, forward:
     if not usable:
         return None
     return max(usable, key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain], -d.start))
+
+
+def _dates_a_noun(line: Line, dated: Dated) -> bool:
+    """ "testified about a July 10 meeting": the day is the meeting's."""
+    first = line.token_at(dated.start)
+    after = line.token_at(dated.end)
+    if first == 0 or line.tokens[first - 1].low not in DETERMINERS:
+        return False
+    return any(
+        line.tokens[k].low in NOUNS and all(line.tokens[m].text.islower() for m in range(after, k))
+        for k in range(after, min(after + 3, len(line.tokens)))
+    )
 
 
 def event_noun(line: Line, first: int, stop: int) -> int | None:
@@ -226,6 +238,9 @@ def phrase_start(line: Line, k: int) -> int:
             break
     while first < k and line.tokens[first].text in ("(", ")"):
         first += 1
+    for dated in line.dates:
+        if dated.start < line.tokens[first].start < dated.end:
+            return line.token_at(dated.start)  # "the Dec. 12 election"
     return first
 
 
@@ -249,7 +264,7 @@ def phrase_stop(line: Line, k: int, parts: tuple[Clause, ...]) -> int:
 
 def noun_when(line: Line, first: int, k: int, stop: int) -> Dated | None:
     inside = [d for d in lines.dates_within(line, max(0, first - 1), stop) if not d.since]
-    near = [d for d in inside if abs(line.token_at(d.start) - k) <= 12]
+    near = [d for d in inside if abs(line.token_at(d.start) - k) <= (12 if d.grain in ("day", "week") else 6)]
     return max(
         near,
         key=lambda d: ({"day": 3, "month": 2, "year": 1, "week": 0}[d.grain], -abs(d.start - line.tokens[k].start)),

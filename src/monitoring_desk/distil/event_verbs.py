@@ -22,6 +22,7 @@ from .event_phrases import (
 )
 from .event_words import (
     ALWAYS_DATED,
+    BARE_TRIES,
     CALLED_OFF,
     NOUNS,
     ORDERING,
@@ -56,12 +57,12 @@ def from_verbs(
             chain.append(p)
     drafts: list[Draft] = []
     for predicate in chain:
-        deadline = _deadline(line, part, predicate, cast)
+        deadline = _deadline(line, part, predicate, cast, published)
         if deadline is not None:
             drafts.append(deadline)
             continue
         frame = VERBS.get(predicate.lemma)
-        if frame is None or predicate.negated or is_unreal(predicate):
+        if frame is None or predicate.negated or is_unreal(predicate) or _is_open(line, part, predicate):
             continue
         draft = _frame_draft(line, part, predicate, frame, cast=cast, used=used)
         if draft is not None:
@@ -69,7 +70,18 @@ def from_verbs(
     return drafts
 
 
-def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> Draft | None:
+def _is_open(line: Line, part: Clause, predicate: Predicate) -> bool:
+    """Is it left open whether it will be: asked, on a condition, or only tried for ("a bid to delay the hearing")?"""
+    if line.text.rstrip("”\"'’ ").endswith("?"):
+        return True
+    if predicate.tense == "infinitive" and predicate.first and line.tokens[predicate.first - 1].low in BARE_TRIES:
+        return True
+    return any(
+        line.tokens[k].low in ("if", "unless", "whether") for k in range(max(0, part.first - 1), predicate.first)
+    )
+
+
+def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast, published: date | None) -> Draft | None:
     """A day that others must keep: "must answer by Friday", "asked the ministry to report by May 3"."""
     governor = predicate.governor
     ordered = predicate.modal in ("must", "should") or (
@@ -86,7 +98,11 @@ def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> Dra
     ]
     if not due:
         return None
+    if after == "until" and predicate.tense == "past" and published and (due[0].value or "") > published.isoformat():
+        return None  # "had until Nov. 1": it has been, and of which year or week the words do not tell
     subject = cast.subject(line, predicate)
+    if predicate.modal == "should" and (subject is None or not subject.agentive):
+        return None  # "the weather should ease by Thursday"
     end = clause_end(line, part, predicate)
     first = (
         predicate.subject[0]
@@ -146,7 +162,7 @@ def _frame_draft(
         if kind == "match":
             if not (names and names[0].kind in ("organisation", "place") and when is not None):
                 noun = event_noun(line, first, min(end, stop + 4))
-                if noun is None or (when is None and forward is not True):
+                if noun is None or when is None:
                     return None
                 used.add(noun)
                 head = line.tokens[noun].low

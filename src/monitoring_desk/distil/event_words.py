@@ -44,6 +44,7 @@ NOUNS = {
         "appearance": "appearance address speech",
         "mission": "mission",
         "deadline": "deadline deadlines",
+        "swap": "swap swaps handover handovers extradition",
         "activities": "activities",
     }.items()
     for word in words.split()
@@ -152,6 +153,16 @@ AFTER_HEAD = frozenset(
     """and or but nor who which that when where while if because so also than to is was were will has had have would could should may might must
     this next last today tonight tomorrow yesterday he she it they we day date dates there not here then both""".split()
 )
+
+
+ACCUSING = frozenset("accuse blame charge criticise criticize condemn praise urge warn".split())
+"""What somebody does with words about another: its day is not the day of what it is about."""
+
+
+BARE_TRIES = frozenset(
+    "attempt attempts bid bids effort efforts call calls request requests demand demands motion refusal failure ability chance opportunity right".split()
+)
+"""Nouns before "to hold", "to visit" that leave open whether it will be."""
 
 
 DOUBTFUL = frozenset("may can could might".split())

@@ -12,7 +12,7 @@ from .lines import Line
 from .money import Amount
 from .nouns import is_person, is_plural
 from .reading import Reading
-from .tokens import is_adverb
+from .tokens import Predicate, is_adverb
 
 _STRETCHES = frozenset(
     """years months weeks days hours minutes seconds decades times centuries nights years-old""".split()
@@ -20,6 +20,30 @@ _STRETCHES = frozenset(
 _BEFORE_COUNTS = frozenset(
     """some about nearly over at around another monday tuesday wednesday thursday friday saturday sunday""".split()
 )
+_NOTHING_OF = frozenset(
+    (
+        "annually",
+        "daily",
+        "more",
+        "less",
+        "a year",
+        "per year",
+        "each year",
+        "now",
+        "today",
+        "ago",
+        "higher",
+        "lower",
+        "or more",
+        "or less",
+        "and up",
+        "a share",
+        "per share",
+        "apiece",
+        "each",
+    )
+)
+_OPENERS = frozenset("as and but while that which who when after before because if or although though whereas".split())
 _PAKISTAN = re.compile(
     r"\b(?:Pakistan\w*|Karachi|Islamabad|Lahore|Peshawar|Sindh|Balochistan|Rawalpindi|Quetta|Multan|Faisalabad|Khyber|Pakhtunkhwa|Swat|Gilgit|PKR|SBP|KSE|FBR)\b",
     re.IGNORECASE,
@@ -29,6 +53,9 @@ _INDIA = re.compile(
 )
 _SRI_LANKA = re.compile(r"\b(?:Sri Lanka\w*|Colombo|LKR)\b")
 _NEPAL = re.compile(r"\b(?:Nepal\w*|Kathmandu|NPR)\b")
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_HOTLINES = frozenset((911, 999, 112, 110, 113, 119, 108, 15, 1122))
+"""Numbers to call: "911 calls" are not counted."""
 _SMALL = 12
 """Counts up to this many things are told in passing."""
 _LABELLED = frozenset(
@@ -50,7 +77,7 @@ _OF_GROUP = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|them)\b\s*)+(?:\d[\d,]*\s+)?", re.IGNORECASE
 )
 _MEASURED = re.compile(
-    r"([\w'’ -]{3,60}?)\s+(?:(?:valued|estimated|priced|assessed|set|put)\s+at|of|worth|at|to|by|is|was|were|are|totall?ed|reached|hit)\s+(?:about|around|nearly|over|at least|more than|up to|almost|some|only|just|an? (?:total|estimated|record))*\s*$"
+    r"(?<![\w.,$€£])([^\W\d_][\w'’ -]{2,60}?)\s+(?:(?:valued|estimated|priced|assessed|set|put)\s+at|of|worth|at|to|by|is|was|were|are|totall?ed|reached|hit)\s+(?:about|around|nearly|over|at least|more than|up to|almost|some|only|just|an? (?:total|estimated|record))*\s*$"
 )
 
 
@@ -118,7 +145,7 @@ def _same_thing(of: str, other: str) -> bool:
 
 
 def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[float, str, str] | None:
-    if amount.sort == "time" or is_conversion(line, position):
+    if amount.sort == "time" or is_conversion(line, position) or _is_row(line):
         return None
     if amount.sort == "money":
         return amount.value, currency_of(amount, rupee) or "", _measured(line, amount)
@@ -143,9 +170,15 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
         return None
     noun, phrase = counted
     low = noun.lower()
-    if low in _STRETCHES:
+    if low in _STRETCHES or (low in ("calls", "dispatchers", "operators") and amount.value in _HOTLINES):
         return None
     return amount.value, "people" if is_person(noun) else low, phrase
+
+
+def _is_row(line: Line) -> bool:
+    """A row of a table, such as a share price: a few words, none of them small."""
+    words = [t.text for t in line.tokens if t.text[0].isalpha()]
+    return 0 < len(words) <= 8 and all(word.isupper() for word in words)
 
 
 def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
@@ -228,6 +261,8 @@ def _labelled(line: Line, amount: Amount) -> bool:
     if k < 0:
         return False
     before = line.tokens[k]
+    if before.low in _NUMBERS or (before.text.isdigit() and len(before.text) <= 4 and before.end + 1 == amount.start):
+        return True  # "five 787 jets", "400 737 Max jets": what is counted goes by a number
     if before.low.rstrip(".") in _LABELLED or before.low in _LABELLED:
         return True
     if (
@@ -299,11 +334,25 @@ def _measured(line: Line, amount: Amount) -> str:
             break
         k += 1
     after = line.words(start, k)
-    if after and after.lower() not in ("annually", "daily", "more", "less", "a year", "per year", "each year"):
+    if after and after.lower() not in _NOTHING_OF:
         return after
     before = _MEASURED.search(line.text[max(0, amount.start - 90) : amount.start])
-    if before:
+    if before and before[1].split()[-1].lower() not in ("percent", "cent", "points", "share"):
         words = before[1].split()
         return " ".join(words[-5:])
     k = line.token_at(amount.start)
+    told = next((p for p in reversed(line.predicates) if p.finite and p.verb < k), None)
+    begin = k if told is None else _subject_start(line, told)
+    if told is not None and 0 < told.verb - begin <= 9:
+        return line.words(begin, told.verb + 1)  # "Comparable sales rose"
     return line.words(max(0, k - 5), k)
+
+
+def _subject_start(line: Line, predicate: Predicate) -> int:
+    """Where the words before a verb begin that it is told of."""
+    if predicate.subject is not None:
+        return predicate.subject[0]
+    first = predicate.first
+    while first > 0 and (line.tokens[first - 1].text[0].isalnum() and line.tokens[first - 1].low not in _OPENERS):
+        first -= 1
+    return first

@@ -36,7 +36,11 @@ ACTIONS = frozenset(
     recognise recognize reconstruct recruit reduce refund reimburse release relocate renew renovate repair repatriate repay replace resettle resign restart restore
     resume retire return safeguard scale scrap sell send set share ship shut sign spend station step stop strengthen sue supply support suspend
     train transfer transport treble triple upgrade use vaccinate waive withdraw work boost cover host start continue take shift keep reopen
-    outsource supplement subsidise subsidize halve slash privatise privatize nationalise nationalize divest resell underwrite match invite pursue""".split()
+    outsource supplement subsidise subsidize halve slash privatise privatize nationalise nationalize divest resell underwrite match invite pursue
+    recommence relaunch trim ditch demolish dismantle decommission list float deport extradite boycott tax levy lease rent vacate electrify connect dredge
+    widen drill plant rescue treat test inspect audit investigate review disclose amend draft submit repeal veto respect uphold comply negotiate curb
+    limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
+    legalize criminalise criminalize regulate""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 

@@ -46,6 +46,11 @@ from .tokens import Predicate, Token, is_adverb
 from .tolls import Toll
 from .verbs import FORMS, lemma_of
 
+_EXPLOSIVE = re.compile(
+    r"\b(?:bombs?|devices?|grenades?|shells?|mines?|rockets?|missiles?|charges?|explosives?|munitions?|cars?|vehicles?|trucks?|bus|vans?|tankers?|"
+    r"tanks?|cylinders?|boilers?|pipelines?|gas|fuel|fireworks|factory|plant|depot|warehouse|plane|aircraft|ship|boat|it|one|another|they)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -275,6 +280,7 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     if family is None:
         return None
     low = subject.lower()
+    head = re.split(r"\s(?:of|in|on|at|from|with|carrying|near|for|to)\s", low)[0]
     strong = bool(WEAPONS.search(line.text)) or any(tolls.harms(p) for p in line.predicates)
     things = {
         "crash": r"\b(?:plane|jet|aircraft|helicopter|car|cars|bus|train|truck|lorry|vehicle|vehicles|van|motorcycle|trains|airliner|flight|boat|ferry|ship|tanker|minibus|coach|tram)\b",
@@ -283,8 +289,10 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
         "eruption": r"\b(?:volcano|mount)\b",
         "flood": r"\b(?:river|rivers|water|waters|dam|sea|lake|stream|roads?|homes|streets|area|areas)\b",
     }
-    if predicate.lemma in VERBS and family in things and not re.search(things[family], low):
+    if predicate.lemma in VERBS and family in things and not re.search(things[family] + r"\W*(?:\d+\W*)?$", head):
         return None
+    if predicate.lemma == "explode" and not (strong or _EXPLOSIVE.search(head)):
+        return None  # "protests exploding to new levels"
     if predicate.lemma in ("attack", "storm", "shell", "raid", "blow", "bomb", "torch") and not strong:
         return None
     if predicate.lemma == "blow" and not after.lower().startswith(("up", "himself", "herself", "itself", "themselves")):

@@ -21,6 +21,7 @@ from .reading import Reading
 from .tolls import Toll
 
 _CLAIM = re.compile(r"\bresponsibility\b", re.IGNORECASE)
+_LONG_AGO = re.compile(r"\b\d\d(?:st|nd|rd|th)[ -]century\b|\bworld war\b|\bgenocide\b", re.IGNORECASE)
 _WINDOW = 60
 """How many incidents back a telling is compared: a broken page of thousands stays linear."""
 _RECENT = 366
@@ -134,7 +135,7 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
     toll = (case.killed or 0) + (case.injured or 0) > 0
     placed = case.where is not None
     if toll:
-        return placed or case.when is not None or case.tellings > 1
+        return placed or case.when is not None or case.tellings > 1 or case.first.number < 2
     if not placed and case.when is None:
         return False
     if case.head in ("murder", "murders", "arson", "killing", "killings", "assassination") and case.first.number > 2:
@@ -169,6 +170,8 @@ def _fill_places(cases: list[_Case], reading: Reading, told: tuple[Line, ...]) -
 def _old(line: Line, published: date | None) -> bool:
     if published is None:
         return False
+    if _LONG_AGO.search(line.text):
+        return True
     limit = (published - timedelta(days=90)).isoformat()
     values = [d.value for d in line.dates if d.value is not None]
     return bool(values) and all(v < limit[: len(v)] for v in values)

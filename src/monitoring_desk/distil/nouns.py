@@ -10,6 +10,7 @@ _PEOPLE = frozenset(
     professor professors scholar scholars scientist scientists researcher researchers journalist journalists reporter reporters editor editors
     author authors artist artists actor actors actress actresses singer singers musician musicians dancer dancers player players athlete athletes
     footballer footballers cricketer cricketers fan fans spectator spectators visitor visitors tourist tourists traveller travellers traveler travelers
+    deputy deputies sheriff sheriffs clerk clerks blogger bloggers cameraman cameramen photographer photographers motorcyclist motorcyclists
     passenger passengers commuter commuters pedestrian pedestrians cyclist cyclists motorist motorists biker bikers rider riders hiker hikers climber climbers
     pilgrim pilgrims worshipper worshippers devotee devotees priest priests monk monks nun nuns imam imams cleric clerics bishop bishops
     believer believers follower followers supporter supporters activist activists protester protesters protestor protestors demonstrator demonstrators

@@ -30,7 +30,7 @@ _MIXED = re.compile(
     r"\b(?:killed (?:or|and) (?:injured|wounded)|dead (?:or|and) (?:injured|wounded)|casualties)\b", re.IGNORECASE
 )
 _EARLIER = re.compile(
-    r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
+    r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|as many as|some reports|suggest\w*|unconfirmed|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"\b(?:might|could|would) have (?:been|killed|died|injured)\b", re.IGNORECASE)
@@ -38,6 +38,14 @@ _OVER_TIME = re.compile(
     r"\b(?:since|over the (?:past|last)|in the (?:past|last)|so far this year|every year|each year|a year|annually|during the war|in recent (?:years|months)|this year|last year|years of)\b",
     re.IGNORECASE,
 )
+_BY_THE_YEAR = re.compile(
+    r"\b(?:so far this year|this year alone|(?:every|each|per) year|a year|annually|in recent (?:years|months|decades)|years of|during the war|since (?:\d{4}|the (?:war|conflict|uprising|revolution|insurgency))|"
+    r"(?:over|in|during|for) the (?:past|last) (?:[\w-]+ )?(?:years?|decades?|months))\b",
+    re.IGNORECASE,
+)
+"""Deaths added up over months or years belong to no one incident."""
+_AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
+_PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
 # What whoever did it says of its own deed is a claim, not a toll.
 _OWN_CLAIM = re.compile(
     r"\b(?:said|says|claimed|claims|boasted|statement)\b.{0,40}\b(?:it|they|its (?:men|fighters|forces)|their (?:men|fighters|forces)|we) "
@@ -51,7 +59,7 @@ _PART = re.compile(
 _THING = re.compile(
     r"\s+(?:[\w-]+ ){0,1}?(sheep|cattle|livestock|poultry|goats?|cows?|pigs?|horses?|camels?|birds?|chickens?|animals?|dogs?|fish|"
     r"houses?|homes?|buildings?|dwellings?|shops?|schools?|cars?|vehicles?|buses|trucks?|boats?|ships?|aircraft|trees?|bridges?|roads?|"
-    r"villages?|districts?|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
+    r"villages?|districts?|cit(?:y|ies)|towns?|provinces?|states?|countries|locations|places|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
     re.IGNORECASE,
 )
 _LIVES = re.compile(r"\s+(?:\w+\s+){0,2}lives\b", re.IGNORECASE)
@@ -74,7 +82,7 @@ class Toll:
 
 def count(line: Line) -> Toll:
     """The toll a sentence tells; parts told apart ("three soldiers and two civilians") are added up."""
-    if _SUPPOSED.search(line.text) or _OWN_CLAIM.search(line.text):
+    if _BY_THE_YEAR.search(line.text) or _SUPPOSED.search(line.text) or _OWN_CLAIM.search(line.text):
         return Toll()
     killed: list[int] = []
     injured: list[int] = []
@@ -117,7 +125,7 @@ def count(line: Line) -> Toll:
 def _counts_others(line: Line, amount: Amount) -> bool:
     """Whether a number counts no people ("9,000 sheep", "120 houses") or some of those told already ("six of the dead")."""
     rest = line.text[amount.end :]
-    if _PART.match(rest):
+    if _PART.match(rest) or _AGE.match(rest):
         return True
     thing = _THING.match(rest)
     return thing is not None and not is_person(thing[1].casefold())
@@ -209,6 +217,11 @@ def _verdict(line: Line, amount: Amount) -> str | None:
                 steps += 1
                 continue
             return None
+        if low == "in" and person and (places := _THING.match(line.text, _number_end(line, k + 1))) is not None:
+            k = line.token_at(places.end())  # "106 protesters in 21 cities of Peru have been killed"
+            if k + 1 < len(tokens) and tokens[k].low == "of":
+                k = next((m for m in range(k + 1, min(k + 6, len(tokens))) if not tokens[m].name_like), len(tokens))
+            continue
         if tokens[k].text[0].isdigit():
             return None
         if any(
@@ -230,6 +243,14 @@ def _verdict(line: Line, amount: Amount) -> str | None:
         k += 1
         steps += 1
     return None
+
+
+def _number_end(line: Line, k: int) -> int:
+    """Where the number that begins with token k ends; where the token begins when it is none."""
+    if k >= len(line.tokens):
+        return len(line.text)
+    start = line.tokens[k].start
+    return next((a.end for a in line.amounts if a.start <= start < a.end), start)
 
 
 def _joined_harm(line: Line, k: int) -> bool:
@@ -342,9 +363,13 @@ def _one_person(line: Line, first: int, stop: int) -> bool:
     if first >= stop or first >= len(line.tokens):
         return False
     words = line.tokens[first:stop]
+    for k, token in enumerate(words):
+        if token.low == "," and k and k + 1 < len(words) and words[k + 1].text.isdigit():
+            words = words[:k]  # "Ana Silva, 15,"
+            break
     if (
         2 <= len(words) <= 5
-        and all(t.name_like or t.low.endswith("-year-old") for t in words)
+        and all(t.name_like or t.low.endswith("-year-old") or t.low in _PARTICLES for t in words)
         and not any(t.low in ("army", "navy", "police", "group", "state") for t in words)
     ):
         return True  # a full name

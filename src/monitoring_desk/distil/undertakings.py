@@ -23,6 +23,10 @@ ONLOOKERS = re.compile(
 )
 """Those who only watch what they speak of."""
 _STAGING = frozenset("open host start begin launch join close end take resume continue postpone cancel set".split())
+_AIMS = frozenset(
+    "aim aims mission goal goals purpose objective objectives task job role idea ideas intention hope dream point key challenge question problem priority step way function force".split()
+)
+"""What "is to" do something is described, not undertaken: "our mission is to provide …"."""
 _ANYBODY = frozenset(
     "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
 )
@@ -49,7 +53,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         return None
     if predicate.outlook in ("expected", "likely", "unlikely", "supposed", "believed", "able", "bound", "about"):
         return None
-    if subject is None:
+    if subject is None or (predicate.outlook == "to" and _is_aim(line, predicate)):
         return None
     told_as_past = predicate.tense == "past" or (predicate.tense == "present" and not predicate.ahead)
     if predicate.negated:
@@ -63,7 +67,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             return None
         if (
             (predicate.ahead or lemma in ("intend", "plan"))
-            and subject.agentive
+            and _can_refuse(line, predicate, subject)
             and (lemma in frames.ACTIONS or (infinitive is not None and infinitive.lemma in frames.ACTIONS))
         ):
             return subject, "refused", 1, infinitive or predicate
@@ -154,6 +158,28 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     if lemma in ("resign", "retire", "quit") and subject.kind == "person" and predicate.tense == "past":
         return subject, "done", 1, predicate
     return None
+
+
+def _is_aim(line: Line, predicate: Predicate) -> bool:
+    """Is the subject an aim ("the mission of the campaign is to raise awareness")?"""
+    if predicate.subject is None:
+        return False
+    first, stop = predicate.subject
+    of = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop)
+    return of > first and line.tokens[of - 1].low in _AIMS
+
+
+def _can_refuse(line: Line, predicate: Predicate, subject: Actor) -> bool:
+    """Whose "will not" is a refusal: a thing's ("the phone will not charge") is none, nor what is foretold of plain people."""
+    if not subject.agentive or subject.name.lower() in _ANYBODY:
+        return False
+    last = subject.name.lower().split()[-1]
+    if subject.kind == "body":
+        return last in BODIES or not is_person(last)
+    if subject.kind in ("organisation", "name"):
+        quoted = "“" in line.text or '"' in line.text
+        return quoted or any(p.lemma in frames.TELLING for p in line.predicates if p is not predicate)
+    return True
 
 
 def _ahead(
