@@ -25,6 +25,7 @@ _COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|kg|e\.\s?v|s\.\s?a|corp|plc|pvt)\b
 _AFTER = re.compile(r"\s*(?:기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|通讯员|報道|报道|द्वारा|عکاس)$")
 _MAIL = re.compile(r"\S+@\S+\.\w+|\S+\[at\]\S+")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<=\s)@\w+")
 _WEEKDAY = re.compile(
     r"\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|\s+(?:tiempo de lectura|reading time|\d+ min).*$",
     re.IGNORECASE,
@@ -117,6 +118,7 @@ def _each_once(names: Iterable[str], *, sites: Sequence[str], bodies: bool) -> t
 
 def _parts(line: str) -> list[str]:
     line = html.unescape(line[:500])
+    line = _HANDLE.sub("", line)
     line = _ADDRESS.sub(" ", " ".join(re.sub(r"<[^<>]*>", " ", line).split()))
     if _MAIL.search(line):  # RSS 2.0: "desk@paper.example (Ann Lee)"
         bracket = _IN_BRACKETS.search(line)

@@ -73,7 +73,6 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
     names = people.choose(
         evidence.tree,
         stated=stated,
-        fallback=lambda: selection.find_author(evidence),
         site=[*stated.sites, stated.publisher, urls.site(url).split(".")[0]],
         title=title,
         host=urls.site(url),

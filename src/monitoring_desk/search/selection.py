@@ -21,8 +21,6 @@ THRESHOLD = 0.5
 # A body this much shorter than what a general extractor finds is mistrusted; gate `read`.
 _MISTRUSTED = 0.3
 _TAGS = re.compile(r"<[^<>]*>")
-# htmldate runs once, in `published`; here its quick look is enough.
-_NO_DATES = {"extensive_search": False, "original_date": True}
 _PLAIN = 80
 _COPY = 25
 _CONTAINED = 40
@@ -116,16 +114,6 @@ def _holds_others(place: int, places: Sequence[int], keys: dict[int, str]) -> bo
             if found == 2:
                 return True
     return False
-
-
-def find_author(evidence: Evidence) -> str:
-    """The by-line as a general extractor finds it, names separated by ";"; "" where it finds no article either."""
-    if not evidence.hints.usual:
-        return ""
-    try:
-        return trafilatura.extract_metadata(evidence.tree, default_url=evidence.url, date_config=_NO_DATES).author or ""
-    except Exception as error:
-        raise ParseError(evidence.url, f"its HTML cannot be read ({type(error).__name__})") from error
 
 
 def _extract(tree: html.HtmlElement, url: str, *, strict: bool = False) -> str:

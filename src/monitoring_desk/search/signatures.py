@@ -1,7 +1,7 @@
 """Where on a page its authors are named: elements marked as such, links to an author's page, and by-lines under the headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -24,11 +24,22 @@ _NOT_HERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|sidebar|widget|footer|recommend(?:ed|ations?)?|teasers?|more|most|popular|trending|latest|carousel|card|cards|newsletter|nav|menu|disqus|promo|outbrain|taboola|rail|river|caption|photo-?credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FURNITURE = frozenset("footer aside nav figure figcaption".split())
 _LONGEST = 200
 _AFTER_HEADLINE = 400
 _MOST = 40
 _TAGS = ("a", "span", "div", "p", "address", "strong", "b", "cite", "h3", "h4", "h5", "h6", "li", "ul", "em", "i", "td", "small", "section", "header", "font", "byline", "author", "label")  # fmt: skip
 _STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "by": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A naming of the authors."""
+
+    texts: tuple[str, ...]
+    """Those that name them, in the page's order."""
+    sure: bool
+    """The page's markup says that these are authors, whatever they look like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,13 @@ class _Mark:
     text: str
 
 
-def find(tree: html.HtmlElement, *, title: str, host: str) -> list[tuple[str, ...]]:
-    """The page's namings of its authors, the likeliest first: each the texts that name them, in the page's order.
+def find(tree: html.HtmlElement, *, title: str, host: str) -> list[Signature]:
+    """The page's namings of its authors, the likeliest first.
 
     `host`: the site's own; links elsewhere lead to no author's page.
     """
     marks, headline = _marks(tree, key(title), host)
-    groups: list[tuple[float, tuple[str, ...]]] = []
+    groups: list[tuple[float, Signature]] = []
     for kind in _STRENGTH:
         mine = [mark for mark in marks if mark.kind == kind]
         if not mine:
@@ -55,17 +66,20 @@ def find(tree: html.HtmlElement, *, title: str, host: str) -> list[tuple[str, ..
         together = _around(first, near)
         distance = abs(first.place - headline)
         strength = _STRENGTH[kind] - (0.0 if distance < 60 else 0.5 if distance < 300 else 1.5)
-        groups.append((strength, tuple(dict.fromkeys(mark.text for mark in together))))
-    return [texts for _, texts in sorted(groups, key=lambda one: -one[0])]
+        texts = tuple(dict.fromkeys(mark.text for mark in together))
+        groups.append((strength, Signature(texts=texts, sure=kind in ("itemprop", "rel"))))
+    return [signature for _, signature in sorted(groups, key=lambda one: -one[0])]
 
 
 def _marks(tree: html.HtmlElement, title: str, host: str) -> tuple[list[_Mark], int]:
     found: list[_Mark] = []
-    headline = 0
+    headline, around = 0, frozenset[etree._Element]()
+    for place, element in enumerate(tree.iter() if title else ()):
+        if _holds_title(element, title):
+            headline, around = place, frozenset(element.iterancestors())
+            break
     for place, element in enumerate(tree.iter()):
         tag = element.tag
-        if not headline and title and _holds_title(element, title):
-            headline = place
         if tag not in _TAGS or len(found) >= _MOST:
             continue
         kind = _kind(element, host)
@@ -79,11 +93,10 @@ def _marks(tree: html.HtmlElement, title: str, host: str) -> tuple[list[_Mark], 
             text = (_text(named, _LONGEST) or named.get("content") or "") if named is not None else text
         if not kind and len(text) < 90 and bylines.announces(text):
             kind = "by"
-        if not kind or not 1 < len(text) <= _LONGEST or _is_elsewhere(element):
+        if not kind or not 1 < len(text) <= _LONGEST or (kind in ("class", "href") and not _names_somebody(text)):
             continue
-        if kind in ("class", "href") and not _names_somebody(text):
-            continue
-        found.append(_Mark(kind, place, element, text))
+        if not _is_elsewhere(element, around):
+            found.append(_Mark(kind, place, element, text))
     return found, headline
 
 
@@ -163,14 +176,14 @@ def _text(element: etree._Element, most: int) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def _is_elsewhere(element: etree._Element) -> bool:
-    """Whether it stands in a comment, a list of other articles or the like."""
+def _is_elsewhere(element: etree._Element, around: Collection[etree._Element]) -> bool:
+    """Whether it stands in a comment, a list of other articles or the like: in an element that does not hold the headline."""
     for depth, ancestor in enumerate(element.iterancestors()):
-        if depth > 8 or ancestor.tag == "body":
+        if depth > 8 or ancestor.tag == "body" or ancestor in around:
             return False
-        if ancestor.tag in ("footer", "aside", "nav", "script", "style", "figcaption") or _NOT_HERE.search(
-            f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        ):
+        if ancestor.tag in _FURNITURE and len(_text(ancestor, _LONGEST + 1)) > _LONGEST:
+            return True
+        if _NOT_HERE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
             return True
         if ancestor.tag in ("article", "main"):
             return False
