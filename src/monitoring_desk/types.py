@@ -3,7 +3,7 @@
 Times are aware datetimes in UTC. Offsets are Unicode code points into the text of one article, end exclusive.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -381,6 +381,10 @@ class Brief:
     figures: tuple[Figure, ...] = ()
     entities: tuple[Entity, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    commitments_retold: tuple[Commitment, ...] = ()
+    """What other reports tell of the same undertakings, and"""
+    incidents_retold: tuple[Incident, ...] = ()
+    """of the same incidents: for the ledger, which keeps each telling by source and time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -455,6 +459,60 @@ class Record:
     """What sources say differently at the same time, in words."""
     claimed_by: str | None = None
     subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A record with what it is found by."""
+
+    record: Record
+    ends: str | None
+    """The last day of the day, month or year it is about, YYYY-MM-DD."""
+    closed: bool
+    """Of a commitment: nothing more is to come."""
+    names: tuple[tuple[str, str, str], ...]
+    """(role, name as compared, name as shown); roles who, to, where, subject."""
+    keys: Mapping[str, Mapping[str, int]]
+    """Of each line, under what it is looked for, with weights."""
+    components: Mapping[str, str]
+    """Of each line, the name of what hangs together around it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What remembering comes to: everything that is kept in one transaction."""
+
+    filed: tuple[Filed, ...] = ()
+    """New or changed records, whole."""
+    withdrawn: tuple[Line, ...] = ()
+    """Lines that count no more."""
+    led: tuple[tuple[str, str], ...] = ()
+    """Id of a record that was absorbed → the record that holds its lines now."""
+    emptied: tuple[str, ...] = ()
+    """Records of which every line was withdrawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which records of the ledger are wanted. Names come folded, as the ledger compares them; empty: any."""
+
+    kind: LedgerKind
+    who: str = ""
+    to: str = ""
+    where: str = ""
+    subject: str = ""
+    states: tuple[str, ...] = ()
+    story_id: str = ""
+    since: str = ""
+    """Days YYYY-MM-DD: the record's day is not before, and"""
+    until: str = ""
+    """not after."""
+    heard_before: datetime | None = None
+    """The last word on it is older."""
+    open_only: bool = False
+    """Of commitments: not done, refused or paid in full."""
+    order: Literal["latest", "day", "amount", "first"] = "latest"
+    descending: bool = True
 
 
 # ── present ──────────────────────────────────────────────────────────────────────────────────────────────────────────

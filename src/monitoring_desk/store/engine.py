@@ -12,7 +12,9 @@ from monitoring_desk.store import schema
 from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
 from monitoring_desk.store.changes import Changes
+from monitoring_desk.store.dossiers import Dossiers
 from monitoring_desk.store.editions import Editions
+from monitoring_desk.store.ledgers import Ledgers
 from monitoring_desk.store.people import People
 from monitoring_desk.store.sources import Sources
 from monitoring_desk.store.stories import Stories
@@ -42,9 +44,18 @@ class Store:
         self.articles = Articles(self.engine)
         self.stories = Stories(self.engine)
         self.people = People(self.engine)
+        self.ledgers = Ledgers(self.engine)
         self.acts = Acts(self.engine)
         self.editions = Editions(self.engine)
         self.changes = Changes(self.engine)
+        self.dossiers = Dossiers(
+            self.engine,
+            changes=self.changes,
+            stories=self.stories,
+            articles=self.articles,
+            sources=self.sources,
+            people=self.people,
+        )
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -236,6 +236,83 @@ consequences = Table(
 )
 
 
+# The ledger: every telling, under what it is looked for, the records they come to, and what was remembered so far.
+ledger_lines = Table(
+    "ledger_lines",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("record_id", String(32), nullable=False, index=True),
+    # What hangs together: lines that may be one record are taken up together.
+    Column("component", String(32), nullable=False, index=True),
+    Column("story_id", String(64), nullable=False, index=True),
+    Column("article_id", String(64), nullable=False, index=True),
+    Column("said", Time, nullable=False),
+    Column("live", Boolean, nullable=False),
+    Column("record", Json, nullable=False),
+)
+
+ledger_keys = Table(
+    "ledger_keys",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("key", String(120), primary_key=True),
+    Column("line_id", String(32), primary_key=True),
+    Column("weight", Integer, nullable=False),
+    Index("ledger_keys_of_line", "line_id"),
+)
+
+ledger_records = Table(
+    "ledger_records",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    # The day it is about (due, happened, to happen), as told, and the last day of that day, month or year.
+    Column("starts", String(10)),
+    Column("ends", String(10)),
+    Column("amount", Float),
+    Column("closed", Boolean, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("first", Time, nullable=False),
+    Column("latest", Time, nullable=False),
+    # False: every line of it was withdrawn; the page still says so.
+    Column("live", Boolean, nullable=False),
+    Column("record", Json, nullable=False),
+    Index("ledger_records_latest", "kind", "live", "latest", "id"),
+    Index("ledger_records_day", "kind", "live", "starts", "id"),
+    Index("ledger_records_ends", "kind", "live", "closed", "ends"),
+    Index("ledger_records_amount", "kind", "live", "amount"),
+)
+
+ledger_names = Table(
+    "ledger_names",
+    metadata,
+    # who, to, where, subject
+    Column("role", String(8), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("record_id", String(32), primary_key=True),
+    Column("shown", Text, nullable=False),
+    Index("ledger_names_of_record", "record_id"),
+)
+
+ledger_led = Table(
+    "ledger_led",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("record_id", String(32), nullable=False, index=True),
+)
+
+ledger_seen = Table(
+    "ledger_seen",
+    metadata,
+    Column("story_id", String(64), primary_key=True),
+    Column("story_version", Integer, nullable=False),
+)
+
+_LEDGER = (ledger_lines, ledger_keys, ledger_records, ledger_names, ledger_led, ledger_seen)
+
+
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
 
@@ -257,6 +334,11 @@ def _acts_and_editions(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS stories_of_period ON stories (latest, score, id)")
 
 
+def _ledger(connection: Connection) -> None:
+    """What the desk remembers across stories."""
+    metadata.create_all(connection, tables=_LEDGER)
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -270,6 +352,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _first_tables,
     _selectors_and_announced_addresses,
     _acts_and_editions,
+    _ledger,
 )
 """Append only: a database that has run the first n of them is at version n."""
 
