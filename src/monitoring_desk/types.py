@@ -206,6 +206,8 @@ class Placement:
     """A report of its own: not a copy, not a wire reissue, not a second article of an outlet already counted."""
     why: str
     """In words: "first report", "97 % of its words stand in …", "same happening: …"."""
+    agency: str | None = None
+    """The news agency it is signed by ("APP"); several in order of name, a comma between; None where no agency signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +252,8 @@ class Story:
     matches: tuple[Match, ...] = ()
     topics: tuple[Topic, ...] = ()
     """Best first; none where nothing speaks clearly."""
+    agencies: tuple[str, ...] = ()
+    """Those whose reports it rests on; each counts once among the independent, however many outlets print it."""
     measures: Measures | None = None
     """None: kept by a desk that did not take them; its reasons then stand as they are."""
 

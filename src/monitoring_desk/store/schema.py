@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -152,6 +153,7 @@ placements = Table(
     Column("copy_of", String(64)),
     Column("independent", Boolean, nullable=False),
     Column("why", Text, nullable=False),
+    Column("agency", Text),
 )
 
 stories = Table(
@@ -313,6 +315,31 @@ ledger_seen = Table(
 _LEDGER = (ledger_lines, ledger_keys, ledger_records, ledger_names, ledger_led, ledger_seen)
 
 
+# A story that became part of another: its address leads there.
+story_aliases = Table(
+    "story_aliases",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("story_id", String(64), nullable=False, index=True),
+)
+
+# Stories an editor told apart; no later article may join them. The smaller id first.
+stories_apart = Table(
+    "stories_apart",
+    metadata,
+    Column("one", String(64), primary_key=True),
+    Column("other", String(64), primary_key=True),
+)
+
+# What an embedding model made of an article's lead, as 16-bit floats: a restart need not ask it again.
+lead_vectors = Table(
+    "lead_vectors",
+    metadata,
+    Column("article_id", String(64), primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+)
+
+
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
 
@@ -339,6 +366,12 @@ def _ledger(connection: Connection) -> None:
     metadata.create_all(connection, tables=_LEDGER)
 
 
+def _lineage(connection: Connection) -> None:
+    """Agencies, stories that were joined or told apart, what leads say."""
+    add_missing_columns(connection, placements, "agency")
+    metadata.create_all(connection, tables=(story_aliases, stories_apart, lead_vectors))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -353,6 +386,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _selectors_and_announced_addresses,
     _acts_and_editions,
     _ledger,
+    _lineage,
 )
 """Append only: a database that has run the first n of them is at version n."""
 
