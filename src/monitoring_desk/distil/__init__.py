@@ -38,7 +38,8 @@ def distil(
             told, made_by = anew, model or "a model"
     said = merge.quotes([(r, quotes.find(r)) for r in readings])
     days = [(r, _published(r.article)) for r in readings]
-    happened = merge.incidents([incidents.find(r, published=day) for r, day in days])
+    happened, also_happened = merge.incidents([incidents.find(r, published=day) for r, day in days], readings)
+    undertaken, also_undertaken = merge.commitments([commitments.find(r, published=day) for r, day in days], readings)
     return Brief(
         story_id=story.id,
         story_version=story.version,
@@ -46,9 +47,11 @@ def distil(
         made_by=made_by,
         summary=told,
         quotes=said,
-        commitments=merge.commitments([commitments.find(r, published=day) for r, day in days], readings),
+        commitments=undertaken,
+        commitments_retold=also_undertaken,
         events=merge.events([events.find(r, published=day) for r, day in days], readings),
         incidents=happened,
+        incidents_retold=also_happened,
         figures=merge.figures([figures.find(r, published=day) for r, day in days], readings),
         entities=merge.entities(readings),
         cautions=cautions.find(
@@ -58,7 +61,7 @@ def distil(
             sources=sources,
             summary=told,
             quotes=said,
-            incidents=happened,
+            incidents=(*happened, *also_happened),
             now=now,
         ),
     )

@@ -42,12 +42,15 @@ def quotes(told: Sequence[tuple[Reading, tuple[Quote, ...]]]) -> tuple[Quote, ..
     return tuple(kept)
 
 
-def commitments(told: Sequence[tuple[Commitment, ...]], readings: Sequence[Reading]) -> tuple[Commitment, ...]:
-    """Undertakings of all the reports; one told again by another report (same words, or same sum and actor) counts once."""
+def commitments(
+    told: Sequence[tuple[Commitment, ...]], readings: Sequence[Reading]
+) -> tuple[tuple[Commitment, ...], tuple[Commitment, ...]]:
+    """Undertakings of all the reports, and what further reports tell of the same ones (same words, or same sum and actor)."""
     kept: list[tuple[int, Commitment]] = []
+    again: list[Commitment] = []
     for index, found in enumerate(told):
         for one in found:
-            if not any(
+            if any(
                 other != index
                 and (one.amount, one.currency) == (c.amount, c.currency)
                 and (
@@ -57,8 +60,10 @@ def commitments(told: Sequence[tuple[Commitment, ...]], readings: Sequence[Readi
                 )
                 for other, c in kept
             ):
+                again.append(one)
+            else:
                 kept.append((index, one))
-    return tuple(c for _, c in kept)
+    return tuple(c for _, c in kept), tuple(again)
 
 
 def events(told: Sequence[tuple[Event, ...]], readings: Sequence[Reading]) -> tuple[Event, ...]:
@@ -76,14 +81,60 @@ def events(told: Sequence[tuple[Event, ...]], readings: Sequence[Reading]) -> tu
     return tuple(e for _, e in kept)
 
 
-def incidents(told: Sequence[tuple[Incident, ...]]) -> tuple[Incident, ...]:
-    """Incidents of all the reports. Tolls may differ between them, so only what is told alike counts once."""
-    kept: dict[tuple[object, ...], Incident] = {}
-    for found in told:
+def incidents(
+    told: Sequence[tuple[Incident, ...]], readings: Sequence[Reading]
+) -> tuple[tuple[Incident, ...], tuple[Incident, ...]]:
+    """Incidents of all the reports, and what other reports tell of the same ones, often with another toll.
+
+    Of one incident the newest report that counts the dead or injured speaks. Two incidents of one report stay two.
+    """
+    groups: list[list[tuple[int, Incident]]] = []
+    for index, found in enumerate(told):
         for one in found:
-            place = (one.where or "").casefold()
-            kept.setdefault((place, one.when, one.killed, one.injured, one.claimed_by), one)
-    return tuple(kept.values())
+            for group in groups:
+                if all(other != index and _same_incident(one, i) for other, i in group):
+                    group.append((index, one))
+                    break
+            else:
+                groups.append([(index, one)])
+    kept, again = [], []
+    for group in groups:
+        speaks = max(group, key=lambda pair: (_counts(pair[1]), readings[pair[0]].article.when, -pair[0]))
+        kept.append(speaks[1])
+        seen = {_telling(speaks[1])}
+        for pair in group:
+            if pair is not speaks and _telling(pair[1]) not in seen:
+                seen.add(_telling(pair[1]))
+                again.append(pair[1])
+    return tuple(kept), tuple(again)
+
+
+def _counts(one: Incident) -> bool:
+    return one.killed is not None or one.injured is not None
+
+
+def _telling(one: Incident) -> tuple[object, ...]:
+    return one.stated.article_id, one.when, one.killed, one.injured, one.claimed_by
+
+
+def _same_incident(one: Incident, other: Incident) -> bool:
+    """No other day, no other place, and something in common besides: a place, a count, or most of the words."""
+    if one.when and other.when and one.when[:10] != other.when[:10]:
+        return False
+    here, there = _parts(one.where), _parts(other.where)
+    if here and there and not here & there:
+        return False
+    first, second = stems(one.what), stems(other.what)
+    words = len(first & second) / min(len(first), len(second)) if first and second else 0.0
+    counted = any(
+        a is not None and a == b and a > 0 for a, b in ((one.killed, other.killed), (one.injured, other.injured))
+    )
+    # One place and one day hold two incidents rarely; what they are called must still meet.
+    return words >= (0.2 if here & there else _SAME) or (counted and words > 0)
+
+
+def _parts(where: str | None) -> set[str]:
+    return {part.strip().casefold() for part in (where or "").split(",") if part.strip()}
 
 
 def figures(told: Sequence[tuple[Figure, ...]], readings: Sequence[Reading]) -> tuple[Figure, ...]:
