@@ -53,9 +53,8 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
     stated = evidence.stated
     url = _address(page, stated.canonical)
     site = _site(evidence, url)
-    headings = [" ".join("".join(one.itertext()).split()) for one in list(evidence.tree.iter("h1"))[:12]]
     title = titles.choose(
-        headings=headings,
+        headings=titles.read_headings(evidence.tree),
         stated=stated.headlines,
         og=stated.og_title,
         page=stated.page_title,

@@ -24,6 +24,7 @@ _NOT_HERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|sidebar|widget|footer|recommend(?:ed|ations?)?|teasers?|more|most|popular|trending|latest|carousel|card|cards|newsletter|nav|menu|disqus|promo|outbrain|taboola|rail|river|caption|photo-?credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HEADINGS = frozenset("h1 h2 h3 h4".split())
 _FURNITURE = frozenset("footer aside nav figure figcaption".split())
 _LONGEST = 200
 _AFTER_HEADLINE = 400
@@ -75,9 +76,11 @@ def _marks(tree: html.HtmlElement, title: str, host: str) -> tuple[list[_Mark], 
     found: list[_Mark] = []
     headline, around = 0, frozenset[etree._Element]()
     for place, element in enumerate(tree.iter() if title else ()):
-        if _holds_title(element, title):
+        is_heading = element.tag in _HEADINGS
+        if (is_heading or not headline) and _holds_title(element, title):
             headline, around = place, frozenset(element.iterancestors())
-            break
+            if is_heading:
+                break
     for place, element in enumerate(tree.iter()):
         tag = element.tag
         if tag not in _TAGS or len(found) >= _MOST:
@@ -101,11 +104,11 @@ def _marks(tree: html.HtmlElement, title: str, host: str) -> tuple[list[_Mark], 
 
 
 def _holds_title(element: etree._Element, title: str) -> bool:
-    if element.tag in ("h1", "h2", "h3", "h4"):
+    if element.tag in _HEADINGS:
         return key(_text(element, 400)) == title
     text = element.text
     return (
-        element.tag in ("div", "p", "span", "strong", "b", "font", "td", "a")
+        element.tag in ("div", "p", "span", "strong", "b", "font", "td")
         and text is not None
         and len(title) <= len(text) < 3 * len(title) + 40
         and key(text) == title

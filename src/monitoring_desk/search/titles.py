@@ -1,16 +1,56 @@
 """The headline of an article, told from what else a page calls itself."""
 
-import html
+import html as entities
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from lxml import etree, html
 
 from monitoring_desk.search.features import key
 
 _PARTS = re.compile(r"\s+[|\-–—:·•»«›‹~*/_]+\s+|\s*[|]\s*|(?<=[^\x00-\x7f])[-_—－](?=[^\x00-\x7f])")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CUT_OFF = ("...", "…")
 # How much a place's word counts: the visible headline most. Measured on the 990 pages (gate `read`).
 _VOTES = {"h1": 3.6, "stated": 1.2, "og": 1.1, "page": 1.0, "link": 0.9}
 _MOST = 300
+_MOST_HEADINGS = 12
+# Parts of a heading that are read before it or not at all: "Exclusive", a topic, words for screen readers.
+_APART = re.compile(
+    r"(?:^|[\s_-])(?:kicker|overline|over-?title|roof-?line|eyebrow|topline|dachzeile|spitzmarke|surtitle|surtitre|antetitulo|cintillo|occhiello|rubric|topic|label|badge"
+    r"|sr-only|visually-?hidden|screen-reader-text|hidden|icon)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_UNREAD = frozenset("script style noscript template rt rp svg".split())
+_MOST_PARTS, _DEEPEST = 60, 12
+_BLOCKS = frozenset("div p br h2 h3 small section header".split())
+
+
+def read_headings(tree: html.HtmlElement) -> list[str]:
+    """The page's h1 texts in order, without a kicker that its markup tells from the headline."""
+    return [_read_heading(one) for one in islice(tree.iter("h1"), _MOST_HEADINGS)]
+
+
+def _read_heading(heading: etree._Element) -> str:
+    parts: list[str] = []
+    _gather(heading, parts, depth=0)
+    whole = " ".join("".join(heading.itertext()).split())
+    text = " ".join("".join(parts).split()).lstrip(":|–—- ")
+    return text if len(key(text)) * 3 > len(key(whole)) else whole
+
+
+def _gather(element: etree._Element, parts: list[str], *, depth: int) -> None:
+    """The words of a heading, without what stands apart in it."""
+    if element.text:
+        parts.append(element.text)
+    for child in islice(element, _MOST_PARTS):
+        space = " " if child.tag in _BLOCKS else ""
+        parts.append(space)
+        said = f"{child.get('class') or ''} {child.get('itemprop') or ''}"
+        if child.tag not in _UNREAD and depth < _DEEPEST and not _APART.search(said):
+            _gather(child, parts, depth=depth + 1)
+        parts.append(space + (child.tail or ""))
 
 
 def choose(
@@ -29,9 +69,10 @@ def choose(
     window title; `link`: the title the source gave; `lone`: what to fall back on.
     """
     names = {found for site in sites if (found := key(site))}
-    trailing = _trailing(_tidy(page), leads={key(_tidy(og)), *(key(_tidy(one)) for one in stated)})
+    trailing = _trailing(_tidy(page), leads={key(_tidy(og)), *(key(_tidy(one)) for one in stated)}, names=names)
     names |= {key(one) for heading in headings if key(one := _tidy(heading)) in trailing}
-    tidy = [one for heading in headings if (one := _tidy(heading)) and key(one) not in names]
+    distinct = {mine: one for heading in headings if (mine := key(one := _tidy(heading))) and mine not in names}
+    tidy = [one for one in distinct.values() if not _is_emblem(one, names)]
     others = [_tidy(one) for one in (*stated[:2], og, page)]
     seen = {key(one) for one in tidy if len(key(one)) > 3}
     candidates: list[tuple[str, str]] = [("h1", _without_site(one, names, set())) for one in tidy[:8]]
@@ -49,6 +90,7 @@ def choose(
         if place == "h1":  # many h1: each counts less, the first most
             share *= 1.0 if len(tidy) == 1 else 0.75 if text == candidates[0][1] else 0.5
             share *= 1.0 if len(text.split()) > 2 or not text.isascii() else 0.6
+            share *= 1.0 if _is_echoed(text, others) else 0.5
         mine = key(text)
         votes[mine] = votes.get(mine, 0.0) + share
     _give_to_tail(votes, candidates)
@@ -63,6 +105,27 @@ def choose(
     return next(text for _, text in candidates if key(text) == best)
 
 
+def _is_echoed(text: str, others: Sequence[str]) -> bool:
+    """Whether any other place shares more with a heading than chance: else it is a slogan, a rubric or a box's."""
+    mine = _words(text)
+    told = [_words(other) for other in others if other]
+    return not told or not mine or any(len(mine & words) * 4 >= min(len(mine), len(words)) for words in told)
+
+
+def _words(text: str) -> set[str]:
+    """Its words; of a script without spaces its pairs of characters."""
+    folded = key(text)
+    if _UNSPACED.search(folded):
+        return {folded[at : at + 2] for at in range(len(folded) - 1)}
+    return {mine for word in text.split() if len(mine := key(word)) > 2}
+
+
+def _is_emblem(text: str, names: set[str]) -> bool:
+    """Whether a heading is nothing but the site's name, said once or more: "The Paper The Paper logo"."""
+    words = [key(word) for word in text.split()]
+    return len(words) < 8 and all(word == "logo" or any(word and word in name for name in names) for word in words)
+
+
 def _give_to_tail(votes: dict[str, float], candidates: Sequence[tuple[str, str]]) -> None:
     """A heading that is another's headline with a kicker before it speaks for the headline, unless somebody repeats it whole."""
     said = {key(text) for place, text in candidates if place not in ("h1", "page")}
@@ -75,14 +138,14 @@ def _give_to_tail(votes: dict[str, float], candidates: Sequence[tuple[str, str]]
             votes[tail] += votes[mine]
 
 
-def _trailing(page: str, *, leads: set[str]) -> set[str]:
+def _trailing(page: str, *, leads: set[str], names: set[str]) -> set[str]:
     """What ends a window title after a separator, and is no headline by other accounts: sites sign there."""
-    breaks = list(_PARTS.finditer(page))[:12]
+    breaks = [found for found in list(_PARTS.finditer(page))[:12] if key(page[: found.start()]) not in names]
     return {key(page[found.end() :]) for found in breaks} - leads if breaks else set()
 
 
 def _tidy(text: str) -> str:
-    text = html.unescape(re.sub(r"<[a-zA-Z/][^<>]*>", " ", text)) if "<" in text or "&" in text else text
+    text = entities.unescape(re.sub(r"<[a-zA-Z/][^<>]*>", " ", text)) if "<" in text or "&" in text else text
     return " ".join(text.replace("\u200b", "").replace("\xad", "").split())[:_MOST]
 
 
@@ -100,7 +163,7 @@ def _without_site(title: str, names: set[str], seen: set[str]) -> str:
     lead, colon, rest = title.partition(": ")
     if colon and key(lead) in names and len(key(rest)) > 8:
         return rest.strip()
-    start, end = 0, len(title)
+    start, end, signed_with = 0, len(title), ""
     for found in breaks:  # leading parts
         if _is_site(title[start : found.start()], names):
             start = found.end()
@@ -109,8 +172,10 @@ def _without_site(title: str, names: set[str], seen: set[str]) -> str:
     for found in reversed(breaks):  # trailing parts
         if found.start() <= start:
             break
-        if _is_site(title[found.end() : end], names):
-            end = found.start()
+        part, mark = title[found.end() : end], found[0].strip()
+        # "Headline | Economy | The Paper": where the site signs, so does its section.
+        if _is_site(part, names) or (end < len(title) and mark == signed_with and _is_short(part, found.start())):
+            end, signed_with = found.start(), mark
         else:
             break
     if end == len(title) and breaks and breaks[-1].start() > start and not seen and _is_signature(title, breaks[-1]):
@@ -121,8 +186,12 @@ def _without_site(title: str, names: set[str], seen: set[str]) -> str:
 def _is_signature(title: str, found: re.Match[str]) -> bool:
     """Whether a last part looks like a site's name though nobody says so: short, behind a bar, much shorter than the rest."""
     part = title[found.end() :]
-    short = len(part.split()) <= 4 if part.isascii() else len(part) <= 12
-    return short and len(part) * 2 < found.start() and (found[0].strip() in "|_" or not part.isascii())
+    return _is_short(part, found.start()) and (found[0].strip() in "|_" or not part.isascii())
+
+
+def _is_short(part: str, before: int) -> bool:
+    """Whether a part is a name's length, and much shorter than the `before` characters ahead of it."""
+    return (len(part.split()) <= 4 if part.isascii() else len(part) <= 12) and len(part) * 2 < before
 
 
 def _is_site(part: str, names: set[str]) -> bool:
