@@ -90,7 +90,7 @@ def choose(
         if place == "h1":  # many h1: each counts less, the first most
             share *= 1.0 if len(tidy) == 1 else 0.75 if text == candidates[0][1] else 0.5
             share *= 1.0 if len(text.split()) > 2 or not text.isascii() else 0.6
-            share *= 1.0 if _is_echoed(text, others) else 0.5
+            share *= 1.0 if _is_echoed(text, others) else 0.5 if len(text.split()) < 4 else 0.65
         mine = key(text)
         votes[mine] = votes.get(mine, 0.0) + share
     _give_to_tail(votes, candidates)
