@@ -241,7 +241,10 @@ def _trails(tokens: list[Token]) -> bool:
         return False
     if last in CALENDAR:
         return len(last) > 4 or len(tokens) == 1  # "Lei Jun" is no June
-    return last in COMMON or (last in TITLES and len(tokens) > 1)
+    surname = (
+        len(tokens[-2].word) == 1 or (len(tokens) == 2 and tokens[0].lower in _GIVEN) if len(tokens) > 1 else False
+    )
+    return last in COMMON or (last in TITLES and len(tokens) > 1 and not surname)  # "Peter T. King" is no king
 
 
 def _titled(tokens: list[Token]) -> bool:

@@ -5,7 +5,7 @@ A stack of clauses, one pass, closed word classes: a relative clause opens at "w
 between a subject and its verb ("Ann Lee, 59, who lost a son in the flood, said"), where reading backwards from the verb goes astray.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .clause_words import (
@@ -28,6 +28,7 @@ _TIME_WORDS = DETERMINERS | {"last", "next", "late", "early", "earlier", "later"
 _OPENERS = frozenset(
     "lest while when although though because if unless whereas whether where how why what whatever whoever until once so".split()
 )
+_ADVERBIAL = frozenset("however perhaps so yet still thus instead nonetheless maybe moreover then back ahead".split())
 _EITHER = frozenset("as before after since than until like".split())
 """Prepositions, or openers of a clause where a finite verb follows."""
 _TIMES = frozenset(
@@ -52,11 +53,18 @@ class _Clause:
 class _Reader:
     """What has been read of a sentence so far."""
 
-    def __init__(self, tokens: Sequence[Token], predicates: Mapping[int, Predicate]) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        predicates: Mapping[int, Predicate],
+        speaks: Callable[[tuple[int, int]], bool],
+    ) -> None:
         self.tokens = tokens
         self.predicates = predicates
         self.subjects: dict[int, tuple[int, int]] = {}
         self.stack = [_Clause("main")]
+        self.speaks = speaks
+        self.phrases: list[tuple[int, int]] = []
         self.phrase: tuple[int, int] | None = None
         """The noun phrase read last."""
         self.object: tuple[int, int] | None = None
@@ -81,7 +89,9 @@ class _Reader:
         predicate = self.predicates.get(i)
         if predicate is not None and not self._adjective(predicate):
             self.opened = not _can_be_finite(predicate, self.tokens)
-            if not self.opened:
+            if self.opened:
+                self._lend(predicate)
+            else:
                 self._give(predicate)
             self.after_preposition = self.after_comma = self.joined = False
             return predicate.verb + 1
@@ -106,9 +116,9 @@ class _Reader:
         elif low in CONJUNCTIONS:
             self.joined, self.outer, self.after_preposition = True, self.after_comma, False
             self.object = None
-        elif low in PREPOSITIONS:
+        elif low in PREPOSITIONS or low in ("aside", "apart"):
             self.after_preposition = True
-        elif is_adverb(low) or low in ("not", "n't", "'s", "’"):
+        elif is_adverb(low) or low in _ADVERBIAL or low in ("not", "n't", "'s", "’"):
             pass
         elif token.text[0].isalnum():
             return self._phrase(i)
@@ -141,7 +151,9 @@ class _Reader:
         """Quoted words: behind them begins a clause of its own where they end like a sentence or with a comma."""
         last = i
         while last + 1 < len(self.tokens) and (
-            self.tokens[last + 1].text in _MARKS or blotted(self.tokens[last + 1]) or self.tokens[last + 1].text in ",.!?…"
+            self.tokens[last + 1].text in _MARKS
+            or blotted(self.tokens[last + 1])
+            or self.tokens[last + 1].text in ",.!?…"
         ):
             last += 1
         if any(self.tokens[k].text in ",.!?…" for k in range(i, last + 1)):
@@ -156,7 +168,11 @@ class _Reader:
 
     def _close(self) -> None:
         """A comma ends a relative or subordinate clause that has its verb."""
-        while len(self.stack) > 1 and self.stack[-1].verb is not None and self.stack[-1].kind in ("relative", "subordinate"):
+        while (
+            len(self.stack) > 1
+            and self.stack[-1].verb is not None
+            and self.stack[-1].kind in ("relative", "subordinate")
+        ):
             if self.stack[-1].kind == "relative" and not self.stack[-1].set_off and self.stack[-2].verb is not None:
                 break
             self.stack.pop()
@@ -185,7 +201,11 @@ class _Reader:
     def _opens(self, i: int) -> bool:
         """Does a finite verb follow "as", "after" before the next comma?"""
         for k in range(i + 1, min(len(self.tokens), i + _REACH)):
-            if self.tokens[k].text in (",", ";", ":") or self.tokens[k].text in _MARKS or self.tokens[k].low in _RELATIVES:
+            if (
+                self.tokens[k].text in (",", ";", ":")
+                or self.tokens[k].text in _MARKS
+                or self.tokens[k].low in _RELATIVES
+            ):
                 return False
             found = self.predicates.get(k)
             if found is not None:
@@ -199,11 +219,22 @@ class _Reader:
 
     def _relative(self, i: int) -> None:
         antecedent = self.phrase
+        if self.tokens[i].low == "who":
+            antecedent = next((p for p in reversed(self.phrases[-3:]) if self.speaks(p)), antecedent)
+        if antecedent is not None and self.tokens[i].low == "who":
+            antecedent = self._person(antecedent)
         if self.after_comma and self.stack[-1].subject is not None and self.stack[-1].verb is None:
             antecedent = self.phrase or self.stack[-1].subject
         own_subject = self.tokens[i].low == "whose" or self.after_preposition
         self.stack.append(_Clause("relative", antecedent=None if own_subject else antecedent, set_off=self.after_comma))
         self._clear()
+
+    def _person(self, phrase: tuple[int, int]) -> tuple[int, int]:
+        """ "the mouth of Ann Lee, who": the part of the phrase that is somebody."""
+        of = next((k for k in range(phrase[1] - 1, phrase[0], -1) if self.tokens[k].low == "of"), None)
+        if of is None or self.speaks((phrase[0], of)) or not self.speaks((of + 1, phrase[1])):
+            return phrase
+        return (of + 1, phrase[1])
 
     def _phrase(self, i: int) -> int:
         """A noun phrase from token i; returns where it ends."""
@@ -224,6 +255,14 @@ class _Reader:
             if low in ("'s", "’s", "'", "&"):
                 end += 1
                 continue
+            if token.text == "(" and self.tokens[i].name_like:
+                # "Director (International Cricket) Ann Lee"
+                closing = next(
+                    (k for k in range(end, min(len(self.tokens), end + 6)) if self.tokens[k].text == ")"), end
+                )
+                if closing > end and closing + 1 < len(self.tokens) and self.tokens[closing + 1].name_like:
+                    end = closing + 1
+                    continue
             if low == "and" and self._couples(end):
                 end += 1
                 continue
@@ -244,6 +283,7 @@ class _Reader:
                 break
             end += 1
         end = min(end, len(self.tokens))
+        self.phrases.append((i, end))
         self._place((i, end))
         return end
 
@@ -270,7 +310,7 @@ class _Reader:
             top.subject = phrase
         elif top.verb is None and verb is not None and self.after_comma:
             closed = any(t.text == "," for t in self.tokens[verb + 1 : verb + 3])
-            if closed and top.subject is not None and not self.tokens[top.subject[0]].low in _TIME_WORDS - DETERMINERS:
+            if closed and top.subject is not None and self.tokens[top.subject[0]].low not in _TIME_WORDS - DETERMINERS:
                 # "Mrs Lee, analysts said, has …": the clause goes on behind the insertion.
                 self.stack.append(_Clause("subordinate", subject=phrase, set_off=True))
             else:
@@ -295,6 +335,9 @@ class _Reader:
 
     def _verb_behind(self, at: int) -> int | None:
         """The verb that stands right behind a phrase, adverbs between left aside."""
+        if at < len(self.tokens) and self.tokens[at].text == "(":
+            closing = (k for k in range(at, min(len(self.tokens), at + _REACH)) if self.tokens[k].text == ")")
+            at = next(closing, at) + 1
         while at < len(self.tokens) and is_adverb(self.tokens[at].low) and at not in self.predicates:
             at += 1
         found = self.predicates.get(at)
@@ -326,10 +369,19 @@ class _Reader:
         if top.verb is None:
             top.verb = predicate
             self._note(predicate, top.subject or top.antecedent)
-        elif _ambiguous(top.verb, self.tokens):
+        elif _ambiguous(top.verb, self.tokens) or top.verb.lemma == "have":
             # "The man arrested in Iowa said": the first verb was a participle.
             top.verb = predicate
             self._note(predicate, top.subject)
+
+    def _lend(self, predicate: Predicate) -> None:
+        """ "…, adding", "… to say": an infinitive or "-ing" has the subject of the verb it hangs on; behind a comma, of the sentence."""
+        told = [c for c in self.stack if (c.subject or c.antecedent) is not None]
+        if told:
+            chosen = told[0] if self.after_comma else told[-1]
+            subject = chosen.subject or chosen.antecedent
+            if subject is not None:
+                self.subjects.setdefault(predicate.verb, subject)
 
     def _shared(self, predicate: Predicate) -> tuple[int, int] | None:
         """ "… said he was ill and wanted to go": the subject of the innermost clause that has one."""
@@ -356,7 +408,9 @@ def _carries(predicate: Predicate) -> bool:
 
 
 def _ambiguous(predicate: Predicate, tokens: Sequence[Token]) -> bool:
-    return predicate.first == predicate.verb and tokens[predicate.verb].low.endswith(("ed", "en", "own", "ade", "ought"))
+    return predicate.first == predicate.verb and tokens[predicate.verb].low.endswith(
+        ("ed", "en", "own", "ade", "ought")
+    )
 
 
 def _can_be_finite(predicate: Predicate, tokens: Sequence[Token]) -> bool:
@@ -372,6 +426,11 @@ def _can_be_finite(predicate: Predicate, tokens: Sequence[Token]) -> bool:
     )
 
 
-def subjects(tokens: Sequence[Token], predicates: Sequence[Predicate]) -> dict[int, tuple[int, int]]:
-    """Subjects by the token number of their verb, as token numbers [start, end); verbs without one are left out."""
-    return _Reader(tokens, {p.first: p for p in predicates}).read()
+def subjects(
+    tokens: Sequence[Token], predicates: Sequence[Predicate], *, speaks: Callable[[tuple[int, int]], bool]
+) -> dict[int, tuple[int, int]]:
+    """Subjects by the token number of their verb, as token numbers [start, end); verbs without one are left out.
+
+    `speaks` tells whether a phrase can be a person or body: "who" belongs to the last that can.
+    """
+    return _Reader(tokens, {p.first: p for p in predicates}, speaks).read()

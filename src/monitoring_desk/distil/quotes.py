@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from monitoring_desk.types import Quote, QuoteKind, Span
 
@@ -13,12 +14,17 @@ from .reading import Reading
 from .speakers import Speakers
 from .speech_tag import Tag
 from .speech_words import REPORTING, SURELY, TITLING
+from .told import ISSUED
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
 _HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
 _BLOTTED = re.compile(r"“+[Qq][^“”]*”*")
 _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_SIGNED = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<name>[^\W\d_a-z][^\n,;:!?“”]{2,60}?)[\s.]*(?:,[^\n“”]{0,60})?\.?\s*")
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+_NEAR = 3  # characters between a quotation and the line that signs it
+_TOLD_BACK = 2  # sentences without marks before a quotation that may tell whose it is
 _LONG = 5000  # characters of a sentence that are taken apart
 
 
@@ -48,6 +54,8 @@ class _Found:
     index: int | None = None
     source: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
+    signed: bool = False
+    """A line under it names who."""
 
 
 def find(reading: Reading) -> tuple[Quote, ...]:
@@ -68,13 +76,26 @@ def find(reading: Reading) -> tuple[Quote, ...]:
             if one.tag is None and announced is not None and one is here[0] and unit.bare:
                 one.tag, one.cue = announced.tag, announced.cue
                 _copy(one, announced)
+        if not here:
+            _hear(unit, speakers)
         announced = _announces(unit, speakers)
         found.extend(here)
     kept = [one for one in found if _is_speech(one, reading.text)]
-    _carry(kept)
+    _sign(units, kept, speakers=speakers)
+    _carry(kept, units, speakers=speakers)
     told = [_quote(one, reading) for one in kept]
     told.extend(_reported(units, kept, reading=reading, speakers=speakers))
     return tuple(sorted(told, key=lambda q: (q.words.start, q.words.end)))
+
+
+def _hear(unit: _Unit, speakers: Speakers) -> None:
+    """Who speaks without marks spoke last too: "he" and "the company" after it may mean them."""
+    for tag in unit.tags:
+        if tag.lemma in SURELY and tag.source is not None:
+            _, index = speakers.resolve(unit.start + tag.source[0], unit.start + tag.source[1])
+            if index is not None:
+                speakers.last = index
+            return
 
 
 def _units(reading: Reading) -> list[_Unit]:
@@ -132,8 +153,14 @@ def _attribute(one: _Found, speakers: Speakers) -> None:
     if tag.source is not None:
         one.source = (unit.start + tag.source[0], unit.start + tag.source[1])
         one.speaker, one.index = speakers.resolve(*one.source)
+        one.source = _with_pronoun(one.source, tag, unit)
         if one.index is not None and tag.saying:
             speakers.last = one.index
+
+
+def _with_pronoun(source: tuple[int, int], tag: Tag, unit: _Unit) -> tuple[int, int]:
+    """ "Ann Lee, who said": the span of the speaker goes up to the pronoun, so that a reader sees why."""
+    return source if tag.pronoun is None else (source[0], max(source[1], unit.start + tag.pronoun[1]))
 
 
 def _reported(
@@ -144,8 +171,11 @@ def _reported(
     starts = [start for start, _ in spans]
     used = {one.cue for one in quoted if one.cue is not None}
     for unit in units:
+        inside: list[tuple[int, int]] = []  # clauses of this sentence that are told already
         for tag in unit.tags:
             cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
+            if any(a <= cue[0] < b for a, b in inside) and _part(tag, unit):
+                continue
             clause = reported.clause(unit.text, tag, unit.tags) if cue not in used else None
             if clause is None or tag.source is None:
                 continue
@@ -156,7 +186,11 @@ def _reported(
             source = (unit.start + tag.source[0], unit.start + tag.source[1])
             if _NOBODY.match(reading.text[source[0] : source[1]]):
                 continue  # "no group said that it …" is nobody's statement
-            speaker, _ = speakers.resolve(*source)
+            speaker, named = speakers.resolve(*source)
+            if tag.headline and (named is None or not speakers.is_somebody(named)):
+                continue  # "Editing by Ann Lee; Photo: …", "Poll: …"
+            source = _with_pronoun(source, tag, unit)
+            inside.append((start, end))
             yield Quote(
                 words=reading.span(start, end),
                 kind="indirect",
@@ -164,6 +198,12 @@ def _reported(
                 speaker_span=reading.span(*source),
                 cue=reading.span(*cue),
             )
+
+
+def _part(tag: Tag, unit: _Unit) -> bool:
+    """ "She says she opposes the deal": what she opposes is part of what she says, no statement beside it."""
+    source = unit.text[tag.source[0] : tag.source[1]].casefold() if tag.source is not None else ""
+    return tag.lemma not in REPORTING or tag.borrowed or source in _PRONOUNS
 
 
 _NOBODY = re.compile(r"(?i)(?:no|none|neither|nobody|nothing|few|hardly|not)\b")
@@ -211,7 +251,8 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
     if begin >= len(unit.text):
         return None
     after = [t for t in unit.tags if t.cue[0] >= end]
-    before = [t for t in unit.tags if t.cue[1] <= begin]
+    # A signature belongs to what stands before it, never to what follows.
+    before = [t for t in unit.tags if t.cue[1] <= begin and unit.text[t.cue[0] : t.cue[1]] not in _DASHES]
     if after:
         nearest = min(after, key=lambda t: _begins(t, end))
         touch = _begins(nearest, end)
@@ -234,7 +275,7 @@ def _outermost(before: list[Tag], unit: _Unit) -> Tag:
         if outer.source is None or chosen.source is None or outer.source == chosen.source:
             continue
         between = unit.text[outer.cue[1] : chosen.source[0]] if chosen.source[0] >= outer.cue[1] else None
-        if between is None or ";" in between or outer.lemma not in SURELY:
+        if between is None or ";" in between or not (outer.lemma in SURELY or outer.according):
             continue
         inner = unit.text[chosen.source[0] : chosen.source[1]].casefold()
         if inner in _PRONOUNS or chosen.lemma not in REPORTING:
@@ -287,19 +328,57 @@ def _touches(one: _Found) -> bool:
     return not unit[end:start].strip()
 
 
-def _carry(found: list[_Found]) -> None:
-    """A quotation without a tag of its own goes on with the speaker beside it: before it, or after it in its paragraph."""
+def _sign(units: Sequence[_Unit], found: Sequence[_Found], *, speakers: Speakers) -> None:
+    """A line of its own under a quotation, a dash and a name, signs it."""
+    last = {id(one.unit): one for one in found}
+    for unit, following in pairwise(units):
+        one = last.get(id(unit))
+        signed = _SIGNED.fullmatch(following.text) if one is not None and one.tag is None and unit.bare else None
+        if one is not None and signed is not None and following.start - unit.end <= _NEAR:
+            one.source = (following.start + signed.start("name"), following.start + signed.end("name"))
+            one.cue = (following.start + signed.start("dash"), following.start + signed.end("dash"))
+            one.speaker, one.index = speakers.resolve(*one.source)
+            one.signed = True
+
+
+def _carry(found: list[_Found], units: Sequence[_Unit], *, speakers: Speakers) -> None:
+    """A quotation without a tag of its own goes on with the speaker beside it: who spoke last before it in its paragraph, who speaks
+    next in it, who spoke in the paragraph before."""
+    place = {id(unit): number for number, unit in enumerate(units)}
     for position, one in enumerate(found):
-        if one.tag is not None:
+        if one.tag is not None or one.signed:
             continue
         earlier = found[position - 1] if position else None
         later = found[position + 1] if position + 1 < len(found) else None
-        if earlier is not None and (earlier.unit.paragraph == one.unit.paragraph or not earlier.stretch.closed):
+        number = place[id(one.unit)]
+        since = place[id(earlier.unit)] if earlier is not None else number - _TOLD_BACK
+        told = _told_before(units[max(since + 1, number - _TOLD_BACK) : number], one.unit.paragraph)
+        if told is not None:
+            one.source = told
+            one.speaker, one.index = speakers.resolve(*told)
+        elif (
+            earlier is not None
+            and not earlier.signed
+            and (earlier.unit.paragraph == one.unit.paragraph or not earlier.stretch.closed)
+        ):
             _copy(one, earlier)
         elif later is not None and later.unit.paragraph == one.unit.paragraph and later.tag is not None:
             _copy(one, later)
-        elif earlier is not None and earlier.unit.paragraph + 1 == one.unit.paragraph:
+        elif earlier is not None and not earlier.signed and earlier.unit.paragraph + 1 == one.unit.paragraph:
             _copy(one, earlier)
+
+
+def _told_before(units: Sequence[_Unit], paragraph: int) -> tuple[int, int] | None:
+    """ "She said the port was old. “It must go.”": who is said to have spoken right before in the paragraph."""
+    for unit in reversed(units):
+        apart = unit.paragraph != paragraph
+        for tag in unit.tags:
+            # "The council issued a statement.⏎“We regret …": the words may stand in the paragraph after.
+            if tag.source is not None and (tag.lemma == ISSUED or (tag.lemma in SURELY and not apart)):
+                return unit.start + tag.source[0], unit.start + tag.source[1]
+        if apart:
+            return None
+    return None
 
 
 def _copy(one: _Found, other: _Found) -> None:

@@ -1,5 +1,6 @@
 """Whom a source of words means: a name, a title, "he", "the ministry", resolved to the full name as the article gives it."""
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -16,8 +17,13 @@ _WHO = frozenset({"who", "which", "that", "whom"})
 _BUSINESSES = frozenset(
     {"company", "firm", "group", "airline", "carmaker", "automaker", "retailer", "startup", "maker", "lender"}
 )
+_DOCUMENTS = frozenset(
+    "statement release filing readout communique communiqué letter memo notice post tweet email message".split()
+)
+_DOCUMENT_BACK = 4  # sentences
 _BACK = 6  # sentences a pronoun reaches back: gate_quotes
 _LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
 class Speakers:
@@ -58,6 +64,10 @@ class Speakers:
     def _bodies(self) -> list[int]:
         return [i for i, n in enumerate(self._reading.names) if n.kind == "organisation"]
 
+    def is_somebody(self, index: int) -> bool:
+        """Is that name a person's or a body's?"""
+        return self._reading.names[index].kind in ("person", "organisation")
+
     def resolve(self, start: int, end: int) -> tuple[str | None, int | None]:
         """The speaker a source span means: (name or description, index of the name); (None, None) when unsure."""
         reading = self._reading
@@ -85,7 +95,11 @@ class Speakers:
             meant = self._by_head(lower, start)
             if meant is not None:
                 return reading.names[meant].name, meant
-        described = " ".join(words.split())
+        if not inside:
+            wrote = self._by_document(lower, start)
+            if wrote is not None:
+                return reading.names[wrote].name, wrote
+        described = _OWNED.sub("", " ".join(words.split()))
         return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
 
     def _head(self, inside: list[Mention], *, words: str, start: int) -> int | None:
@@ -137,10 +151,32 @@ class Speakers:
             return None
         named = [i for i in self._by_word.get(words[1], ()) if self._reading.names[i].mentions[0].start < start]
         if words[1] in _BUSINESSES:
-            # Any body may be a company without the word: sure only where there is one.
+            # Any body may be a company without the word: sure only where there is one, or where one spoke last.
             bodies = self._bodies
-            return bodies[0] if len(bodies) == 1 else None
+            return self.last if self.last in bodies else bodies[0] if len(bodies) == 1 else None
         return named[0] if len(named) == 1 else None
+
+    def _by_document(self, lower: str, start: int) -> int | None:
+        """ "the statement": whose, where one sentence shortly before speaks of a statement and names one body or person."""
+        words = lower.split()
+        if len(words) not in (2, 3) or words[0] not in ("the", "its") or words[-1] not in _DOCUMENTS:
+            return None
+        reading = self._reading
+        number = reading.sentence_at(start)
+        for back in range(_DOCUMENT_BACK + 1):
+            if number is None or number - back < 0:
+                return None
+            sentence = reading.sentences[number - back]
+            end = min(start, sentence.end)
+            if words[-1] not in reading.text[sentence.start : end].casefold():
+                continue
+            named = {m.name_index for m in reading.mentions_in(sentence.start, end) if m.end <= end}
+            bodies = [i for i in named if reading.names[i].kind == "organisation"]
+            people = [i for i in named if reading.names[i].kind == "person"]
+            return (
+                bodies[0] if len(bodies) == 1 and not people else people[0] if len(people) == 1 and not bodies else None
+            )
+        return None
 
     def _latest(self, index: int, before: int) -> int:
         """Where a name stands last before a place; -1 where nowhere."""

@@ -18,6 +18,14 @@ class Tag:
     """The verb carries words, not only thoughts."""
     inverted: bool = False
     according: bool = False
+    pronoun: tuple[int, int] | None = None
+    """The "who" that stands for the source before its verb."""
+    content: tuple[int, int] | None = None
+    """What is told, where it does not simply follow the cue."""
+    clausal: bool = False
+    """A clause with its own subject and verb follows the cue."""
+    headline: bool = False
+    """A name and a colon."""
     borrowed: bool = False
     """The source is the subject of an earlier verb: "…, adding that"."""
 

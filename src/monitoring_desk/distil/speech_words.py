@@ -32,6 +32,19 @@ REPORTING = SURELY | frozenset(
 )
 """Verbs whose own subject spoke the words quoted behind them, even inside what somebody else says."""
 
+HOLDING_THAT = frozenset(
+    """claim claims assertion assertions argument allegation allegations accusation warning warnings statement comment comments remark remarks
+    belief view opinion fear fears hope hopes concern concerns contention prediction suggestion suspicion insistence conclusion promise pledge vow
+    acknowledgment acknowledgement admission announcement declaration denial complaint demand idea notion theory finding assurance admonition threat
+    confidence doubt feeling sense worry expectation position charge""".split()
+)
+"""Nouns that hold somebody's words before "that"."""
+HOLDING_TO = frozenset(
+    """decision plan plans proposal pledge promise vow threat call calls demand demands refusal offer desire hope hopes intention commitment request
+    willingness reluctance determination wish readiness order invitation agreement recommendation""".split()
+)
+"""Nouns that hold somebody's will before "to"."""
+
 SAYING_NOUNS = frozenset(
     """statement claim comment remark assertion argument allegation accusation warning announcement promise pledge declaration suggestion belief view
     opinion contention prediction concern fear hope criticism response reply answer question call demand proposal decision plan vow threat speech
