@@ -443,8 +443,8 @@ class Record:
     who: tuple[str, ...]
     """Who undertakes, speaks, takes part, or was attacked; several spellings of one name are listed once."""
     state: str
-    """Of a commitment its stage; of an incident "reported" or "claimed"; of an event "ahead", "took place", "moved",
-    "called off"; of a statement "said"."""
+    """Of a commitment its stage; of an incident "reported" or "claimed"; of an event "ahead", "moved", "called off",
+    "took place", or "happened" where nobody had announced it; of a statement "said"."""
     first: datetime
     latest: datetime
     lines: tuple[Line, ...] = ()

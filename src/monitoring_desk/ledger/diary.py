@@ -112,7 +112,7 @@ def compose(id: str, lines: Sequence[Line]) -> Record:
     if told[-1][2].called_off:
         state = "called off"
     elif happened:
-        state = "took place"
+        state = "took place" if len(happened) < len(told) else "happened"
     elif len({day for day in ahead if not any(day != d and _agree(day, d) for d in ahead)}) > 1:
         state = "moved"
     return Record(

@@ -73,8 +73,20 @@ def alike(one: str | None, other: str | None) -> bool:
     first, second = names(one), names(other)
     if not first or not second:
         return False
+    if _initials(one or "", other or "") or _initials(other or "", one or ""):
+        return True
     small, large = sorted((first, second), key=len)
     return all(word in large or any(_akin(word, known) for known in large) for word in small)
+
+
+@lru_cache(maxsize=8192)
+def _initials(short: str, long: str) -> bool:
+    """Whether a name in capitals is another's initials: AMD, Advanced Micro Devices."""
+    letters = short.replace(".", "").strip()
+    if not (3 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()):
+        return False
+    words = [word for word in re.split(r"[\s-]+", long) if word[:1].isupper()]
+    return "".join(word[0] for word in words) == letters
 
 
 def _akin(one: str, other: str) -> bool:

@@ -60,6 +60,10 @@ class Ledgers:
         """The live lines of those articles."""
         return self._lines(ledger_lines.c.article_id, article_ids)
 
+    def of_lines(self, line_ids: Iterable[str]) -> tuple[Line, ...]:
+        """The live lines of those ids."""
+        return self._lines(ledger_lines.c.id, line_ids)
+
     def near(self, kind: LedgerKind, keys: Mapping[str, int], *, enough: int) -> tuple[Line, ...]:
         """Live lines of a kind whose keys in common with these weigh enough, the newest of very many."""
         names = list(keys)
@@ -88,14 +92,16 @@ class Ledgers:
         return self._lines(ledger_lines.c.component, sorted(found))
 
     def owners(self, line_ids: Iterable[str]) -> dict[str, str]:
-        """The record of each of those lines, withdrawn ones too."""
+        """The record of each of those lines; of a withdrawn line only where that record has no live line any more."""
         found: dict[str, str] = {}
         with self._engine.begin() as connection:
             for some in _chunks(line_ids):
-                rows = connection.execute(
-                    select(ledger_lines.c.id, ledger_lines.c.record_id).where(ledger_lines.c.id.in_(some))
+                statement = (
+                    select(ledger_lines.c.id, ledger_lines.c.record_id)
+                    .outerjoin(ledger_records, ledger_records.c.id == ledger_lines.c.record_id)
+                    .where(ledger_lines.c.id.in_(some), or_(ledger_lines.c.live, ~ledger_records.c.live))
                 )
-                found |= {row.id: row.record_id for row in rows}
+                found |= {row.id: row.record_id for row in connection.execute(statement)}
         return found
 
     def taken(self, record_ids: Iterable[str]) -> frozenset[str]:
