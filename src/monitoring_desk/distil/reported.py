@@ -18,9 +18,9 @@ _WHEN = re.compile(
 _DAY = re.compile(
     r"\s*(?:on\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday)(?:\s+(?:morning|afternoon|evening|night))?,?(?=\s)"
 )
-_THAT = re.compile(r"\s*,?\s+that\b\s*")
+_THAT = re.compile(r"(?:\s+\w+ly)?\s*,?\s+that\b\s*")
 _WORD = re.compile(r"[^\W_]+")
-_INSERTED = re.compile(r",\s+[\w’'-]+\s+[\w’'-]+")
+_INSERTED = re.compile(r",\s+(?!\w+ing\b|(?:according|who|which|but|and|as|after|in|on|at)\b)[\w’'-]+\s+[\w’'-]+")
 _FEWEST = 2  # words; fewer carry no statement
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "advise"})
 _UNREPORTED = frozenset(
@@ -43,9 +43,11 @@ _UNREPORTED = frozenset(
 )
 """Verbs that carry words only beside quotation marks: "continued his tour" says nothing."""
 _STANCES = frozenset(
-    """see speak back feel learn accept understand attack answer repeat protest signal assume imagine project regard suspect maintain object""".split()
+    """see speak back feel learn accept understand attack answer repeat protest signal assume imagine project regard suspect maintain object
+    add find know respond observe discover love term""".split()
 )
 """Verbs of stance and state of mind that tell a statement only with a clause: "he saw that …", not "he saw her" (gate_quotes)."""
+_OWN_VOICE = re.compile(r"(?i)(?:i|we|you|us)(?:['’]\w+)?\Z")
 _ADDING = re.compile(r",\s+(?:and\s+|but\s+|while\s+)?\Z")
 
 
@@ -59,6 +61,10 @@ def clause(sentence: str, tag: Tag, tags: Sequence[Tag]) -> tuple[int, int] | No
         return _trim(sentence, tag.cue[1], len(sentence))
     if tag.lemma in _STANCES and not tag.clausal:
         return None
+    if _OWN_VOICE.match(sentence[tag.source[0] : tag.source[1]]):
+        return None  # what the writer thinks, or tells the reader to
+    if sentence[tag.cue[0] : tag.cue[1]].startswith("to ") and not (tag.clausal or tag.lemma in SURELY):
+        return None  # "decided to observe a minute of silence"
     begin = min(tag.cue[0], tag.source[0])
     end = max(tag.cue[1], tag.source[1]) if tag.inverted or tag.according or tag.source[0] > tag.cue[1] else tag.cue[1]
     lead = sentence[:begin].rstrip()
@@ -66,12 +72,7 @@ def clause(sentence: str, tag: Tag, tags: Sequence[Tag]) -> tuple[int, int] | No
         # "The plan, she said, is dead": the statement goes on behind the insertion
         start = max((o.cue[1] for o in tags if o is not tag and o.cue[1] <= begin and o.source is not None), default=0)
         return _trim(sentence, start, len(sentence))
-    rest = sentence[end:].strip(" .,;:!?\"”’'")
-    if (
-        tag.according
-        or tag.inverted
-        or (lead.endswith(",") and len(_WORD.findall(rest)) <= 6 and not _THAT.match(sentence, end))
-    ):
+    if tag.according or tag.inverted or (tag.closing and not _THAT.match(sentence, end)):
         found = _before(sentence, begin, tags, tag=tag)
         if found is not None:
             return found

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from . import grammar, placed, told
+from .clause_words import PREPOSITIONS, SUBORDINATORS
 from .clauses import analyse
 from .name_words import COMMON
 from .sources import DASHES, DETERMINERS, DOTTED, LONGEST, MARKS, NOT_FIRST, PRONOUNS, STOPS, nobody, offsets, plausible
@@ -22,6 +23,7 @@ _AUXILIARIES = frozenset(
 )
 _CLAUSE_OPENERS = frozenset("that he she it they how why what the his her a out as for on to".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_SHOWING = frozenset("shows show finds find indicates suggests reveals notes points".split())
 _WHEN = _DAYS | {"on", "morning", "night", "evening", "afternoon"}
 
 
@@ -44,7 +46,8 @@ def find(sentence: str) -> tuple[Tag, ...]:
         if lemma is not None and (token.text[0].islower() or verb == 0):
             tag = _verb(tokens, verb, lemma=lemma, busy=busy, earlier=tags, subjects=subjects)
             if tag is not None:
-                tags.append(replace(tag, clausal=_clausal(tokens, verb, subjects)))
+                closing = _closing(tokens, verb, subjects, source=tag.source)
+                tags.append(replace(tag, closing=closing, clausal=closing or _clausal(tokens, verb, subjects)))
     tags.extend(placed.according(tokens))
     tags.extend(placed.signed(tokens))
     tags.extend(placed.beside(tokens, analysed, tags))
@@ -77,6 +80,42 @@ def _clausal(tokens: Sequence[Token], verb: int, subjects: Mapping[int, tuple[in
     return any(v > after and after <= s[0] <= after + 1 < v for v, s in subjects.items())
 
 
+def _closing(
+    tokens: Sequence[Token],
+    verb: int,
+    subjects: Mapping[int, tuple[int, int]],
+    *,
+    source: tuple[int, int] | None,
+) -> bool:
+    """Does nothing but a time, a place or a stop follow the verb, while a whole clause and a comma stand before its source?"""
+    after = verb + 1
+    while after < len(tokens) and is_adverb(tokens[after].low):
+        after += 1
+    if after < len(tokens) and not (
+        tokens[after].text in STOPS or tokens[after].low in PREPOSITIONS or tokens[after].low in _WHEN
+    ):
+        return False
+    if source is None:
+        return False
+    begin = next((i for i, t in enumerate(tokens) if t.start >= source[0]), 0)
+    clause = begin > 1 and tokens[begin - 1].text == "," and tokens[0].low not in SUBORDINATORS
+    return clause and any(v < begin for v in subjects)
+
+
+def _that_follows(tokens: Sequence[Token], verb: int) -> bool:
+    after = verb + 1
+    while after < len(tokens) and is_adverb(tokens[after].low):
+        after += 1
+    return after < len(tokens) and tokens[after].low == "that"
+
+
+def _behind_comma(tokens: Sequence[Token], subjects: Mapping[int, tuple[int, int]]) -> tuple[int, int] | None:
+    """ "Claiming that …, Ann Lee left": the subject that stands behind the comma."""
+    return next(
+        (s for v, s in sorted(subjects.items()) if s[0] > 1 and tokens[s[0] - 1].text == "," and v >= s[1]), None
+    )
+
+
 def _owned(tokens: Sequence[Token], i: int) -> bool:
     """ "Lee's claim": what stands behind a name's "'s" is no verb."""
     before = tokens[i - 1] if i else None
@@ -102,6 +141,7 @@ def _verb(
         first -= 1
     first = _before_day(tokens, first)
     helpers = [t.low for t in tokens[first:verb]]
+    said = lemma in SURELY or _that_follows(tokens, verb)
     tag = Tag(source=None, cue=(tokens[first].start, tokens[verb].end), lemma=lemma, saying=saying)
     before = tokens[first - 1] if first else None
     if low in CAN_BE_NOUN and not helpers and not _acts(tokens, verb, before=before):
@@ -128,16 +168,22 @@ def _verb(
     if (
         low.endswith("ed")
         and before is not None
-        and before.low in ("the", "a", "an", "his", "her", "its", "their", "of")
+        and (
+            before.low in ("the", "a", "an", "his", "her", "its", "their")
+            or (before.low in PREPOSITIONS and not helpers)
+        )
     ):
         return None
     if before is None:
+        main = _behind_comma(tokens, subjects) if low.endswith("ing") else None
+        if main is not None and plausible(tokens[main[0] : main[1]], opens=False, said=said):
+            return replace(tag, source=offsets(tokens, main))
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first) if low.endswith(("ing", "ed")) else None
     read = subjects.get(verb)
     if (
         read is not None
         and not nobody(tokens[read[0] : read[1]])
-        and plausible(tokens[read[0] : read[1]], opens=read[0] == 0, said=lemma in SURELY)
+        and plausible(tokens[read[0] : read[1]], opens=read[0] == 0, said=said)
     ):
         return replace(tag, source=offsets(tokens, read), pronoun=_pronoun(tokens, first, read))
     short = before.low.partition("'")[0]
@@ -149,13 +195,19 @@ def _verb(
             if first >= 2 and tokens[first - 2].text != ","
             else _noun(tokens, first - 3, busy=busy)
         )
+    elif (
+        read is not None
+        and before.low in ("and", "but", "then")
+        and plausible(tokens[read[0] : read[1]], opens=read[0] == 0, said=said)
+    ):
+        return replace(tag, source=offsets(tokens, read), borrowed=True)
     elif before.low in ("and", "but", "then") or (before.text == "," and earlier and tokens[first - 2].text in MARKS):
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first)
     elif before.text in (",", ")") or before.text in DASHES:
         source = _before_commas(tokens, first - 1, busy=busy)
     else:
         source = _noun(tokens, first - 1, busy=busy)
-    if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0, said=lemma in SURELY):
+    if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0, said=said):
         return None
     return replace(tag, source=offsets(tokens, source))
 
@@ -195,6 +247,8 @@ def _acts(tokens: Sequence[Token], verb: int, *, before: Token | None) -> bool:
         return False
     if after is None or after.text in (".", ",", ":") or after.text in MARKS:
         return before.name_like or before.text == "," or before.low in SPEAKING_NOUNS
+    if after.low == "that" and tokens[verb].low in _SHOWING and before.low.isalpha():
+        return True
     if before.low.isalpha() and after.low in ("him", "her", "them", "it", "himself", "herself", "themselves"):
         return True
     return before.name_like and after.low in _CLAUSE_OPENERS

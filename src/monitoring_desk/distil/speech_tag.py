@@ -24,6 +24,8 @@ class Tag:
     """What is told, where it does not simply follow the cue."""
     clausal: bool = False
     """A clause with its own subject and verb follows the cue."""
+    closing: bool = False
+    """It ends a sentence whose clause stands before it: "The port is shut, Lee said on Monday."."""
     headline: bool = False
     """A name and a colon."""
     borrowed: bool = False

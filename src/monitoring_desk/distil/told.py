@@ -203,6 +203,8 @@ def _clauses(
             that += 1
         if that + 2 >= len(tokens) or tokens[that].low != "that" or not speaks(source):
             continue
+        if not any(v > that and that < s[0] <= that + 2 for v, s in subjects.items()):
+            continue  # "led that company": no clause
         found.append(
             Tag(
                 source=_offsets(tokens, *source),
