@@ -6,7 +6,7 @@ from pathlib import Path
 import htmldate
 
 from eval.reading import load
-from monitoring_desk.search import markup, published, structured
+from monitoring_desk.search import headline, markup, published, structured, titles
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -19,7 +19,17 @@ def measure(shared: Path) -> dict[str, float]:
         if tree is None:
             continue
         found = htmldate.find_date(page.html, url=page.url, original_date=True)
-        when, _ = published.choose(tree, stated=structured.read(tree), url=page.url, link=None, now=now)
+        stated = structured.read(tree)
+        title = titles.choose(
+            headings=titles.read_headings(tree),
+            stated=stated.headlines,
+            og=stated.og_title,
+            page=stated.page_title,
+            link=None,
+            sites=[*stated.sites, stated.publisher],
+        )
+        place = headline.find(tree, title)
+        when, _ = published.choose(tree, stated=stated, url=page.url, link=None, now=now, headline=place)
         theirs += found == page.date
         ours += when is not None and when.date().isoformat() == page.date
     return {"day": ours / len(pages), "day_over_htmldate": (ours - theirs) / len(pages)}

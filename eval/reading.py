@@ -43,7 +43,7 @@ def _labelled(row: dict[str, object]) -> Labelled:
         with_segments=tuple(str(one) for one in inside) if isinstance(inside, list) else (),
         without_segments=tuple(str(one) for one in outside) if isinstance(outside, list) else (),
         title=str(known.get("title") or ""),
-        author=str(known.get("author") or ""),
+        author="; ".join(map(str, told)) if isinstance(told := known.get("author"), list) else str(told or ""),
         date=str(row.get("gold_date") or known.get("date") or ""),
     )
 

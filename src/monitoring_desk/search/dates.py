@@ -1,8 +1,11 @@
 """Times as the web writes them, read into aware UTC."""
 
 import re
+import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+
+from monitoring_desk.search.months import MONTHS
 
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
@@ -16,19 +19,19 @@ _ZONES = {
     "pkt": 5, "ist": 5.5, "wib": 7, "ict": 7, "hkt": 8, "sgt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "brt": -3, "art": -3,
 }  # fmt: skip
-_MONTHS = {name: number for number, names in enumerate((
-    "jan january januar janvier enero gennaio janeiro ocak", "feb february februar février fevrier febrero febbraio fevereiro",
-    "mar march märz maerz mrz mars marzo março marco", "apr april avril abril aprile", "may mai mayo maggio maio",
-    "jun june juni juin junio giugno junho", "jul july juli juillet julio luglio julho",
-    "aug august août aout agosto", "sep sept september septembre septiembre settembre setembro",
-    "oct october oktober okt octobre octubre ottobre outubro", "nov november novembre noviembre novembro",
-    "dec december dezember dez décembre decembre diciembre dicembre dezembro",
-), start=1) for name in names.split()}  # fmt: skip
 _DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º|er|\.?\s+d[ei']l?|ης?)?[\s-]*(?:de\s+|d’|d')?([^\W\d_][^\d\s,،-]{1,13}?)\.?\s*[,،]?[\s-]+(?:de[l]?\s+)?(\d{4})"
 )
-_MONTH_DAY = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_CJK = re.compile(r"(\d{4})\s*[年/.]\s*(\d{1,2})\s*[月/.]\s*(\d{1,2})")
+_MONTH_DAY = re.compile(r"([^\W\d_][^\d\s,،.-]{2,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*[,،]?\s+(\d{4})")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\.?\s+(?:m\.\s+)?([^\W\d_][^\d\s,،-]{1,13})\s+(\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(20\d\d|19\d\d|\d\d)(?![\d:])")
+_THAI_YEARS = 543
+_DIGITS = {
+    code: str(unicodedata.digit(chr(code)))
+    for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50)
+    for code in range(first, first + 10)
+}
+_CJK = re.compile(r"(?<!\d)(\d{4})\s*[年년/.]\s*(\d{1,2})\s*[月월/.]\s*(\d{1,2})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _ZONE = re.compile(r"(?:(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d{2})?|\b([A-Za-z]{1,4}))\s*\)?\s*$")
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
@@ -42,6 +45,7 @@ def read_time(text: str | None, *, now: datetime | None = None, keep_zone: bool 
     if not text or len(text) > 200:
         return None
     text = " ".join(text.split())
+    text = text if text.isascii() else text.translate(_DIGITS)
     try:
         when = _iso(text) or _rfc(text) or _worded(text) or _epoch(text)
         utc = when.astimezone(UTC) if when else None
@@ -88,19 +92,8 @@ def _rfc(text: str) -> datetime | None:
 
 
 def _worded(text: str) -> datetime | None:
-    year = month = day = 0
-    if found := _CJK.search(text):
-        year, month, day = (int(part) for part in found.groups())
-    else:
-        for found in _DAY_MONTH.finditer(text.lower()):
-            if found[2] in _MONTHS:
-                year, month, day = int(found[3]), _MONTHS[found[2]], int(found[1])
-                break
-        else:
-            for found in _MONTH_DAY.finditer(text.lower()):
-                if found[1] in _MONTHS:
-                    year, month, day = int(found[3]), _MONTHS[found[1]], int(found[2])
-                    break
+    year, month, day = _named(text.lower()) or _numeric(text)
+    year -= _THAI_YEARS if 2400 < year < 2700 else 0
     if not year:
         return None
     when = datetime(year, month, day, tzinfo=_zone(text) or UTC)
@@ -111,6 +104,33 @@ def _worded(text: str) -> datetime | None:
         if hour < 24 and int(clock[2]) < 60:
             when += timedelta(hours=hour, minutes=int(clock[2]), seconds=min(int(clock[3] or 0), 59))
     return when
+
+
+def _named(text: str) -> tuple[int, int, int] | None:
+    """Year, month, day of a date with the month's name or sign in it."""
+    if found := _CJK.search(text):
+        return int(found[1]), int(found[2]), int(found[3])
+    for pattern, year, month, day in ((_DAY_MONTH, 3, 2, 1), (_MONTH_DAY, 3, 1, 2), (_YEAR_FIRST, 1, 2, 3)):
+        for found in pattern.finditer(text):
+            name = found[month]
+            if number := MONTHS.get(name) or MONTHS.get(name + ".") or MONTHS.get(name.strip(".")):
+                return int(found[year]), number, int(found[day])
+    return None
+
+
+def _numeric(text: str) -> tuple[int, int, int]:
+    """Year, month, day of "04.02.2022" or "4/2/22"; zeros where either could be the month: only a point tells."""
+    found = _NUMERIC.search(text)
+    if not found:
+        return 0, 0, 0
+    day, month, year = int(found[1]), int(found[3]), int(found[4])
+    if found[2] != "." and day <= 12 and month <= 12 and day != month:
+        return 0, 0, 0
+    if month > 12 and found[2] != ".":
+        day, month = month, day
+    if len(found[4]) == 2 and found[2] != ".":
+        return 0, 0, 0
+    return year + (2000 if year < 100 else 0), month, day
 
 
 def _epoch(text: str) -> datetime | None:

@@ -9,7 +9,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from monitoring_desk.errors import ParseError
-from monitoring_desk.search import markup, people, published, selection, titles, urls
+from monitoring_desk.search import headline, markup, people, published, selection, titles, urls
 from monitoring_desk.search.features import key
 from monitoring_desk.search.selection import Evidence
 from monitoring_desk.types import Article, Link, Page
@@ -67,13 +67,16 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         not _DENSE.search(text) and (len(text) < _LEAST_TEXT or len(text.split()) < _LEAST_WORDS)
     ):
         raise ParseError(page.url, "no article was found on this page")
+    place = headline.find(evidence.tree, title)
     link_time = link.published if link else None
-    when, modified = published.choose(evidence.tree, stated=stated, url=url, link=link_time, now=page.fetched)
+    when, modified = published.choose(
+        evidence.tree, stated=stated, url=url, link=link_time, now=page.fetched, headline=place
+    )
     names = people.choose(
         evidence.tree,
         stated=stated,
         site=[*stated.sites, stated.publisher, urls.site(url).split(".")[0]],
-        title=title,
+        headline=place,
         host=urls.site(url),
     )
     return Article(

@@ -6,12 +6,13 @@ from lxml import html
 
 from monitoring_desk.search import bylines, signatures
 from monitoring_desk.search.features import key
+from monitoring_desk.search.headline import Headline
 from monitoring_desk.search.signatures import Signature
 from monitoring_desk.search.structured import Structured
 
 
 def choose(
-    tree: html.HtmlElement, *, stated: Structured, site: Iterable[str], title: str, host: str
+    tree: html.HtmlElement, *, stated: Structured, site: Iterable[str], headline: Headline | None, host: str
 ) -> tuple[str, ...]:
     """Names in the page's own order: from its structured data, its meta elements, else its by-line.
 
@@ -19,7 +20,7 @@ def choose(
     is named, and the site's own name (`site`: all it goes by) never.
     """
     sites = tuple(one for one in site if one)
-    signed = signatures.find(tree, title=title, host=host)
+    signed = signatures.find(tree, headline=headline, host=host)
     for told in (stated.authors, stated.meta_authors):
         if people := bylines.clean(told, sites=sites):
             return _completed(people, signed, sites=sites)

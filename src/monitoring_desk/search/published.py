@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import htmldate
 from lxml import etree, html
 
-from monitoring_desk.search import dates, markup
+from monitoring_desk.search import dates, markup, shown
+from monitoring_desk.search.headline import Headline
 from monitoring_desk.search.structured import Structured
 
 # A page whose address names a day this long before its structured data says it was published was published again.
@@ -15,15 +16,23 @@ _SAME = timedelta(minutes=2)
 _ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"T?00:?00(?::?00(?:\.0+)?)?\s*(?:Z|[+-]00:?00)$")
 _A_DAY = timedelta(hours=26)
+_MONTH_IN_URL = re.compile(r"(?<=/)(20\d\d)[/-]?(0[1-9]|1[0-2])(?=/)")
 _IN_URL = re.compile(r"(?<!\d)(20\d\d|19\d\d)[/_-]?(0?[1-9]|1[0-2])(?:(?<=\d\d)[/_-]?|[/_-])([0-3]?\d)(?!\d)")
 
 
 def choose(
-    tree: html.HtmlElement, *, stated: Structured, url: str, link: datetime | None, now: datetime
+    tree: html.HtmlElement,
+    *,
+    stated: Structured,
+    url: str,
+    link: datetime | None,
+    now: datetime,
+    headline: Headline | None = None,
 ) -> tuple[datetime | None, datetime | None]:
     """When it was published and last changed, aware, in the zone the page writes them in; None where nothing says so.
 
-    The page's own structured data first, then the source's word, then htmldate over the whole page. `now` bounds it.
+    The page's own structured data first, then the source's word, then its address, then the day shown by the headline,
+    then htmldate over the whole page. `now` bounds it.
     """
     told = _first(stated.published, now=now)
     modified = _first(stated.modified, now=now)
@@ -33,7 +42,7 @@ def choose(
     if told and day and day < told - _REPUBLISHED and not agreed:  # page and feed together outweigh an address
         told = day
     if told is None:
-        told = link or day or _looked_for(tree, url, now=now)
+        told = link or day or _shown(tree, url, headline, now=now) or _looked_for(tree, url, now=now)
     elif link and agreed and not _is_sure(told, stated.published):
         told = link
     elif told.utcoffset() == timedelta(0):
@@ -101,6 +110,19 @@ def _day_in(url: str) -> datetime | None:
         return None
 
 
+def _shown(tree: html.HtmlElement, url: str, headline: Headline | None, *, now: datetime) -> datetime | None:
+    found = shown.find(tree, headline, now=now) if headline else None
+    return found if found and _is_in_month(found, url) else None
+
+
+def _is_in_month(when: datetime, url: str) -> bool:
+    """Whether a moment is not months away from the one its address names, where it names one."""
+    found = _MONTH_IN_URL.search(url)
+    if not found:
+        return True
+    return abs((when.year - int(found[1])) * 12 + when.month - int(found[2])) <= 1
+
+
 def _looked_for(tree: html.HtmlElement, url: str, *, now: datetime) -> datetime | None:
     if markup.is_huge(tree):
         return None
@@ -108,4 +130,5 @@ def _looked_for(tree: html.HtmlElement, url: str, *, now: datetime) -> datetime 
         found = htmldate.find_date(tree, url=url, original_date=True, max_date=now)
     except (ValueError, TypeError, AttributeError, etree.LxmlError, RecursionError, OverflowError):
         return None
-    return dates.read_time(found, now=now)
+    when = dates.read_time(found, now=now)
+    return when if when and _is_in_month(when, url) else None

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree, html
 
 from monitoring_desk.search import bylines
-from monitoring_desk.search.features import key
+from monitoring_desk.search.headline import Headline, text_of
 
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|bylined|byl|p-author|authors?|author(?:name|s?-?link)|autor(?:en|es|a|in)?|auteurs?|autore|autori|yazar|skribent|forfatter|firma|signature"
@@ -24,7 +24,6 @@ _NOT_HERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|sidebar|widget|footer|recommend(?:ed|ations?)?|teasers?|more|most|popular|trending|latest|carousel|card|cards|newsletter|nav|menu|disqus|promo|outbrain|taboola|rail|river|caption|photo-?credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_HEADINGS = frozenset("h1 h2 h3 h4".split())
 _FURNITURE = frozenset("footer aside nav figure figcaption".split())
 _LONGEST = 200
 _AFTER_HEADLINE = 400
@@ -51,68 +50,51 @@ class _Mark:
     text: str
 
 
-def find(tree: html.HtmlElement, *, title: str, host: str) -> list[Signature]:
+def find(tree: html.HtmlElement, *, headline: Headline | None, host: str) -> list[Signature]:
     """The page's namings of its authors, the likeliest first.
 
     `host`: the site's own; links elsewhere lead to no author's page.
     """
-    marks, headline = _marks(tree, key(title), host)
+    marks, start = _marks(tree, headline, host)
     groups: list[tuple[float, Signature]] = []
     for kind in _STRENGTH:
         mine = [mark for mark in marks if mark.kind == kind]
         if not mine:
             continue
-        near = [mark for mark in mine if mark.place >= headline] or mine
+        near = [mark for mark in mine if mark.place >= start] or mine
         first = near[0]
         together = _around(first, near)
-        distance = abs(first.place - headline)
+        distance = abs(first.place - start)
         strength = _STRENGTH[kind] - (0.0 if distance < 60 else 0.5 if distance < 300 else 1.5)
         texts = tuple(dict.fromkeys(mark.text for mark in together))
         groups.append((strength, Signature(texts=texts, sure=kind in ("itemprop", "rel"))))
     return [signature for _, signature in sorted(groups, key=lambda one: -one[0])]
 
 
-def _marks(tree: html.HtmlElement, title: str, host: str) -> tuple[list[_Mark], int]:
+def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tuple[list[_Mark], int]:
     found: list[_Mark] = []
-    headline, around = 0, frozenset[etree._Element]()
-    for place, element in enumerate(tree.iter() if title else ()):
-        is_heading = element.tag in _HEADINGS
-        if (is_heading or not headline) and _holds_title(element, title):
-            headline, around = place, frozenset(element.iterancestors())
-            if is_heading:
-                break
+    start = headline.place if headline else 0
+    around = headline.around if headline else frozenset[etree._Element]()
     for place, element in enumerate(tree.iter()):
         tag = element.tag
         if tag not in _TAGS or len(found) >= _MOST:
             continue
         kind = _kind(element, host)
-        if not kind and not (headline and headline < place < headline + _AFTER_HEADLINE):
+        if not kind and not (start and start < place < start + _AFTER_HEADLINE):
             continue
-        text = _text(element, _LONGEST + 1)
+        text = text_of(element, most=_LONGEST + 1)
         if kind == "itemprop":
             named = next(
                 (one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"), None
             )
-            text = (_text(named, _LONGEST) or named.get("content") or "") if named is not None else text
+            text = (text_of(named, most=_LONGEST) or named.get("content") or "") if named is not None else text
         if not kind and len(text) < 90 and bylines.announces(text):
             kind = "by"
         if not kind or not 1 < len(text) <= _LONGEST or (kind in ("class", "href") and not _names_somebody(text)):
             continue
         if not _is_elsewhere(element, around):
             found.append(_Mark(kind, place, element, text))
-    return found, headline
-
-
-def _holds_title(element: etree._Element, title: str) -> bool:
-    if element.tag in _HEADINGS:
-        return key(_text(element, 400)) == title
-    text = element.text
-    return (
-        element.tag in ("div", "p", "span", "strong", "b", "font", "td")
-        and text is not None
-        and len(title) <= len(text) < 3 * len(title) + 40
-        and key(text) == title
-    )
+    return found, start
 
 
 def _kind(element: etree._Element, host: str) -> str:
@@ -134,7 +116,7 @@ def _kind(element: etree._Element, host: str) -> str:
 def _is_mention(anchor: etree._Element) -> bool:
     """Whether a link stands in running text: it speaks of a person."""
     parent = anchor.getparent()
-    return parent is not None and len(_text(parent, _LONGEST + 1)) > _LONGEST
+    return parent is not None and len(text_of(parent, most=_LONGEST + 1)) > _LONGEST
 
 
 def _names_somebody(text: str) -> bool:
@@ -146,7 +128,7 @@ def _around(first: _Mark, marks: Sequence[_Mark]) -> list[_Mark]:
     """The first of some marks and those that stand in the same by-line: under one small element, none inside another."""
     holder = first.element
     for ancestor in islice(first.element.iterancestors(), 4):
-        if len(_text(ancestor, _LONGEST + 1)) > _LONGEST or ancestor.tag == "body":
+        if len(text_of(ancestor, most=_LONGEST + 1)) > _LONGEST or ancestor.tag == "body":
             break
         holder = ancestor
     inside = {id(element): element for element in holder.iter()}
@@ -167,24 +149,12 @@ def _holds(outer: etree._Element, inner: etree._Element) -> bool:
     return any(ancestor is outer for ancestor in inner.iterancestors())
 
 
-def _text(element: etree._Element, most: int) -> str:
-    """The words of an element, cut off soon after `most` characters."""
-    parts: list[str] = []
-    size = 0
-    for text in element.itertext():
-        parts.append(text)
-        size += len(text.strip())
-        if size > most:
-            break
-    return " ".join(" ".join(parts).split())
-
-
 def _is_elsewhere(element: etree._Element, around: Collection[etree._Element]) -> bool:
     """Whether it stands in a comment, a list of other articles or the like: in an element that does not hold the headline."""
     for depth, ancestor in enumerate(element.iterancestors()):
         if depth > 8 or ancestor.tag == "body" or ancestor in around:
             return False
-        if ancestor.tag in _FURNITURE and len(_text(ancestor, _LONGEST + 1)) > _LONGEST:
+        if ancestor.tag in _FURNITURE and len(text_of(ancestor, most=_LONGEST + 1)) > _LONGEST:
             return True
         if _NOT_HERE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
             return True

@@ -35,7 +35,7 @@ def read_headings(tree: html.HtmlElement) -> list[str]:
 def _read_heading(heading: etree._Element) -> str:
     parts: list[str] = []
     _gather(heading, parts, depth=0)
-    whole = " ".join("".join(heading.itertext()).split())
+    whole = " ".join("".join(map(str, heading.itertext())).split())
     text = " ".join("".join(parts).split()).lstrip(":|–—- ")
     return text if len(key(text)) * 3 > len(key(whole)) else whole
 
