@@ -10,6 +10,8 @@ from .words import alike, names, other_part, share, stems
 
 _SAME = 0.5  # share of content words past which two tellings of one day are of one event: gate_ledger
 _MOVED = 0.7  # the same where the days differ
+_PUT = 0.6  # the same where one of them says that the day was put off
+_PROPER = re.compile(r"\b[A-Z]\w{2,}")
 _PUT_OFF = re.compile(
     r"(?i)\b(?:postpon|put off|resched|moved? (?:to|from|back|forward)|delay|brought forward|pushed back|deferred|shifted)"
 )
@@ -49,7 +51,8 @@ def keys(line: Line) -> dict[str, int]:
     words = sorted(seen.what)[:10]
     if one.when:
         found |= {f"{one.when[:7]}|{word}": 1 for word in words}
-    parties = sorted({word for name in one.who for word in names(name)})[:4]
+    named = {word.casefold() for word in _PROPER.findall(one.what) if stems(word)}
+    parties = sorted({word for name in (*one.who, one.where) for word in names(name)} | named)[:8]
     found |= {f"{party}|{word}": 1 for party in parties for word in words if word != party[:6]}
     return found
 
@@ -67,7 +70,8 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
         full = min(len(one.when), len(other.when)) == 10
         return number >= 2 and (common >= _SAME or (full and people))
     if one.when and other.when:
-        moved = (of_a.put_off or of_b.put_off) and (people or a.story_id == b.story_id)
+        meet = people or a.story_id == b.story_id or alike(one.where, other.where) or (number >= 3 and common >= _PUT)
+        moved = (of_a.put_off or of_b.put_off) and meet
         return moved and number >= 2 and len(of_a.wide & of_b.wide) >= 3
     if of_a.called_off or of_b.called_off or of_a.put_off or of_b.put_off:
         return number >= 2 and common >= _SAME and len(of_a.wide & of_b.wide) >= 3
@@ -75,14 +79,12 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
 
 
 def apart(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
-    """Whether two tellings cannot be of one event: other days without a word of moving, or a numbered other part."""
+    """Whether two tellings cannot be of one event: a numbered other part, another place. Another day may have been moved to."""
     one, other = a.event, b.event
     assert one is not None
     assert other is not None
     if other_part(a.words, b.words):
         return True
-    if one.when and other.when and not _agree(one.when, other.when):
-        return not (of_a.put_off or of_b.put_off)
     return bool(one.where and other.where) and not alike(one.where, other.where) and not (of_a.put_off or of_b.put_off)
 
 

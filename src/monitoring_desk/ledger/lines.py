@@ -26,7 +26,10 @@ def lines(brief: Brief, articles: Mapping[str, Article]) -> tuple[Line, ...]:
         maker.add("commitment", commitment.stated, commitment=commitment)
     for incident in (*brief.incidents, *brief.incidents_retold):
         maker.add("incident", incident.stated, incident=incident)
+    due = {(c.stated, c.due) for c in (*brief.commitments, *brief.commitments_retold)}
     for event in brief.events:
+        if (event.stated, event.when) in due:  # the undertaking says it already, and is followed up
+            continue
         maker.add("event", event.stated, event=event)
     mentions = sorted(_mentions(brief.entities), key=lambda m: (m[0].article_id, m[0].start))
     by_article: dict[str, list[tuple[Span, str]]] = {}
