@@ -115,6 +115,7 @@ def _fill(window: Window, count: int, chance: np.random.Generator) -> None:
             when=START.timestamp() + number,
             seen=START.timestamp() + number,
             outlet=f"outlet{number % 500}",
+            agency="",
             signs=0,
             length=350,
             marks=3,
@@ -126,7 +127,7 @@ def _fill(window: Window, count: int, chance: np.random.Generator) -> None:
         story_id = f"s{features.id}"
         window.assign(row, story_id=story_id, independent=True)
         when = START + timedelta(seconds=number)
-        window.put(
+        window.stories.put(
             Story(
                 id=story_id,
                 version=1,

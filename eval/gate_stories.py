@@ -101,6 +101,8 @@ def place(articles: Sequence[Article], *, batch: int = BATCH, embed: Embed | Non
     for start in range(0, len(articles), batch):
         picked = handpick(articles[start : start + batch], window=window, watches=(), sources={}, now=NOW, embed=embed)
         placed.update((placement.article_id, placement.story_id) for placement in picked.placements)
+        into = dict(picked.merged)
+        placed = {article_id: into.get(story_id, story_id) for article_id, story_id in placed.items()}
     return placed
 
 

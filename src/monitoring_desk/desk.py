@@ -74,7 +74,7 @@ class Desk:
         self._processes = processes
         self._progress = progress
         self._window: Window | None = None
-        self._placed_then = 0
+        self._placed_then = (0, 0, 0)
         self._embed: models.Embed | None = None
         self._embed_asked = False
 
@@ -106,7 +106,8 @@ class Desk:
                 picked = handpick.handpick(
                     new, window=window, watches=watches, sources=sources, now=self.now(), embed=self._embedder()
                 )
-                self.store.stories.save(picked)
+                self.store.stories.save(picked, as_of=self._placed_then)
+                self.store.stories.save_leads(window.take_leads(), before=self._open_since())
                 self._placed_then = self.store.stories.placed()
             except BaseException:
                 self._window = None  # it may hold what was not saved; the next cycle makes it again from the store
@@ -151,9 +152,14 @@ class Desk:
         if self._window is None:
             since = self._open_since()
             window = Window(days=self.settings.window_days)
-            window.restore(self._placed(since), self.store.stories.since(since))
-            self._window = window
             self._placed_then = self.store.stories.placed()
+            window.restore(
+                self._placed(since),
+                self.store.stories.since(since),
+                leads=self.store.stories.leads(limit=handpick.leads.KEPT),
+                apart=self.store.stories.apart(),
+            )
+            self._window = window
         return self._window
 
     def _embedder(self) -> models.Embed | None:

@@ -44,6 +44,7 @@ def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) 
     errors: dict[int, str] = {}
     placed: dict[str, Placement] = {}
     stories: dict[str, Story] = {}
+    into: dict[str, str] = {}
     for batch in _batches(enumerate(lines), BATCH):
         new: list[Article] = []
         for number, line in batch:
@@ -60,6 +61,9 @@ def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) 
         picked = handpicking.handpick(new, window=window, watches=(), sources=sources, now=now, embed=embed)
         placed |= {placement.article_id: placement for placement in picked.placements}
         stories |= {story.id: story for story in picked.stories}
+        into |= picked.merged
+        for story_id, _ in picked.merged:
+            stories.pop(story_id, None)
     out = []
     for number, given in enumerate(ids):
         if number in errors:
@@ -67,8 +71,11 @@ def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) 
             continue
         p = placed[f"{number:09d}"]
         duplicate_of = ids[int(p.copy_of)] if p.copy_of is not None else None
+        story_id = p.story_id
+        while story_id in into:  # a story that a later article showed to be part of another
+            story_id = into[story_id]
         out.append(
-            _line({"id": given, "story": p.story_id, "duplicate_of": duplicate_of, "independent": p.independent})
+            _line({"id": given, "story": story_id, "duplicate_of": duplicate_of, "independent": p.independent})
         )
     ranked = sorted(stories.values(), key=lambda story: (-story.score, story.id))
     return out, [

@@ -271,6 +271,10 @@ class Picked:
     """One for each new article, in the order given."""
     stories: tuple[Story, ...]
     """Only those that changed."""
+    signed: tuple[tuple[str, str], ...] = ()
+    """Earlier articles whose agency a new copy gave away: (article id, agency)."""
+    merged: tuple[tuple[str, str], ...] = ()
+    """Stories that turned out to be part of another, which is among the changed: (its id, the other's)."""
 
 
 # ── distil ───────────────────────────────────────────────────────────────────────────────────────────────────────────

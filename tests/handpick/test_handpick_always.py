@@ -137,7 +137,7 @@ def test_forgetting_is_as_if_only_the_rest_had_been_restored() -> None:
     kept = [
         (article, placement) for article, placement in zip(articles, placements, strict=True) if article.found >= before
     ]
-    restored.restore(kept, [story for story_id in running.story_ids if (story := running.story(story_id))])
+    restored.restore(kept, [story for story_id in running.story_ids if (story := running.stories.get(story_id))])
     new = write_some(60, seed=3)[40:]
     assert pick(new, running) == pick(new, restored)
 

@@ -56,7 +56,7 @@ def test_leads_survive_a_restart() -> None:
     running = Window()
     first = handpick(articles, window=running, watches=(), sources={}, now=now, embed=embed)
     restarted = Window()
-    restarted.restore(zip(articles, first.placements, strict=True), first.stories, leads=running.export_leads())
+    restarted.restore(zip(articles, first.placements, strict=True), first.stories, leads=running.take_leads())
     placed = [
         handpick(later, window=window, watches=(), sources={}, now=now, embed=embed) for window in (running, restarted)
     ]

@@ -2,7 +2,7 @@
 
 New articles and the open stories near them are joined best pair first. A pair joins when the mean cosine between their articles
 is high enough, absolutely and beside how alike the articles are inside each: two look-alike events are close, but each is closer
-to itself. Two stories that readers have seen already are never joined here.
+to itself. Two stories that readers have seen already are joined only when a new report lies between them and they are the more alike.
 """
 
 import heapq
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from monitoring_desk.handpick.features import SHORT
+from monitoring_desk.handpick.openstories import OpenStories
 from monitoring_desk.handpick.window import Vector, Window
 
 JOIN = 0.24
@@ -26,6 +27,8 @@ STRAGGLERS, ESTABLISHED, STRAGGLE = 2, 4, 0.18
 """So few articles left over join so large a story from that likeness on, if no other is half as near (eval/gate_stories.py)."""
 LINKS = 96
 """Nearest groups that a joined one is compared with: a thousand reports of one match must not be compared each with each."""
+BRIDGED = 1.15
+"""How much more alike than new reports two stories must be that a new report shows to be one (eval/gate_stories.py)."""
 STANDING_FOR = 16
 DAY = 86_400.0
 SLOWER = 0.015
@@ -42,6 +45,17 @@ ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.75
 """Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
 WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.15, 0.0), (0.5, 0.55), (0.35, 0.82)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """One happening that new rows are of."""
+
+    story_ids: tuple[str, ...]
+    """Open stories it continues, the eldest first: none, one, or several that a new report showed to be one."""
+    rows: tuple[int, ...]
+    likeness: float
+    """Of its last joining; 1 where a row stands alone."""
 
 
 _Key = tuple[str, bool, bool]
@@ -73,7 +87,8 @@ class _Group:
     earliest: float
     latest: float
     """Times of its reports; nan where none is known."""
-    story_id: str | None
+    story_ids: tuple[str, ...]
+    """Open stories it holds, the eldest first; more than one where a new report showed two to be one."""
     rows: list[int] = field(default_factory=list)
     """New ones only."""
     links: dict[int, float] = field(default_factory=dict)
@@ -104,7 +119,7 @@ def find_near(row: int, *, window: Window) -> list[int]:
     """
     vector = window.vector(row)
     rows = window.near(vector)
-    if int(window.length[row]) < SHORT:
+    if int(window.rows.length[row]) < SHORT:
         return [other for other in rows.tolist() if other != row]
     cosines = window.compare(vector, rows)
     order = np.argsort(-cosines, kind="stable")
@@ -112,10 +127,8 @@ def find_near(row: int, *, window: Window) -> list[int]:
     return [other for other in rows.tolist() if other != row]
 
 
-def gather(
-    rows: Sequence[int], *, window: Window, near: Mapping[int, Sequence[int]]
-) -> list[tuple[str | None, list[int], float]]:
-    """Sort new rows, not yet placed, into happenings: (open story or None, its new rows, likeness of the last joining).
+def gather(rows: Sequence[int], *, window: Window, near: Mapping[int, Sequence[int]]) -> list[Gathered]:
+    """Sort new rows, not yet placed, into happenings.
 
     `rows` in order of time; `near` for each the rows like it, old and new.
     """
@@ -126,7 +139,7 @@ def gather(
         for other in near[row]:
             if other in number_of_row:
                 beside = number_of_row[other]
-            elif story_id := window.story_of_row[other]:
+            elif story_id := window.stories.of_row[other]:
                 if story_id not in number_of_story:
                     number_of_story[story_id] = len(groups)
                     groups.append(_recall(story_id, window))
@@ -136,10 +149,10 @@ def gather(
             if beside != number and beside not in groups[number].links:
                 cross = _cross(groups[min(number, beside)], groups[max(number, beside)])
                 groups[number].links[beside] = groups[beside].links[number] = cross
-    return _join_best_first(groups)
+    return _join_best_first(groups, window.stories)
 
 
-def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], float]]:
+def _join_best_first(groups: list[_Group], stories: OpenStories) -> list[Gathered]:
     """Agglomerate: the likest allowed pair first, ties by order."""
     alive = [True] * len(groups)
     likeness = [1.0] * len(groups)
@@ -152,7 +165,9 @@ def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], 
     heapq.heapify(heap)
     while heap:
         cross, one, other = heapq.heappop(heap)
-        if not (alive[one] and alive[other]) or not _may_join(groups[one], groups[other], cross=-cross):
+        if not (alive[one] and alive[other]) or not _may_join(
+            groups[one], groups[other], cross=-cross, stories=stories
+        ):
             continue
         number = _merge(groups, one, other)
         alive[one] = alive[other] = False
@@ -163,7 +178,7 @@ def _join_best_first(groups: list[_Group]) -> list[tuple[str | None, list[int], 
                 heapq.heappush(heap, (-near, neighbour, number))
     _take_in_stragglers(groups, alive, likeness)
     return [
-        (group.story_id, sorted(group.rows), likeness[number])
+        Gathered(story_ids=group.story_ids, rows=tuple(sorted(group.rows)), likeness=likeness[number])
         for number, group in enumerate(groups)
         if alive[number] and group.rows
     ]
@@ -194,7 +209,7 @@ def _merge(groups: list[_Group], one: int, other: int) -> int:
 def _take_in_stragglers(groups: list[_Group], alive: list[bool], likeness: list[float]) -> None:
     """Join what stayed alone to the one story it is near, if it is near no other: a blog among reports, an angle of its own."""
     for number, group in enumerate(list(groups)):
-        if not alive[number] or group.story_id or group.many > STRAGGLERS or not group.links:
+        if not alive[number] or group.story_ids or group.many > STRAGGLERS or not group.links:
             continue
         near = sorted((-cross, other) for other, cross in group.links.items())
         cross, other = -near[0][0], near[0][1]
@@ -207,22 +222,27 @@ def _take_in_stragglers(groups: list[_Group], alive: list[bool], likeness: list[
             likeness.append(cross)
 
 
-def _may_join(one: _Group, other: _Group, *, cross: float) -> bool:
-    if one.story_id and other.story_id:
-        return False
+def _may_join(one: _Group, other: _Group, *, cross: float, stories: OpenStories) -> bool:
+    needed = max(JOIN, COHESION * max(one.cohesion, other.cohesion))
+    if one.story_ids and other.story_ids:
+        if not (one.rows or other.rows) or any(
+            stories.are_apart(mine, theirs) for mine in one.story_ids for theirs in other.story_ids
+        ):
+            return False
+        needed *= BRIDGED
     gap = _apart(one, other)
     slower = SLOWER
     if one.short and other.short and one.languages & other.languages:
         if gap > ANOTHER_DAY and (cross > SAME_HEADLINE or not (one.marked and other.marked)):
             return False
         slower = SHORT_SLOWER
-    return cross >= max(JOIN, COHESION * max(one.cohesion, other.cohesion)) + slower * gap / DAY
+    return cross >= needed + slower * gap / DAY
 
 
 def _begin(row: int, window: Window) -> _Group:
-    when = float(window.when[row])
+    when = float(window.rows.when[row])
     key = _sort_out(row, window)
-    return _Group({key: _sum_up(key, [row], window)}, 1, 0.0, when, when, None, [row])
+    return _Group({key: _sum_up(key, [row], window)}, 1, 0.0, when, when, (), [row])
 
 
 def _recall(story_id: str, window: Window) -> _Group:
@@ -233,32 +253,32 @@ def _recall(story_id: str, window: Window) -> _Group:
         members.setdefault(_sort_out(row, window), []).append(row)
     parts = {key: _sum_up(key, group, window) for key, group in members.items()}
     twice = sum(_compare(one, other) for one in parts.values() for other in parts.values())
-    times = window.when[window.story_rows(story_id)]
+    times = window.rows.when[window.stories.rows(story_id)]
     known = times[~np.isnan(times)]
     earliest, latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
     with_themselves = sum(part.many * sum(_choose_weights(part, part)) for part in parts.values())
-    return _Group(parts, len(rows), (twice - with_themselves) / 2, earliest, latest, story_id)
+    return _Group(parts, len(rows), (twice - with_themselves) / 2, earliest, latest, (story_id,))
 
 
 def _sort_out(row: int, window: Window) -> _Key:
-    return (window.language(row), int(window.length[row]) < SHORT, row in window.leads)
+    return (window.language(row), int(window.rows.length[row]) < SHORT, row in window.leads)
 
 
 def _sum_up(key: _Key, rows: Sequence[int], window: Window) -> _Part:
     language, short, embedded = key
     vectors = [_damp(window.vector(row), row, window) for row in rows]
     lead = (
-        np.asarray(sum(window.leads.unit(row) * MARKS[window.marks[row]] for row in rows), np.float32)
+        np.asarray(sum(window.leads.unit(row) * MARKS[window.rows.marks[row]] for row in rows), np.float32)
         if embedded
         else None
     )
-    marked = bool((window.marks[rows] >= MARKED_ENOUGH).any())
+    marked = bool((window.rows.marks[rows] >= MARKED_ENOUGH).any())
     return _Part(language, short, len(rows), _sum_vectors(vectors), lead, marked)
 
 
 def _damp(vector: Vector, row: int, window: Window) -> Vector:
     """A headline of words that stand in any headline says little, even to its like."""
-    share = MARKS[window.marks[row]]
+    share = MARKS[window.rows.marks[row]]
     return vector if share == 1 else Vector(vector.terms, vector.values * np.float32(share))
 
 
@@ -278,9 +298,18 @@ def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
         one.inner + other.inner + cross * one.many * other.many,
         float(np.fmin(one.earliest, other.earliest)),
         float(np.fmax(one.latest, other.latest)),
-        one.story_id or other.story_id,
+        _eldest_first(one, other),
         one.rows + other.rows,
     )
+
+
+def _eldest_first(one: _Group, other: _Group) -> tuple[str, ...]:
+    if not (one.story_ids and other.story_ids):
+        return one.story_ids or other.story_ids
+    first, second = sorted(
+        (one, other), key=lambda group: (math.isnan(group.earliest), group.earliest, group.story_ids)
+    )
+    return (*first.story_ids, *second.story_ids)
 
 
 def _cross(one: _Group, other: _Group) -> float:

@@ -41,7 +41,7 @@ class Copied:
 def find_original(row: int, *, window: Window, near: Sequence[int]) -> Copied | None:
     """The earliest article of the lineage `row` copies, or None; `near` are rows like it in subject. Only earlier rows count."""
     candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[:LOOKED_AT]])
-    needed = COPIED + SHORT_COPIED * max(1 - len(window.sketch(row)) / SHORT_RUNS, 0)
+    needed = COPIED + SHORT_COPIED * max(1 - len(window.rows.sketch(row)) / SHORT_RUNS, 0)
     best: Copied | None = None
     for other in candidates:
         if other >= row:
@@ -49,12 +49,12 @@ def find_original(row: int, *, window: Window, near: Sequence[int]) -> Copied | 
         share = _measure(row, other, window)
         if share >= needed and (best is None or share > best.share) and not _another_day(row, other, window):
             best = Copied(other, share)
-    return Copied(int(window.root[best.row]), best.share) if best else None
+    return Copied(int(window.rows.root[best.row]), best.share) if best else None
 
 
 def _measure(later: int, earlier: int, window: Window) -> float:
     """Share of the shorter text's runs that stand in the longer; 0 where the later one has too much of its own."""
-    mine, theirs = window.sketch(later), window.sketch(earlier)
+    mine, theirs = window.rows.sketch(later), window.rows.sketch(earlier)
     if not len(mine) or not len(theirs):
         return 0.0
     mine_whole, theirs_whole = len(mine) < SKETCH, len(theirs) < SKETCH
@@ -68,9 +68,9 @@ def _measure(later: int, earlier: int, window: Window) -> float:
     whole = reach == _ALL
     share = common / (longer if whole and shorter < SET_PHRASE else shorter if whole else max(shorter, FEWEST))
     if mine_whole and not theirs_whole:
-        share = max(share, _count_common(mine, window.opening(earlier)) / len(mine))
+        share = max(share, _count_common(mine, window.rows.opening(earlier)) / len(mine))
     elif theirs_whole and not mine_whole:
-        share = max(share, _count_common(theirs, window.opening(later)) / len(theirs))
+        share = max(share, _count_common(theirs, window.rows.opening(later)) / len(theirs))
     return share
 
 
@@ -83,5 +83,5 @@ def _count_common(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> int:
 
 
 def _another_day(row: int, other: int, window: Window) -> bool:
-    apart = abs(float(window.when[row]) - float(window.when[other]))
-    return len(window.sketch(row)) < SHORT and not math.isnan(apart) and apart > SHORT_APART
+    apart = abs(float(window.rows.when[row]) - float(window.rows.when[other]))
+    return len(window.rows.sketch(row)) < SHORT and not math.isnan(apart) and apart > SHORT_APART

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from monitoring_desk.handpick import signs, words
 from monitoring_desk.handpick.common import COMMON
+from monitoring_desk.handpick.lineage import find_agencies
 from monitoring_desk.handpick.ordinary import ORDINARY
 from monitoring_desk.types import Article
 
@@ -61,6 +62,8 @@ class Features:
     seen: float
     """When the desk read it, seconds since 1970: by this it leaves the window."""
     outlet: str
+    agency: str
+    """Who signed it, see lineage.find_agencies, several with a comma between; "" where no agency did."""
     signs: int
     """Of consequence, see signs.read_signs."""
     length: int
@@ -71,8 +74,8 @@ class Features:
     """Of title and text, for the watches; not kept."""
 
 
-def extract_features(article: Article) -> Features:
-    """The features of `article`. An empty one has none, and will stand alone."""
+def extract_features(article: Article, *, agency: str | None = None) -> Features:
+    """The features of `article`. An empty one has none, and will stand alone. `agency`: who signed it, where that is known already."""
     title_tokens = words.tokenise(article.title)
     text_tokens = words.tokenise(article.text)
     short = len(title_tokens) + len(text_tokens) < SHORT
@@ -97,6 +100,7 @@ def extract_features(article: Article) -> Features:
         when=_read_time(article),
         seen=article.found.timestamp(),
         outlet=_name_outlet(article),
+        agency=", ".join(find_agencies(article)) if agency is None else agency,
         signs=signs.read_signs([*title_tokens, *text_tokens[: signs.LOOKED_AT]], article.text[: signs.LOOKED_AT * 6]),
         length=len(title_tokens) + len(text_tokens),
         marks=min(marks, MARKED) if short else MARKED,

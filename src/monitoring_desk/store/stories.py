@@ -1,14 +1,19 @@
 """Stories, where each article went, and the briefs of every version."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, delete, func, select
 
+from monitoring_desk.errors import StoreError
+from monitoring_desk.store import joining
+from monitoring_desk.store.joining import Pairs
 from monitoring_desk.store.rows import put, writing
-from monitoring_desk.store.schema import briefs, placements, stories
+from monitoring_desk.store.schema import articles, briefs, lead_vectors, placements, stories, stories_apart
 from monitoring_desk.types import Brief, Picked, Placement, Story
+
+State = tuple[int, int, int]
 
 
 class Stories:
@@ -17,27 +22,61 @@ class Stories:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def save(self, picked: Picked) -> None:
-        """Keep placements and changed stories in one transaction: an article is placed with its story or not at all."""
-        with writing(self._engine).begin() as connection:
-            put(
-                connection,
-                placements,
-                [{name: getattr(p, name) for name in Placement.__dataclass_fields__} for p in picked.placements],
-            )
-            put(
-                connection,
-                stories,
-                [
-                    {"id": s.id, "version": s.version, "latest": s.latest, "score": s.score, "record": s}
-                    for s in picked.stories
-                ],
-            )
+    def save(self, picked: Picked, *, as_of: State | None = None) -> None:
+        """Keep placements and changed stories in one transaction: an article is placed with its story or not at all.
 
-    def placed(self) -> int:
-        """How many articles have a place."""
+        `as_of`: what `placed` gave when the stories were read. Raises StoreError where somebody has changed them since.
+        """
+        with writing(self._engine).begin() as connection:
+            if as_of is not None and _state(connection) != as_of:
+                raise StoreError(
+                    "stories",
+                    "were joined, parted or added to meanwhile; what was placed is placed anew in the next cycle",
+                )
+            _save(connection, picked)
+
+    def rearrange(self, picked: Picked, *, apart: Pairs = (), together: Pairs = ()) -> None:
+        """Keep what an editor joined or parted; later articles must not join the pairs `apart`, and may again those `together`."""
+        with writing(self._engine).begin() as connection:
+            joining.part(connection, apart, together)
+            joining.restore_names(connection, [story.id for story in picked.stories])
+            _save(connection, picked)
+
+    def resolve(self, story_id: str) -> str | None:
+        """Where a story's address leads: to itself, or to the story it became part of; None where there is none."""
         with self._engine.begin() as connection:
-            return connection.execute(select(func.count()).select_from(placements)).scalar_one()
+            return joining.resolve(connection, story_id)
+
+    def apart(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of stories an editor told apart, the smaller id first."""
+        with self._engine.begin() as connection:
+            rows = connection.execute(select(stories_apart).order_by(stories_apart.c.one, stories_apart.c.other))
+            return tuple((row.one, row.other) for row in rows)
+
+    def save_leads(self, vectors: Mapping[str, bytes], *, before: datetime) -> None:
+        """Keep what leads say, by article id; drop those of articles found before a time."""
+        with writing(self._engine).begin() as connection:
+            rows = [{"article_id": article_id, "vector": vector} for article_id, vector in vectors.items()]
+            put(connection, lead_vectors, rows)
+            old = select(articles.c.id).where(articles.c.found < before)
+            connection.execute(delete(lead_vectors).where(lead_vectors.c.article_id.in_(old)))
+
+    def leads(self, *, limit: int) -> dict[str, bytes]:
+        """What leads say, by article id, of the articles found last, oldest first."""
+        statement = (
+            select(lead_vectors)
+            .join(articles, articles.c.id == lead_vectors.c.article_id)
+            .order_by(articles.c.number.desc())
+            .limit(limit)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement).all()
+        return {row.article_id: row.vector for row in reversed(rows)}
+
+    def placed(self) -> State:
+        """What changes whenever anybody places an article, or joins or parts stories: counts of placements and stories, sum of versions."""
+        with self._engine.begin() as connection:
+            return _state(connection)
 
     def get(self, story_ids: Sequence[str]) -> dict[str, Story]:
         """The stories of those ids, by id; unknown ids are left out."""
@@ -93,8 +132,10 @@ class Stories:
             return tuple(msgspec.convert(record, Story) for record in connection.execute(statement).scalars())
 
     def save_brief(self, brief: Brief) -> None:
-        """Keep a brief; those of earlier versions stay."""
+        """Keep a brief; those of earlier versions stay. Of a story that became part of another meanwhile nothing is kept."""
         with writing(self._engine).begin() as connection:
+            if connection.execute(select(stories.c.id).where(stories.c.id == brief.story_id)).first() is None:
+                return
             row = {"story_id": brief.story_id, "story_version": brief.story_version, "record": brief}
             put(connection, briefs, [row])
 
@@ -117,3 +158,23 @@ class Stories:
                 "stories": connection.execute(select(func.count()).select_from(stories)).scalar_one(),
                 "briefs": connection.execute(select(func.count(briefs.c.story_id.distinct()))).scalar_one(),
             }
+
+
+def _state(connection: Connection) -> State:
+    count = connection.execute(select(func.count()).select_from(placements)).scalar_one()
+    row = connection.execute(select(func.count(), func.coalesce(func.sum(stories.c.version), 0))).one()
+    return count, row[0], row[1]
+
+
+def _save(connection: Connection, picked: Picked) -> None:
+    put(
+        connection,
+        placements,
+        [{name: getattr(p, name) for name in Placement.__dataclass_fields__} for p in picked.placements],
+    )
+    put(
+        connection,
+        stories,
+        [{"id": s.id, "version": s.version, "latest": s.latest, "score": s.score, "record": s} for s in picked.stories],
+    )
+    joining.keep(connection, picked)
