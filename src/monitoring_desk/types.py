@@ -515,6 +515,8 @@ class Sought:
     """Days YYYY-MM-DD: the record's day is not before, and"""
     until: str = ""
     """not after."""
+    ended_before: str = ""
+    """The last day of the record's day, month or year is before."""
     heard_before: datetime | None = None
     """The last word on it is older."""
     open_only: bool = False

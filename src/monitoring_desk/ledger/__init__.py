@@ -8,11 +8,12 @@ from monitoring_desk.types import Filed, Line, Record, Remembered
 
 from .lines import lines
 from .matching import Group, Known, group, keys, linked, new_id, perhaps
-from .silence import is_closed, is_overdue, is_silent, last_day, vanished
+from .silence import SILENT_DAYS, is_closed, is_overdue, is_silent, last_day, vanished
 from .statements import opposites
 from .words import fold, names
 
 __all__ = [
+    "SILENT_DAYS",
     "Known",
     "changed",
     "fold",

@@ -177,6 +177,18 @@ class Ledgers:
         """The lines of those records in order of publication; not `live`: the withdrawn ones."""
         return self._lines(ledger_lines.c.record_id, record_ids, live=live)
 
+    def filled(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """The same records with their live lines."""
+        lines: dict[str, list[Line]] = {record.id: [] for record in records}
+        with self._engine.begin() as connection:
+            for some in _chunks(lines):
+                statement = select(ledger_lines.c.record_id, ledger_lines.c.record).where(
+                    ledger_lines.c.record_id.in_(some), ledger_lines.c.live
+                )
+                for row in connection.execute(statement):
+                    lines[row.record_id].append(msgspec.convert(row.record, Line))
+        return tuple(replace(record, lines=tuple(sorted(lines[record.id], key=_order))) for record in records)
+
     def names(self, kind: LedgerKind, role: str, *, limit: int) -> tuple[tuple[str, int], ...]:
         """The names records of a kind bear in a role, as shown, with how many records; the most borne first."""
         number = func.count(func.distinct(ledger_names.c.record_id))
@@ -205,7 +217,11 @@ class Ledgers:
             for some in _chunks(values):
                 statement = select(ledger_lines.c.record).where(column.in_(some), ledger_lines.c.live == live)
                 found += (msgspec.convert(record, Line) for record in connection.execute(statement).scalars())
-        return tuple(sorted(found, key=lambda line: (line.said, line.stated.article_id, line.stated.start, line.id)))
+        return tuple(sorted(found, key=_order))
+
+
+def _order(line: Line) -> tuple[Any, ...]:
+    return line.said, line.stated.article_id, line.stated.start, line.id
 
 
 def _where(statement: Select[Any], sought: Sought) -> Select[Any]:
@@ -225,6 +241,8 @@ def _where(statement: Select[Any], sought: Sought) -> Select[Any]:
     if sought.until:
         # "2026-06" is not after the 14th of June: it may fall before.
         statement = statement.where(or_(records.starts <= sought.until, records.starts == sought.until[:7]))
+    if sought.ended_before:
+        statement = statement.where(records.ends < sought.ended_before)
     if sought.heard_before:
         statement = statement.where(records.latest < sought.heard_before)
     if sought.open_only:

@@ -1,0 +1,98 @@
+"""The ledger's reading room: what its pages and commands ask of the store. It changes nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from monitoring_desk import ledger, remembering
+from monitoring_desk.store import Store
+from monitoring_desk.types import Line, Record, Sought, Source
+
+COMING_DAYS = 14
+"""How far ahead the side column looks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What stands beside the front page."""
+
+    diary: tuple[Record, ...]
+    """What is to happen in the coming days, soonest first."""
+    due: tuple[Record, ...]
+    """Undertakings overdue, the newest first, then those due in the coming days."""
+    incidents: tuple[Record, ...]
+    """The newest."""
+
+
+class LedgerRoom:
+    """What the desk remembers, as it stands now; names in what is asked come as a reader typed them."""
+
+    def __init__(self, store: Store, *, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self.now = now
+
+    def find(self, sought: Sought, *, limit: int, offset: int = 0) -> tuple[Record, ...]:
+        """The records sought, with their lines."""
+        return self._store.ledgers.filled(self._store.ledgers.find(_folded(sought), limit=limit, offset=offset))
+
+    def count(self, sought: Sought) -> int:
+        """How many there are."""
+        return self._store.ledgers.count(_folded(sought))
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind."""
+        return self._store.ledgers.counts()
+
+    def record(self, record_id: str) -> Record | None:
+        """A record with its lines; an absorbed one's id leads to the one that holds its lines."""
+        return self._store.ledgers.get(record_id)
+
+    def withdrawn(self, record_id: str) -> tuple[Line, ...]:
+        """What briefs once told of it and tell no more."""
+        return self._store.ledgers.lines([record_id], live=False)
+
+    def look_alikes(self, record: Record) -> tuple[Record, ...]:
+        """Records that are perhaps the same thing."""
+        return remembering.look_alikes(self._store, record)
+
+    def sources(self, source_ids: Iterable[str]) -> dict[str, Source]:
+        """The outlets of those ids."""
+        return self._store.sources.get(list(dict.fromkeys(source_ids)))
+
+    def side(self, *, most: int = 6) -> Side:
+        """Diary, undertakings and incidents for the front page."""
+        now = self.now()
+        today = f"{now:%Y-%m-%d}"
+        soon = f"{now + timedelta(days=COMING_DAYS):%Y-%m-%d}"
+        diary = Sought(kind="event", states=("ahead", "moved"), since=today, until=soon, order="day", descending=False)
+        coming = Sought(kind="commitment", since=today, until=soon, open_only=True, order="day", descending=False)
+        overdue = self.overdue(limit=most // 2)
+        return Side(
+            diary=self.find(diary, limit=most),
+            due=(*overdue, *self.find(coming, limit=most))[:most],
+            incidents=self.find(Sought(kind="incident"), limit=most),
+        )
+
+    def overdue(self, *, limit: int, offset: int = 0) -> tuple[Record, ...]:
+        """Undertakings whose day has passed without word that they were kept, the newest first."""
+        return self.find(overdue_sought(self.now()), limit=limit, offset=offset)
+
+    def silent(self, *, limit: int, offset: int = 0) -> tuple[Record, ...]:
+        """Open undertakings of which nothing was heard for long, the longest first."""
+        return self.find(silent_sought(self.now()), limit=limit, offset=offset)
+
+
+def overdue_sought(now: datetime) -> Sought:
+    """Open, and its last day before today."""
+    return Sought(kind="commitment", ended_before=f"{now:%Y-%m-%d}", open_only=True, order="day")
+
+
+def silent_sought(now: datetime) -> Sought:
+    """Open, and not heard of for ledger.SILENT_DAYS."""
+    before = now - timedelta(days=ledger.SILENT_DAYS)
+    return Sought(kind="commitment", heard_before=before, open_only=True, order="latest", descending=False)
+
+
+def _folded(sought: Sought) -> Sought:
+    roles: Sequence[str] = ("who", "to", "where", "subject")
+    return replace(sought, **{role: ledger.fold(getattr(sought, role)) for role in roles if getattr(sought, role)})
