@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -41,16 +42,48 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The public address, as it stands in feeds; http://host:port without it."""
 
 
+class RankSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the reasons of a score weigh ([rank]): 2 doubles a reason, 0 leaves it out."""
+
+    reports: float = 1.0
+    """Independent reports; the media of one state count as one."""
+    pace: float = 1.0
+    """Three outlets within six hours."""
+    momentum: float = 1.0
+    """Outlets that took it up in the last hours."""
+    watch: float = 1.0
+    """It concerns a watch."""
+    standing: float = 1.0
+    """The weight of its sources."""
+    state_media: float = 1.0
+    """State media only (lowers a score)."""
+    casualties: float = 1.0
+    money: float = 1.0
+    undertaking: float = 1.0
+    """Commitments and decisions."""
+    office: float = 1.0
+    """A public office is named."""
+    place: float = 1.0
+    """It is about one of `places`."""
+    novelty: float = 1.0
+    """What is new since the last edition."""
+    freshness: float = 1.0
+    places: tuple[str, ...] = ()
+    """The owner's own places, by name."""
+
+
 class SourceSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A source the desk should have ([[source]]): added when missing, never deleted."""
 
     url: str
-    kind: Literal["feed", "sitemap", "page", "query"] = "feed"
+    kind: Literal["feed", "sitemap", "page", "query", "folder"] = "feed"
     name: str | None = None
     homepage: str = ""
     language: str | None = None
     weight: float = 1.0
     state_media: bool = False
+    links: str = ""
+    """A CSS or XPath selector of the article links on a page; only for kind "page"."""
 
 
 class WatchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,6 +91,8 @@ class WatchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     id: str
     name: str
+    query: str = ""
+    """What to watch, in the query language."""
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -84,8 +119,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Join reports of one happening across languages, with the embedding model that comes with the desk."""
     briefs: int = 1000
     """Briefs distilled in one cycle at most, best stories first."""
+    edition_hour: float = 6.0
+    """When a day's edition begins, in hours after midnight: what is new is told against the edition before."""
+    zone: str = "UTC"
+    """The desk's time zone, by its IANA name ("Asia/Karachi")."""
     fetch: FetchSettings = FetchSettings()
     web: WebSettings = WebSettings()
+    rank: RankSettings = RankSettings()
     source: tuple[SourceSettings, ...] = ()
     watch: tuple[WatchSettings, ...] = ()
 
@@ -131,9 +171,21 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         ("every", settings.every, 0.1, 44_640),
         ("processes", settings.processes, 0, 1000),
         ("briefs", settings.briefs, 0, 1_000_000),
+        ("edition_hour", settings.edition_hour, 0, 24),
+        *(
+            (f"rank.{name}", getattr(settings.rank, name), -100, 100)
+            for name in RankSettings.__struct_fields__
+            if name != "places"
+        ),
     ):
         if not least <= value <= most:
             raise ConfigError(what, f"{name} is {value}; it lies between {least} and {most}")
+    try:
+        ZoneInfo(settings.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ConfigError(
+            what, f'zone is "{settings.zone}", which is no IANA time zone such as "Asia/Karachi"'
+        ) from error
     if not 0 <= settings.web.port <= 65535:
         raise ConfigError(what, f"web.port is {settings.web.port}; a port lies between 0 and 65535")
     return settings
@@ -145,13 +197,18 @@ def _with_environment(settings: Settings, table: dict[str, Any], environ: Mappin
         ("", None, Settings),
         ("FETCH_", "fetch", FetchSettings),
         ("WEB_", "web", WebSettings),
+        ("RANK_", "rank", RankSettings),
     ):
         for field in msgspec.structs.fields(kind):
             variable = f"DESK_{prefix}{field.name.upper()}"
-            if variable not in environ or field.name in {"fetch", "web", "source", "watch"}:
+            if variable not in environ or field.name in {"fetch", "web", "rank", "source", "watch"}:
                 continue
             text = environ[variable]
-            value: Any = [part.strip() for part in text.split(",") if part.strip()] if field.name == "allow" else text
+            value: Any = (
+                [part.strip() for part in text.split(",") if part.strip()]
+                if field.name in {"allow", "places"}
+                else text
+            )
             try:
                 value = msgspec.convert(value, field.type, strict=False)
             except msgspec.ValidationError as error:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from monitoring_desk import distil, handpick, models, search
+from monitoring_desk import distil, handpick, models, remembering, search, watching
 from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_now
 from monitoring_desk.config import Settings
+from monitoring_desk.editing import Editing
 from monitoring_desk.errors import DeskError
+from monitoring_desk.handpick import consequence
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import urls
 from monitoring_desk.search.fetch import Fetcher, Rules
@@ -49,6 +51,8 @@ class Cycle:
     """Stories new or changed."""
     briefs: int = 0
     """Briefs made."""
+    remembered: int = 0
+    """Briefs whose facts went into the ledger."""
 
     def __add__(self, other: "Cycle") -> "Cycle":
         return Cycle(**{name: getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__})
@@ -75,12 +79,15 @@ class Desk:
         self._progress = progress
         self._window: Window | None = None
         self._placed_then = (0, 0, 0)
+        self._watches: tuple[Watch, ...] | None = None
         self._embed: models.Embed | None = None
         self._embed_asked = False
 
     def cycle(self) -> Cycle:
-        """One round: search, handpick, distil."""
-        return self.search() + Cycle(stories=self.handpick(), briefs=self.distil())
+        """One round: search, handpick, distil, remember, present."""
+        found = self.search() + Cycle(stories=self.handpick(), briefs=self.distil(), remembered=self.remember())
+        self.present()
+        return found
 
     def search(self) -> Cycle:
         """Look at the sources that are due, read what they announce, and read fresh articles again."""
@@ -98,7 +105,7 @@ class Desk:
     def handpick(self) -> int:
         """Place every article not placed yet; how many stories are new or changed."""
         window = self._opened_window()
-        watches = self.store.sources.watches()
+        watches = self._taken_up(window)
         changed: set[str] = set()
         while new := self.store.articles.unpicked(limit=BATCH):
             sources = self.store.sources.get(list({article.source_id for article in new}))
@@ -122,16 +129,29 @@ class Desk:
         stale = self.store.stories.stale(limit=self.settings.briefs)
         made = 0
         one_each = [[story] for story in stale]
+        by_id = {story.id: story for story in stale}
         for brief in in_threads(self._brief_story, one_each, workers=self.settings.fetch.workers):
             self.store.stories.save_brief(brief)
+            self.store.editions.weigh([consequence.measure(by_id[brief.story_id], brief)])
             made += 1
             self._progress("distil", made, len(stale))
         return made
 
+    def remember(self) -> int:
+        """Merge what the new briefs tell into the ledger; how many briefs."""
+        return remembering.remember(self.store, progress=lambda done: self._progress("remember", done, done))
+
+    def present(self) -> bool:
+        """Keep the edition of the day, when it has begun: what is new tomorrow is told against it. False: it is kept already."""
+        return Editing(self.store, self.settings).keep(self.now())
+
     def ensure(self, sources: Sequence[Source], watches: Sequence[Watch]) -> None:
         """Add the sources and watches that are missing; nothing is deleted or overwritten."""
         self.store.sources.add(sources)
-        self.store.sources.add_watches(watches)
+        known = {watch.id for watch in self.store.sources.watches()}
+        if self.store.sources.add_watches(watches):
+            new = [watch for watch in watches if watch.id not in known]
+            watching.follow(self.store, new, since=self._open_since(), now=self.now())
 
     def _brief_story(self, stories: Sequence[Story]) -> Iterator[Brief]:
         for story in stories:
@@ -161,6 +181,19 @@ class Desk:
             )
             self._window = window
         return self._window
+
+    def _taken_up(self, window: Window) -> tuple[Watch, ...]:
+        """The watches; the open stories follow when another process has changed any."""
+        watches, before = self.store.sources.watches(), self._watches
+        if before is not None and watches != before:
+            new = [watch for watch in watches if watch not in before]
+            gone = {watch.id for watch in before} - {watch.id for watch in watches}
+            watching.follow(self.store, new, gone=gone, since=self._open_since(), now=self.now())
+            for story in self.store.stories.since(self._open_since()):
+                if story.id in window.stories:
+                    window.stories.put(story)
+        self._watches = watches
+        return watches
 
     def _embedder(self) -> models.Embed | None:
         if self.settings.languages and not self._embed_asked:
@@ -226,7 +259,8 @@ def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:
         for given in settings.source
     ]
     fields = Watch.__dataclass_fields__
-    return sources, [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
+    watches = [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
+    return sources, [watching.check(watch) for watch in watches]
 
 
 def _brief(

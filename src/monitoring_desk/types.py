@@ -568,6 +568,47 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WatchDay:
+    """What a watch would have brought in one day."""
+
+    day: str
+    """YYYY-MM-DD, UTC."""
+    articles: int
+    stories: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One article a watch would have brought."""
+
+    article: Article
+    match: Match
+    story_id: str | None
+    """None: not placed in a story yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A watch tried on kept articles while it is being written."""
+
+    query: str
+    """As it was understood, in canonical form."""
+    since: datetime
+    read: int
+    """Articles looked at, newest first."""
+    complete: bool
+    """Whether these are all that were found since then."""
+    articles: int
+    """Of these, how many match,"""
+    stories: int
+    """in how many stories."""
+    days: tuple[WatchDay, ...]
+    """Newest first, days without a match too."""
+    samples: tuple[Sample, ...]
+    """Newest first, one a story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """All the desk holds on one story: what a story page shows."""
 

@@ -38,9 +38,9 @@ from monitoring_desk.types import Article, Match, Source, Span, Watch
 NAMES_NEEDED = 2
 """One name is a mention; two of them together are the beat (types.Watch)."""
 MOST_WORDS = 20
-MOST_SPANS = 12
+MOST_SPANS = 5
 """Kept of one match."""
-SPANS_A_WORD = 3
+SPANS_A_WORD = 2
 _COMMON = 1_000_000
 """A language or a source is found in more articles than any word: a watch is woken by it only where nothing else can wake it."""
 

@@ -48,7 +48,7 @@ class Articles:
         )
         with self._engine.begin() as connection:
             rows = connection.execute(statement).all()
-        return tuple((_link(row, prefix="link_"), _article(row)) for row in rows)
+        return tuple((_link(row, prefix="link_"), to_article(row)) for row in rows)
 
     def unchanged(self, link: Link, *, now: datetime) -> None:
         """Note that a page read again had nothing new (or could not be had): the next reading is due in its time."""
@@ -141,7 +141,7 @@ class Articles:
             .limit(limit)
         )
         with self._engine.begin() as connection:
-            return tuple(_article(row) for row in connection.execute(statement))
+            return tuple(to_article(row) for row in connection.execute(statement))
 
     def get(self, article_ids: Sequence[str]) -> dict[str, Article]:
         """The articles of those ids, by id; unknown ids are left out."""
@@ -149,7 +149,7 @@ class Articles:
         with self._engine.begin() as connection:
             for start in range(0, len(article_ids), 500):
                 chosen = articles.c.id.in_(article_ids[start : start + 500])
-                found |= {row.id: _article(row) for row in connection.execute(select(articles).where(chosen))}
+                found |= {row.id: to_article(row) for row in connection.execute(select(articles).where(chosen))}
         return found
 
     def since(self, moment: datetime) -> Iterator[Article]:
@@ -168,7 +168,7 @@ class Articles:
             if not rows:
                 return
             last = rows[-1].number
-            yield from map(_article, rows)
+            yield from map(to_article, rows)
 
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Articles holding all those words and "quoted phrases", newest first, each with the passage that holds them."""
@@ -182,7 +182,7 @@ class Articles:
             )
             rows = connection.execute(statement).all()
         return tuple(
-            Hit(article=_article(row), story_id=row.story_id, passage=fulltext.passage(row.id, row.text, words))
+            Hit(article=to_article(row), story_id=row.story_id, passage=fulltext.passage(row.id, row.text, words))
             for row in rows
         )
 
@@ -219,6 +219,6 @@ def _link(row: Row[*tuple[Any, ...]], *, prefix: str = "") -> Link:
     return Link(**{**values, "authors": tuple(values["authors"])})
 
 
-def _article(row: Row[*tuple[Any, ...]]) -> Article:
+def to_article(row: Row[*tuple[Any, ...]]) -> Article:
     values = {name: getattr(row, name) for name in Article.__dataclass_fields__}
     return Article(**{**values, "authors": tuple(values["authors"])})

@@ -1,0 +1,66 @@
+"""Watches as an editor changes them, and what judging kept articles anew needs."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sqlalchemy import Engine, delete, func, select, update
+
+from monitoring_desk.errors import NotFound
+from monitoring_desk.store.articles import to_article
+from monitoring_desk.store.rows import writing
+from monitoring_desk.store.schema import articles, placements, stories, watches
+from monitoring_desk.types import Article, Story, Watch
+
+
+class Watching:
+    """Adds, changes and removes watches; decides nothing about what they mean."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def put(self, watch: Watch) -> bool:
+        """Keep a watch, in its place when it is known, else after the others; whether it is new."""
+        with writing(self._engine).begin() as connection:
+            known = connection.execute(
+                update(watches).where(watches.c.id == watch.id).values(record=watch).returning(watches.c.id)
+            ).first()
+            if known is None:
+                last = connection.execute(select(func.coalesce(func.max(watches.c.position), -1))).scalar_one()
+                connection.execute(watches.insert().values(id=watch.id, position=last + 1, record=watch))
+            return known is None
+
+    def remove(self, watch_id: str) -> None:
+        """Forget a watch. Raises NotFound."""
+        with writing(self._engine).begin() as connection:
+            gone = connection.execute(delete(watches).where(watches.c.id == watch_id).returning(watches.c.id)).first()
+            if gone is None:
+                raise NotFound(watch_id, "no such watch")
+
+    def save(self, changed: Sequence[Story]) -> None:
+        """Keep what stories concern; a story that has changed since it was read keeps its newer record."""
+        with writing(self._engine).begin() as connection:
+            for story in changed:
+                same = (stories.c.id == story.id) & (stories.c.version == story.version)
+                connection.execute(update(stories).where(same).values(record=story, score=story.score))
+
+    def newest(self, since: datetime, *, limit: int) -> Iterator[tuple[Article, str | None]]:
+        """Articles found since then with their story, newest first, five hundred at a time."""
+        last: int | None = None
+        while limit > 0:
+            chosen = articles.c.found >= since
+            if last is not None:
+                chosen &= articles.c.number < last
+            statement = (
+                select(articles, placements.c.story_id)
+                .outerjoin(placements, placements.c.article_id == articles.c.id)
+                .where(chosen)
+                .order_by(articles.c.number.desc())
+                .limit(min(500, limit))
+            )
+            with self._engine.begin() as connection:
+                rows = connection.execute(statement).all()
+            if not rows:
+                return
+            last = rows[-1].number
+            limit -= len(rows)
+            yield from ((to_article(row), row.story_id) for row in rows)

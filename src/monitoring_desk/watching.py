@@ -1,0 +1,103 @@
+"""Watches at work on what is kept: tried while they are written, and taken up by the open stories when they change."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from monitoring_desk import handpick
+from monitoring_desk.errors import ConfigError
+from monitoring_desk.handpick import preview, rank, watches
+from monitoring_desk.store import Store
+from monitoring_desk.types import Preview, Story, Watch
+
+BATCH = 200
+"""Stories judged between two savings: the newest show after a second."""
+PREVIEW_DAYS = 7
+MOST_DAYS = 60
+PREVIEW_ARTICLES = 5_000
+"""Articles a preview reads at most, newest first: some three seconds' worth."""
+LONGEST_NAME = 200
+
+Told = Callable[[int, int], None]
+"""Told (stories done, of how many)."""
+
+
+def check(watch: Watch) -> Watch:
+    """The watch, if it can be kept. Raises ConfigError naming what is wrong, with line and column for a query."""
+    if not watch.id.strip() or len(watch.id) > 64 or not watch.id.isprintable() or "/" in watch.id:
+        raise ConfigError(f"watch {watch.id!r}", "an id has 1 to 64 printable characters and no slash")
+    if not watch.name.strip() or len(watch.name) > LONGEST_NAME:
+        raise ConfigError(f"watch {watch.id}", f"a name has 1 to {LONGEST_NAME} characters")
+    if watches.check(watch) is None:
+        raise ConfigError(f"watch {watch.id}", "asks for nothing: give a query, words, or two names")
+    return watch
+
+
+def try_query(store: Store, query: str, *, days: int = PREVIEW_DAYS, now: datetime) -> Preview:
+    """What a query would have brought in the last days. Raises ConfigError saying where it cannot be read."""
+    return try_watch(store, Watch(id="preview", name="Preview", query=query), days=days, now=now)
+
+
+def try_watch(store: Store, watch: Watch, *, days: int = PREVIEW_DAYS, now: datetime) -> Preview:
+    """The same for a whole watch."""
+    if not 1 <= days <= MOST_DAYS:
+        raise ConfigError("days", f"{days}; a preview looks back between 1 and {MOST_DAYS} days")
+    watches.check(watch)  # before anything is read
+    since = (now - timedelta(days=days - 1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    kept = store.watching.newest(since, limit=PREVIEW_ARTICLES + 1)
+    sources = {source.id: source for source, _ in store.sources.all()}
+    return preview.try_watch(watch, kept, sources=sources, since=since, now=now, most=PREVIEW_ARTICLES)
+
+
+def put(
+    store: Store, watch: Watch, *, since: datetime, now: datetime, progress: Told | None = None
+) -> tuple[bool, int]:
+    """Keep a watch and let the open stories follow: whether it is new, and how many stories changed. Raises ConfigError."""
+    fresh = store.watching.put(check(watch))
+    return fresh, follow(store, [watch], since=since, now=now, progress=progress)
+
+
+def remove(store: Store, watch_id: str, *, since: datetime, now: datetime) -> int:
+    """Forget a watch and let the open stories follow; how many changed. Raises NotFound."""
+    store.watching.remove(watch_id)
+    return follow(store, [], gone={watch_id}, since=since, now=now)
+
+
+def follow(
+    store: Store,
+    changed: Sequence[Watch],
+    *,
+    gone: Collection[str] = (),
+    since: datetime,
+    now: datetime,
+    progress: Told | None = None,
+) -> int:
+    """Judge the stories open since then anew for watches that changed or are gone, newest first; how many stories changed.
+
+    Matches of other watches stay. A story that grows meanwhile is judged by whoever grows it.
+    """
+    watchlist = handpick.compile_watches(changed)
+    names = {watch.id: watch.name for watch in store.sources.watches()}
+    standing, states = rank.judge_sources(store.sources.of_note())
+    context = rank.Context(now=now, watches=names, standing=standing, states=states)
+    stories = sorted(store.stories.since(since), key=lambda story: (-story.latest.timestamp(), story.id))
+    count = 0
+    for start in range(0, len(stories), BATCH):
+        part = stories[start : start + BATCH]
+        seen = _judge(store, part, watchlist=watchlist, gone=gone)
+        store.watching.save([handpick.rescore(story, now=now, context=context) for story in seen])
+        count += len(seen)
+        if progress:
+            progress(min(start + BATCH, len(stories)), len(stories))
+    return count
+
+
+def _judge(
+    store: Store, stories: Sequence[Story], *, watchlist: watches.Watchlist, gone: Collection[str]
+) -> tuple[Story, ...]:
+    if not watchlist.watches:  # nothing to look for: the texts need not be read
+        without = (replace(s, matches=tuple(m for m in s.matches if m.watch_id not in gone)) for s in stories)
+        return tuple(new for old, new in zip(stories, without, strict=True) if new != old)
+    articles = store.articles.get([article_id for story in stories for article_id in story.article_ids])
+    sources = store.sources.get(list({article.source_id for article in articles.values()}))
+    return handpick.rematch(stories, articles=articles, watchlist=watchlist, sources=sources, gone=gone)
