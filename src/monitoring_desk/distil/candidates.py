@@ -86,8 +86,8 @@ class Candidate:
     """A capital elsewhere than at an opening, or a list, shows it to be a name."""
 
 
-def collect(text: str, sentences: Sequence[tuple[int, int]]) -> list[Candidate]:
-    """Candidates in the order of the text, none overlapping."""
+def collect(text: str, sentences: Sequence[tuple[int, int]], *, nouns_capital: bool = False) -> list[Candidate]:
+    """Candidates in the order of the text, none overlapping. `nouns_capital`: every noun has a capital, as in German."""
     lower: set[str] = set()
     plain: list[list[Token]] = []
     for start, end in sentences:
@@ -98,10 +98,20 @@ def collect(text: str, sentences: Sequence[tuple[int, int]]) -> list[Candidate]:
     for tokens in plain:
         if _shouts(tokens):
             continue
-        for run in _runs(tokens, text=text):
+        for run in _runs(tokens, text=text, nouns_capital=nouns_capital):
+            if nouns_capital:
+                run = _from_given(run)
             found.extend(_pieces(run, text=text, lower=lower, opener=tokens[0]))
     surely = {word for c in found if not c.opens for word in c.words}
     return [c if c.certain or not c.opens else _weigh(c, surely=surely) for c in found]
+
+
+def _from_given(run: list[Token]) -> list[Token]:
+    """ "Philosoph Richard Berg": where every noun has a capital, a person's name begins at the given name."""
+    for position, token in enumerate(run[:-1]):
+        if token.lower in _GIVEN:
+            return run[position:]
+    return run
 
 
 def tokenise(text: str, *, start: int, end: int) -> list[Token]:
@@ -123,7 +133,7 @@ def _shouts(tokens: list[Token]) -> bool:
     return len(long) >= 4 and upper > _SHOUTING * len(long)
 
 
-def _runs(tokens: list[Token], *, text: str) -> Iterator[list[Token]]:
+def _runs(tokens: list[Token], *, text: str, nouns_capital: bool) -> Iterator[list[Token]]:
     """Neighbouring capitalised words with what may link them ("of", "de", "and")."""
     index = 0
     while index < len(tokens):
@@ -133,7 +143,7 @@ def _runs(tokens: list[Token], *, text: str) -> Iterator[list[Token]]:
         run = [tokens[index]]
         while len(run) < _LONGEST:
             step = _next(tokens, index, run=run, text=text)
-            if step == 0:
+            if step == 0 or (nouns_capital and step > 1 and run[-1].lower not in _GIVEN):
                 break
             run.extend(tokens[index + 1 : index + 1 + step])
             index += step

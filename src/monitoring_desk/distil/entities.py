@@ -9,7 +9,7 @@ from monitoring_desk.types import EntityKind
 
 from . import kinds
 from .candidates import Candidate, collect
-from .first_names import FEMALE, MALE
+from .first_names import EITHER, FEMALE, MALE
 from .places import is_place
 
 Gender = Literal["m", "f"]
@@ -51,6 +51,7 @@ _SHE = frozenset(
         "actress",
     }
 )
+GIVEN = MALE | FEMALE | EITHER
 _COMPANY_ENDS = frozenset(
     {
         "inc",
@@ -123,7 +124,8 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
     A full name gathers its later short forms ("Wang", "Mr Dar", the acronym in brackets). Kinds are told by the words
     of the name, what stands beside it, lists of places and given names; `other` where nothing tells.
     """
-    candidates = collect(text, sentences)
+    nouns_capital = (language or "").startswith("de")
+    candidates = collect(text, sentences, nouns_capital=nouns_capital)
     groups: list[_Group] = []
     by_name: dict[str, _Group] = {}
     by_last: dict[str, list[_Group]] = {}
@@ -138,6 +140,8 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
         group = by_name.get(key)
         if group is None:
             kind = kinds.tell(candidate, text=text, shorts=shorts)
+            if nouns_capital and kind == "person" and not _given(candidate):
+                kind = "other"  # two nouns side by side are no name
             group = (
                 _same_person(candidate, by_last.get(candidate.words[-1].casefold().replace("’", "'"), []))
                 if kind == "person"
@@ -164,6 +168,10 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
             group.kind = kinds.tell(candidate, text=text, shorts=shorts)
         group.add(candidate)
     return _names(groups)
+
+
+def _given(candidate: Candidate) -> bool:
+    return any(w.casefold() in GIVEN for w in candidate.words)
 
 
 def _key(words: tuple[str, ...]) -> str:

@@ -40,6 +40,7 @@ class _Unit:
     paragraph: int
     bare: bool
     """Nothing but quoted words and marks."""
+    english: bool
 
 
 @dataclass(slots=True)
@@ -88,6 +89,20 @@ def find(reading: Reading) -> tuple[Quote, ...]:
     return tuple(sorted(told, key=lambda q: (q.words.start, q.words.end)))
 
 
+def _attribute_inside(one: _Found, speakers: Speakers) -> None:
+    """French tells the speaker between the marks: « C’est fini, soupire Lena Orlov, il faut partir. »"""
+    stretch = one.stretch
+    tag = tongues.inside(
+        speakers.text[stretch.start : min(stretch.end, stretch.start + _LONG)], language=speakers.language
+    )
+    if tag is None or tag.source is None:
+        return
+    one.source = (stretch.start + tag.source[0], stretch.start + tag.source[1])
+    one.cue = (stretch.start + tag.cue[0], stretch.start + tag.cue[1])
+    one.speaker, one.index = speakers.resolve(*one.source)
+    one.signed = True
+
+
 def _hear(unit: _Unit, speakers: Speakers) -> None:
     """Who speaks without marks spoke last too: "he" and "the company" after it may mean them."""
     for tag in unit.tags:
@@ -124,9 +139,10 @@ def _units(reading: Reading) -> list[_Unit]:
                 end=end,
                 text=sentence,
                 stretches=inside,
-                tags=speech.find(sentence) if english or not inside else tongues.find(sentence),
+                tags=speech.find(sentence) if english else tongues.find(sentence, language=reading.article.language),
                 paragraph=max(0, bisect_left(paragraph_starts, start + 1) - 1),
                 bare=not any(c.isalnum() for c in _BLOTTED.sub("", sentence)),
+                english=english,
             )
         )
     return units
@@ -147,12 +163,19 @@ def _attribute(one: _Found, speakers: Speakers) -> None:
     before = words[: stretch.outer_start - unit.start]
     one.kind = "direct" if unit.bare or _set_off(before, stretch, unit) else "mixed"
     if tag is None:
+        _attribute_inside(one, speakers)
         return
     one.tag = tag
     one.cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
+    if tag.source is None and tag.dropped and speakers.last is not None:
+        one.index, one.speaker = speakers.last, speakers.name(speakers.last)
     if tag.source is not None:
         one.source = (unit.start + tag.source[0], unit.start + tag.source[1])
         one.speaker, one.index = speakers.resolve(*one.source)
+        said_by = unit.text[tag.source[0] : tag.source[1]]
+        if not unit.english and not tongues.trusted(said_by, named=one.speaker, language=speakers.language):
+            one.speaker = one.index = one.source = None
+            return
         one.source = _with_pronoun(one.source, tag, unit)
         if one.index is not None and tag.saying:
             speakers.last = one.index
@@ -176,7 +199,7 @@ def _reported(
             cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
             if any(a <= cue[0] < b for a, b in inside) and _part(tag, unit):
                 continue
-            clause = reported.clause(unit.text, tag, unit.tags) if cue not in used else None
+            clause = None if cue in used else _clause(unit, tag)
             if clause is None or tag.source is None:
                 continue
             start, end = unit.start + clause[0], unit.start + clause[1]
@@ -198,6 +221,10 @@ def _reported(
                 speaker_span=reading.span(*source),
                 cue=reading.span(*cue),
             )
+
+
+def _clause(unit: _Unit, tag: Tag) -> tuple[int, int] | None:
+    return reported.clause(unit.text, tag, unit.tags) if unit.english else tongues.reported(unit.text, tag)
 
 
 def _part(tag: Tag, unit: _Unit) -> bool:
@@ -257,12 +284,15 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
         nearest = min(after, key=lambda t: _begins(t, end))
         touch = _begins(nearest, end)
         closing = unit.text[stretch.end - unit.start - 1 : stretch.end - unit.start]
-        if _GAP.fullmatch(unit.text, end, touch) and (closing in ",?!—-…." or unit.text[end : end + 1] == ","):
+        beside = _GAP.fullmatch(unit.text, end, touch)
+        if beside and (not unit.english or closing in ",?!—-…." or unit.text[end : end + 1] == ","):
             return nearest
     named = [t for t in before if t.source is not None] or before
     saying = [t for t in named if t.saying] or named
     if saying:
         return _outermost(saying, unit)
+    if not unit.english and after and not unit.text[:begin].strip("\"'“‘«»—– "):
+        return min(after, key=lambda t: t.cue[0])  # the sentence opens with the words
     # What only follows must be set off by a comma: "meddling “designed to sow discord”, he said".
     trailing = [t for t in after if t.saying and unit.text[end : _begins(t, end)].rstrip().endswith(",")]
     return min(trailing, key=lambda t: t.cue[0]) if trailing else None
@@ -291,6 +321,8 @@ def _begins(tag: Tag, end: int) -> int:
 def _is_speech(one: _Found, text: str) -> bool:
     """Speech, not a title, a term or a heading in marks."""
     stretch = one.stretch
+    if not one.unit.english and one.kind == "mixed" and one.speaker is None:
+        return False  # a term in marks that nobody is told to have said
     words = text[stretch.start : stretch.end].split()
     before = text[max(0, stretch.outer_start - 40) : stretch.outer_start].split()
     last = before[-1] if before and before[-1].islower() else ""

@@ -8,8 +8,29 @@ from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
+_HE = frozenset(
+    {"he", "him", "his", "himself", "er", "il", "él", "ele", "egli", "lui", "он", "він", "hij", "han", "他"}
+)
+_SHE = frozenset(
+    {
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "sie",
+        "elle",
+        "ella",
+        "ela",
+        "lei",
+        "она",
+        "вона",
+        "zij",
+        "ze",
+        "hon",
+        "hun",
+        "她",
+    }
+)
 _IT = frozenset({"it", "its", "itself"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -63,6 +84,20 @@ class Speakers:
     @cached_property
     def _bodies(self) -> list[int]:
         return [i for i, n in enumerate(self._reading.names) if n.kind == "organisation"]
+
+    @property
+    def language(self) -> str | None:
+        """Of the article, as it says."""
+        return self._reading.article.language
+
+    @property
+    def text(self) -> str:
+        """Of the article."""
+        return self._reading.text
+
+    def name(self, index: int) -> str:
+        """That name in full."""
+        return self._reading.names[index].name
 
     def is_somebody(self, index: int) -> bool:
         """Is that name a person's or a body's?"""

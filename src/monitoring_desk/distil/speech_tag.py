@@ -26,6 +26,8 @@ class Tag:
     """A clause with its own subject and verb follows the cue."""
     closing: bool = False
     """It ends a sentence whose clause stands before it: "The port is shut, Lee said on Monday."."""
+    dropped: bool = False
+    """The language leaves the subject out where it goes on: whoever spoke last speaks."""
     headline: bool = False
     """A name and a colon."""
     borrowed: bool = False

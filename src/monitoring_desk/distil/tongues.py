@@ -1,99 +1,232 @@
 """Who speaks in languages other than English: the verbs of saying and where their speaker stands."""
 
 import re
+from functools import cache
 
-from .speech_tag import Tag
+from . import scripts
+from .first_names import FEMALE, MALE
+from .speech_tag import BLOT, Tag
+from .tongue_words import TONGUES, Tongue
 
-_EUROPEAN = """
-dit disait déclare déclaré déclarait affirme affirmé explique expliqué ajoute ajouté estime estimé assure assuré annoncé indique indiqué souligne
-souligné précise précisé lance lancé répondu répond rappelle rappelé confie confié martèle prévient prévenu écrit écrivait
-sagte sagt sagten erklärte erklärt betonte betont meinte meint teilte fügte warnte warnt forderte kündigte schrieb erwiderte versicherte kritisierte
-dijo dice afirmó afirma declaró señaló aseguró explicó agregó añadió indicó manifestó sostuvo expresó advirtió subrayó destacó comentó escribió precisó
-detto dice ha dichiarato dichiarato affermato spiegato aggiunto sottolineato commentato scritto osservato
-disse afirmou declarou explicou acrescentou ressaltou destacou comentou escreveu avaliou garantiu frisou
-zei zegt verklaarde aldus vertelde stelde schreef benadrukte
-sade säger sa sier sagde siger sanoi
-powiedział powiedziała stwierdził stwierdziła dodał dodała podkreślił podkreśliła oświadczył oświadczyła napisał
-řekl řekla uvedl uvedla dodal dodala prohlásil prohlásila
-dedi söyledi açıkladı belirtti vurguladı ifade
-сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула сообщил сообщила сообщили добавил добавила пояснил пояснила
-считает рассказал рассказала написал написала уточнил уточнила говорит ответил ответила
-сказав сказала заявив заявила зазначив зазначила додав додала наголосив наголосила
-"""
-_VERB = re.compile(
-    r"(?<![\w’'-])(?:(?:a|ont|avait|ha|hanno|han|hat|haben|heeft|tem)\s+)?(?:"
-    + "|".join(sorted(set(_EUROPEAN.split()), key=len, reverse=True))
-    + r")(?![\w-])"
-)
-_NAME = re.compile(
-    r"[^\W\d_a-zа-яёіїєґ][\w’'-]*(?:[ \u00a0](?:(?:de|del|della|di|da|von|van|der|la|le|al|el|bin|dos)[ \u00a0])?[^\W\d_a-zа-яёіїєґ][\w’'-]*){0,3}"
-)
-_HAN_VERB = re.compile(
-    r"(?:表示|指出|强调|強調|认为|認為|宣布|呼吁|呼籲|警告|透露|回应|回應|重申|写道|寫道|声明|聲明|称|稱|说|說|道|問|问|述べた|述べ|語った|話した|言った|コメント)"
-)
-_HAN_TITLE = (
-    r"(?:部长|部長|主席|总理|總理|首相|总统|總統|发言人|發言人|外长|外長|书记|書記|大使|秘书长|秘書長|局长|局長|教授|主任|市长|市長|省长|院长|院長|总裁|董事长|"
-    r"负责人|委员|議員|议员|国王|司长|司長|代表|专家|記者|记者|先生|女士|大臣|大統領|将军|上将)"
-)
-_SURNAMES = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙萬万段雷钱錢汤湯尹黎易常武乔賀贺赖龚文耿毅习習"
-_HAN_NAME = re.compile(
-    rf"{_HAN_TITLE}[\s：:]*(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=在|对|對|向|当|當|今|昨|\d|，|,|日|说|說|表示|指出|强调|強調|还|還|也|称|稱|认为|认|回|重申|宣布|则|就|于|於|接受|介绍|：|:|\Z)"
-)
-_HAN_BARE = re.compile(
-    rf"(?:\A|[，。,；\s])(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=说|說|表示|指出|强调|強調|还|還|也|称|稱|认为|重申)"
-)
-_URDU = re.compile(r"(?P<name>[^۔،:؛”“\"«»\n]{2,60}?)\s+نے\s+(?:[^\s۔،:]+\s+){0,6}?(?:کہا|بتایا|لکھا|پوچھا)")
-_ARABIC = re.compile(
-    r"(?P<verb>(?:و|ف)?(?:قال|قالت|صرح|صرحت|أكد|أكدت|أضاف|أضافت|أعلن|أعلنت|أوضح|أوضحت|ذكر))\s+(?P<name>(?:[^\s:،.؛”“\"«»]+\s?){1,6}?)(?=\s*(?:[:،\"“«]|إن|أن|في|خلال|يوم|\Z))"
-)
-_REACH = 60  # letters between the verb and its speaker
+_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:[-.’'·][^\W\d_]+)*[’']?|\d+|[^\w\s]")
+_STOPS = frozenset('.;:!?“”"«»„()[]—–…,»«¿¡')
+_BLOTTED = re.compile(rf"{BLOT}q*[’']?\Z")
+_AS = frozenset("según como selon comme wie secondo come segundo conforme как jak zoals som".split())
+_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer".split())
+_REACH = 12  # words between a verb and its speaker, or of one
+_DASH = re.compile(r"(?P<verb>\w+)-(?:t-)?(?P<who>ils?|elles?)\Z")
 
 
-def find(sentence: str) -> tuple[Tag, ...]:
-    """Tags of a sentence whose quoted words are blotted out; none where no known verb of saying stands."""
-    found: list[Tag] = []
-    for match in _VERB.finditer(sentence):
-        source = _beside(sentence, match.start(), match.end())
-        if source is not None:
-            found.append(
-                Tag(source=source, cue=match.span(), lemma=match[0], saying=True, inverted=source[0] > match.end())
+class _Reader:
+    """The words of one sentence in one language."""
+
+    def __init__(self, sentence: str, tongue: Tongue) -> None:
+        self.tongue = tongue
+        self.matches = list(_WORD.finditer(sentence))
+        self.words = [m[0] for m in self.matches]
+        self.low = [w.lower().replace("’", "'") for w in self.words]
+
+    def tags(self) -> list[Tag]:
+        found = []
+        for i, low in enumerate(self.low):
+            inverted = _DASH.match(low)
+            form = inverted["verb"] if inverted else low
+            hangs = (
+                inverted is not None and i + 1 < len(self.low) and self.low[i + 1] in self.tongue.verbs
+            )  # "a-t-il lâché"
+            if (form not in self.tongue.verbs or self.words[i][0].isupper()) and not hangs:
+                continue
+            first = i
+            while first and (
+                self.low[first - 1] in self.tongue.helpers or self.low[first - 1] in ("se", "s'", "n'", "ne")
+            ):
+                first -= 1
+            last = i + 1 if inverted and form not in self.tongue.verbs else i
+            source = (
+                self._pronoun(i)
+                if inverted
+                else (self._after(last + 1) if self._follows(first) else None) or self._before(first - 1)
             )
-    for pattern in (_URDU, _ARABIC):
-        for match in pattern.finditer(sentence):
-            cue = match.span("verb") if "verb" in pattern.groupindex else (match.end("name"), match.end())
-            start, end = match.span("name")
-            start += len(match["name"]) - len(match["name"].lstrip())
-            end -= len(match["name"]) - len(match["name"].rstrip())
-            found.append(Tag(source=(start, end), cue=cue, lemma="say", saying=True))
-    if not found:
-        found.extend(_han(sentence))
+            cue = (self.matches[first].start(), self.matches[last].end())
+            reports = last + 1 < len(self.low) and (
+                self.low[last + 1] in self.tongue.that
+                or (self.low[last + 1] == "," and last + 2 < len(self.low) and self.low[last + 2] in self.tongue.that)
+            )
+            found.append(
+                Tag(
+                    source=source,
+                    cue=cue,
+                    lemma="say",
+                    saying=True,
+                    inverted=source is not None and source[0] > cue[1],
+                    clausal=reports,
+                    dropped=source is None and self.tongue.drops,
+                )
+            )
+        return found
+
+    def _follows(self, first: int) -> bool:
+        """Does the verb come first: in its sentence, or behind quoted words or a comma? Only then its subject stands behind it."""
+        if first == 0:
+            return True
+        before = self.words[first - 1]
+        return before in _STOPS or before in ("-", "--") or bool(_BLOTTED.match(before)) or self.low[first - 1] in _AS
+
+    def _pronoun(self, i: int) -> tuple[int, int]:
+        """The pronoun of "dit-il"."""
+        end = self.matches[i].end()
+        return end - len(self.low[i].rpartition("-")[2]), end
+
+    def _after(self, i: int) -> tuple[int, int] | None:
+        """ "…", sagte die Ministerin Lena Orlov: the speaker behind the verb."""
+        words, low, tongue = self.words, self.low, self.tongue
+        while i < len(words) and low[i] in tongue.skips:
+            i += 1
+        if i >= len(words) or words[i] in _STOPS or low[i] in tongue.bars:
+            return None
+        if low[i] in tongue.he | tongue.she:
+            return self.matches[i].span()
+        begin = i
+        named = False
+        while i < len(words) and i - begin < _REACH:
+            if words[i] in _STOPS or _BLOTTED.match(words[i]) or words[i].isdigit():
+                if not (
+                    words[i] == "." and len(words[i - 1]) <= 2 and i + 1 < len(words) and words[i + 1][0].isupper()
+                ):
+                    break
+            elif (low[i] in tongue.bars and not (low[i] in tongue.joins and i > begin)) or self._cuts(begin, i):
+                break
+            elif low[i] in tongue.verbs and i > begin and not words[i][0].isupper():
+                return None  # a clause follows, not the speaker
+            named = named or words[i][0].isupper()
+            i += 1
+        if i == begin or not self._speaks(begin, i, named=named):
+            return None
+        return self.matches[begin].start(), self.matches[i - 1].end()
+
+    def _cuts(self, begin: int, i: int) -> bool:
+        """ "Facebook das Gesetz": where nouns have capitals, an article behind a name opens something else."""
+        tongue = self.tongue
+        if not tongue.callings or i == begin or self.low[i] not in _ARTICLES or not self.words[i - 1][0].isupper():
+            return False
+        return not self.low[i - 1].endswith(tongue.callings)
+
+    def _before(self, i: int) -> tuple[int, int] | None:
+        """Lena Orlov sagte: the speaker before the verb, in its own clause."""
+        words, low, tongue = self.words, self.low, self.tongue
+        end = i + 1
+        if i >= 0 and words[i] == ",":
+            return self._before_insertion(i)
+        while i >= 0 and end - i <= _REACH:
+            if words[i] in _STOPS or _BLOTTED.match(words[i]) or low[i] in tongue.that:
+                break
+            i -= 1
+        begin = i + 1
+        if begin < end and low[end - 1] in tongue.he | tongue.she:
+            return self.matches[end - 1].span()
+        # The last name that no preposition stands before; else a description that opens the clause.
+        k = end - 1
+        while k >= begin:
+            if words[k][0].isupper() and words[k].isalpha() | ("-" in words[k]) | ("." in words[k]):
+                start = k
+                while start > begin and words[start - 1][0].isupper():
+                    start -= 1
+                opens = start - 1
+                while (
+                    opens > begin
+                    and low[opens] in tongue.joins
+                    and low[opens] not in tongue.bars
+                    and not words[opens - 1][0].isupper()
+                ):
+                    opens -= 1
+                barred = start > begin and (
+                    low[start - 1] in tongue.bars
+                    or low[start - 1] in ("de", "del", "do", "da", "di", "du", "des", "of")
+                )
+                if not barred and not (start == begin and k == start and len(words[k]) < 4):
+                    return self.matches[start].start(), self.matches[k].end()
+                k = start
+            k -= 1
+        return None
+
+    def _before_insertion(self, comma: int) -> tuple[int, int] | None:
+        """Lena Orlov, die Ministerin, sagte: the name before what stands between the commas."""
+        other = next((k for k in range(comma - 1, max(-1, comma - 2 * _REACH), -1) if self.words[k] in _STOPS), None)
+        if other is None or other < 1 or self.words[other] != ",":
+            return None
+        return self._before(other - 1)
+
+    def _speaks(self, begin: int, end: int, *, named: bool) -> bool:
+        """Is it a name, or a description that an article opens?"""
+        if any(_BLOTTED.match(w) for w in self.words[begin:end]):
+            return False
+        return named or (end - begin >= 2 and len(self.low[begin]) <= 4)
+
+
+def trusted(words: str, *, named: str | None, language: str | None) -> bool:
+    """Can these words be a speaker? Where every noun has a capital, one such word alone is none unless it calls somebody or is part
+    of a fuller name the text gives."""
+    tongue = _tongue(language or "")
+    if tongue is None or not tongue.callings:
+        return True
+    plain = [w for w in words.split() if w.lower() not in _ARTICLES and w[:1].isalpha()]
+    if not plain or words.lower() in tongue.he | tongue.she:
+        return True
+    capitals = [w for w in plain if w[0].isupper()]
+    if any(w.lower().endswith(tongue.callings) or w.isupper() for w in plain) or _given(capitals):
+        return True
+    return (named is not None and len(named.split()) > max(1, len(plain))) or (
+        len(capitals) > 1 and len(capitals) == len(plain)
+    )
+
+
+def _given(words: list[str]) -> bool:
+    return any(w.lower() in MALE or w.lower() in FEMALE for w in words)
+
+
+@cache
+def _tongue(language: str) -> Tongue | None:
+    return TONGUES.get(language.partition("-")[0].lower())
+
+
+def find(sentence: str, *, language: str | None) -> tuple[Tag, ...]:
+    """Tags of a sentence whose quoted words are blotted out; none where no known verb of saying stands."""
+    found = scripts.find(sentence)
+    tongue = _tongue(language or "") or _guess(sentence)
+    if tongue is not None and not found:
+        found = _Reader(sentence, tongue).tags()
     return tuple(sorted(found, key=lambda t: t.cue))
 
 
-def _beside(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """The name after the verb ("sagte Lena Orlov"), else the last before it in its clause."""
-    after = re.split(r"[.;:!?“”\"«»]", sentence[end : end + _REACH])[0]
-    name = _NAME.search(after)
-    if name is not None and not after[: name.start()].count(","):
-        return end + name.start(), end + name.end()
-    clause = re.split(r"[.;:!?“”\"«»]", sentence[max(0, start - _REACH) : start])[-1]
-    names = [m for m in _NAME.finditer(clause) if not (m.start() == 0 and " " not in m[0] and len(m[0]) < 4)]
-    if not names:
+def _guess(sentence: str) -> Tongue | None:
+    """The language whose verbs and small words the sentence uses most."""
+    words = {w.lower() for w in re.findall(r"[^\W\d_]+", sentence)}
+    best, most = None, 0
+    for tongue in TONGUES.values():
+        known = 2 * len(words & tongue.verbs) + len(words & tongue.bars) if words & tongue.verbs else 0
+        if known > most:
+            best, most = tongue, known
+    return best
+
+
+def inside(words: str, *, language: str | None) -> Tag | None:
+    """The tag set between commas within quoted words, where the language does so; None where none is."""
+    if not (language or "").startswith("fr"):
         return None
-    at = start - len(clause)
-    return at + names[-1].start(), at + names[-1].end()
+    for tag in _Reader(words, TONGUES["fr"]).tags():
+        if tag.source is not None and tag.source[1] >= tag.cue[1] and words[: tag.cue[0]].rstrip().endswith(","):
+            return tag
+    return None
 
 
-def _han(sentence: str) -> list[Tag]:
-    found = []
-    for verb in _HAN_VERB.finditer(sentence):
-        window = max(0, verb.start() - _REACH)
-        before = sentence[window : verb.end()]
-        names = [*_HAN_NAME.finditer(before), *_HAN_BARE.finditer(before)]
-        if names:
-            last = max(names, key=lambda m: m.start("name"))
-            source = (window + last.start("name"), window + last.end("name"))
-            found.append(Tag(source=source, cue=verb.span(), lemma=verb[0], saying=True))
-        else:
-            found.append(Tag(source=None, cue=verb.span(), lemma=verb[0], saying=True))
-    return found
+def reported(sentence: str, tag: Tag) -> tuple[int, int] | None:
+    """The clause after "dijo que", "sagte, dass", to the end of the sentence; None where none follows."""
+    if not tag.clausal or tag.source is None:
+        return None
+    opener = re.compile(r"\s*,?\s*[^\W\d_]+[’']?\s*").match(sentence, tag.cue[1])
+    if opener is None:
+        return None
+    end = len(sentence)
+    while end > opener.end() and (sentence[end - 1].isspace() or sentence[end - 1] in ".,;:!?"):
+        end -= 1
+    return (opener.end(), end) if len(sentence[opener.end() : end].split()) > 2 else None
