@@ -18,12 +18,13 @@ import click
 import msgspec
 from rich.logging import RichHandler
 
-from monitoring_desk import __version__, cli_sources, config, doctor, pipe
+from monitoring_desk import __version__, cli_sources, cli_stories, cli_watches, config, doctor, pipe
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
 from monitoring_desk.desk import Cycle, Desk, opened
 from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.present import web
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.serving import served
@@ -32,6 +33,9 @@ from monitoring_desk.terminal import complain, err, out, print_json, progress, s
 from monitoring_desk.work import Processes
 
 log = logging.getLogger(__name__)
+
+PATIENCE = 1.0
+"""Seconds for which readers' pages stand while a cycle brings things in; an editor's act shows at once."""
 
 
 class _Time(click.ParamType[datetime]):
@@ -170,7 +174,7 @@ def _advise(running: Desk, where: str = "") -> None:
         )
 
 
-for command in cli_sources.COMMANDS:
+for command in (*cli_sources.COMMANDS, *cli_stories.COMMANDS, *cli_watches.COMMANDS):
     desk.add_command(command)
 
 
@@ -358,8 +362,9 @@ class _Moment:
 
 
 def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextManager[None]:
-    room = ReadingRoom(store, name=settings.name, now=clock)
-    return served(web.app(room, name=settings.name, base_url=settings.base_url), settings)
+    room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
+    ledger = LedgerRoom(store, now=clock)
+    return served(web.app(room, name=settings.name, base_url=settings.base_url, ledger=ledger), settings)
 
 
 def _tell(cycle: Cycle) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from monitoring_desk import handpick
 from monitoring_desk.errors import ConfigError
 from monitoring_desk.handpick import preview, rank, watches
+from monitoring_desk.handpick.queryparse import parse
 from monitoring_desk.store import Store
 from monitoring_desk.types import Preview, Story, Watch
 
@@ -35,6 +36,7 @@ def check(watch: Watch) -> Watch:
 
 def try_query(store: Store, query: str, *, days: int = PREVIEW_DAYS, now: datetime) -> Preview:
     """What a query would have brought in the last days. Raises ConfigError saying where it cannot be read."""
+    parse(query)
     return try_watch(store, Watch(id="preview", name="Preview", query=query), days=days, now=now)
 
 

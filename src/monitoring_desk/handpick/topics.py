@@ -23,7 +23,7 @@ TITLE_WEIGHT, LEAD_WEIGHT = 3.0, 1.5
 """What a word counts in the headline and the opening; 1 after it (eval/gate_topics.py)."""
 ENOUGH = 3.0
 """What must speak for a subject at least."""
-BESIDE = 0.45
+BESIDE = 0.6
 """Share of the best subject's score that a second needs to be named too."""
 MOST = 3
 
