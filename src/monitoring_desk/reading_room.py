@@ -60,8 +60,11 @@ class ReadingRoom:
         return tuple(dossiers)
 
     def dossier(self, story_id: str) -> Dossier | None:
-        """All the desk holds on a story."""
-        return next(iter(self.dossiers([story_id])), None)
+        """All the desk holds on a story; on the one it became part of, where it did."""
+        found = self.dossiers([story_id])
+        if not found and (now_at := self._store.stories.resolve(story_id)):
+            found = self.dossiers([now_at])
+        return found[0] if found else None
 
     def article(self, article_id: str) -> tuple[Article, Source | None] | None:
         """The stored copy of an article, and its source."""

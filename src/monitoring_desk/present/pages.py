@@ -57,7 +57,10 @@ class Pages:
         )
 
     def show_story(self, request: Request, story_id: str, reply: str = "") -> Response:
-        return self.answer_story(request, self.need_dossier(story_id), form=lay_form(story_id, held=reply == "held"))
+        dossier = self.need_dossier(story_id)
+        if dossier.story.id != story_id:  # it became part of another
+            return Response(status_code=301, headers={"Location": link_story(dossier.story.id)})
+        return self.answer_story(request, dossier, form=lay_form(story_id, held=reply == "held"))
 
     def show_article(
         self, request: Request, article_id: str, start: Offset = None, end: Offset = None, story: Id = ""
