@@ -59,6 +59,18 @@ class LedgerRoom:
         """The outlets of those ids."""
         return self._store.sources.get(list(dict.fromkeys(source_ids)))
 
+    def alarm(self, record: Record) -> str:
+        """What is alarming about a record, in words; empty: nothing."""
+        return ledger.alarm(record, self.now())
+
+    def repeats(self, record: Record) -> frozenset[str]:
+        """Ids of its lines that print again what an earlier one printed."""
+        return ledger.repeats(record)
+
+    def opposites(self, records: Sequence[Record]) -> tuple[tuple[Record, Record], ...]:
+        """Of statements, pairs of which the later takes back the earlier."""
+        return ledger.opposites(records)
+
     def side(self, *, most: int = 6) -> Side:
         """Diary, undertakings and incidents for the front page."""
         now = self.now()
@@ -94,5 +106,10 @@ def silent_sought(now: datetime) -> Sought:
 
 
 def _folded(sought: Sought) -> Sought:
-    roles: Sequence[str] = ("who", "to", "where", "subject")
-    return replace(sought, **{role: ledger.fold(getattr(sought, role)) for role in roles if getattr(sought, role)})
+    return replace(
+        sought,
+        who=ledger.fold(sought.who),
+        to=ledger.fold(sought.to),
+        where=ledger.fold(sought.where),
+        subject=ledger.fold(sought.subject),
+    )

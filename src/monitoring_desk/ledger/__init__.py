@@ -7,14 +7,15 @@ from datetime import datetime
 from monitoring_desk.types import Filed, Line, Record, Remembered
 
 from .lines import lines
-from .matching import Group, Known, group, keys, linked, new_id, perhaps
-from .silence import SILENT_DAYS, is_closed, is_overdue, is_silent, last_day, vanished
+from .matching import Group, Known, group, keys, linked, new_id, perhaps, repeats
+from .silence import SILENT_DAYS, alarm, is_closed, is_overdue, is_silent, last_day, vanished
 from .statements import opposites
 from .words import fold, names
 
 __all__ = [
     "SILENT_DAYS",
     "Known",
+    "alarm",
     "changed",
     "fold",
     "is_closed",
@@ -28,6 +29,7 @@ __all__ = [
     "opposites",
     "perhaps",
     "remember",
+    "repeats",
     "vanished",
 ]
 

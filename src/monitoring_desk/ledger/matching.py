@@ -10,6 +10,7 @@ from typing import Any
 from monitoring_desk.types import LedgerKind, Line, Record
 
 from . import commitments, diary, incidents, statements
+from .words import normal
 
 KINDS: Mapping[LedgerKind, ModuleType] = {
     "commitment": commitments,
@@ -162,3 +163,14 @@ def perhaps(record: Record, others: Iterable[Record]) -> tuple[Record, ...]:
         if any(kind.may_be_same(a, b, of_a=fa, of_b=fb) for a, fa in own for b, fb in theirs):
             found.append(other)
     return tuple(found)
+
+
+def repeats(record: Record) -> frozenset[str]:
+    """Ids of lines whose words another article had printed before: copies add nothing to a history."""
+    seen: dict[str, str] = {}
+    found = set()
+    for line in record.lines:
+        first = seen.setdefault(normal(line.words), line.stated.article_id)
+        if first != line.stated.article_id:
+            found.add(line.id)
+    return frozenset(found)

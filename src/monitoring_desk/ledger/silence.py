@@ -57,3 +57,17 @@ def vanished(record: Record, now: datetime) -> bool:
         and day is not None
         and day + timedelta(days=_GRACE_DAYS) < now.date()
     )
+
+
+def alarm(record: Record, now: datetime) -> str:
+    """What is alarming about a record, in words; empty: nothing."""
+    if is_overdue(record, now):
+        due = last_day(record.when)
+        left = open_sum(record)
+        rest = f", {left / record.amount:.0%} not paid" if left and record.amount and record.paid else ""
+        return f"overdue for {(now.date() - due).days:,} days{rest}" if due else ""
+    if is_silent(record, now):
+        return f"nothing heard for {(now - record.latest).days:,} days"
+    if vanished(record, now):
+        return "its day passed without a word"
+    return f"sources differ: {record.conflict}" if record.conflict else ""

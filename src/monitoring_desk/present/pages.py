@@ -38,7 +38,8 @@ Rank = Annotated[int, Query(ge=1, le=500)]
 class Pages:
     """Answers requests from what the newsroom holds. It decides what is asked for; the views decide how it is laid out."""
 
-    def __init__(self, newsroom: Newsroom, *, name: str, base_url: str) -> None:
+    def __init__(self, newsroom: Newsroom, *, name: str, base_url: str, ledger: bool = False) -> None:
+        self.ledger = ledger
         self.newsroom = newsroom
         self.name = name
         self.base_url = base_url.rstrip("/")
@@ -168,6 +169,7 @@ class Pages:
             icon=self.static["icon.svg"].address,
             words=words,
             feed=feed,
+            ledger=self.ledger,
         )
 
     def answer(self, request: Request, page: Page, *, status: int = 200) -> Response:

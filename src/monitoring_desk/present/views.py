@@ -108,6 +108,8 @@ class Frame:
     """What stands in the find box."""
     feed: str = "/feed"
     """Address of the feeds for this page, without .atom or .json."""
+    ledger: bool = False
+    """Whether the ledger's pages are served."""
 
 
 # ── the front page ───────────────────────────────────────────────────────────────────────────────────────────────────

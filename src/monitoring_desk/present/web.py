@@ -10,6 +10,8 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from monitoring_desk.errors import DeskError, NotFound
 from monitoring_desk.present.guard import HEADERS, GuardHeaders, TurnAway
+from monitoring_desk.present.ledgerpages import routes as ledger_routes
+from monitoring_desk.present.ledgerpages.room import LedgerRoom
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.pages import Pages
 
@@ -60,9 +62,9 @@ EXPLANATIONS = {
 """Heading and explanation for each status a reader can meet; any other is told as 400 or 500."""
 
 
-def app(newsroom: Newsroom, *, name: str, base_url: str) -> FastAPI:
+def app(newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None) -> FastAPI:
     """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example")."""
-    pages = Pages(newsroom, name=name, base_url=base_url)
+    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger is not None)
 
     def show_error(status: int, headers: dict[str, str] | None = None) -> Response:
         heading, explanation = EXPLANATIONS.get(status) or EXPLANATIONS[400 if status < 500 else 500]
@@ -112,4 +114,6 @@ def app(newsroom: Newsroom, *, name: str, base_url: str) -> FastAPI:
     for method, path, answer in ROUTES:
         methods = ["GET", "HEAD"] if method == "GET" else [method]
         application.add_api_route(path, getattr(pages, answer.__name__), methods=methods, response_model=None)
+    if ledger is not None:
+        ledger_routes.mount(application, ledger, pages=pages)
     return application

@@ -1,0 +1,1 @@
+"""The ledger's pages: commitments, diary, incidents, statements, each record with the passages it rests on."""
