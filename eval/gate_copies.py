@@ -3,13 +3,14 @@
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
 from eval.gate_stories import NOW, read_ecbplus, read_replay
 from monitoring_desk.handpick import Window, handpick
+from monitoring_desk.handpick.lineage import find_agencies
 from monitoring_desk.types import Article
 
 SHORTEST = 90
@@ -26,7 +27,8 @@ class Draft:
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """Precision and recall of copies on a stream of originals, their simulated copies and natural reports of the same stories; recall by kind."""
+    """Precision and recall of copies on a stream of originals, their simulated copies and natural reports of the same stories; recall by kind.
+    Agencies read from signatures, and from nothing else."""
     articles, made = simulate(shared)
     picked = handpick(articles, window=Window(), watches=(), sources={}, now=NOW + timedelta(days=1))
     copy_of = {placement.article_id: placement.copy_of for placement in picked.placements}
@@ -40,10 +42,52 @@ def measure(shared: Path) -> dict[str, float]:
         )
         / len(made),
     }
+    figures |= sign(shared)
     for kind in KINDS:
         ids = [article_id for article_id, (_, made_as) in made.items() if made_as == kind]
         figures[f"recall_{kind}"] = sum(1 for article_id in ids if copy_of[article_id]) / len(ids)
     return figures
+
+
+SIGNATURES: tuple[tuple[str, str], ...] = (
+    ("{town}, March 11 ({agency}): {text}", "APP Xinhua PTI AFP"),
+    ("{town} ({agency}) - {text}", "Reuters AP AFP dpa"),
+    ("({agency}) — {text}", "Reuters AP"),
+    ("{town}, March 11 — {text} — {agency}", "AFP Reuters Bernama"),
+    ("{text}\n\n—{agency}", "AFP Reuters APP ANI"),
+    ("{text} ({agency})", "ANI PTI IANS Xinhua"),
+    ("{text}\n\n© 2026 {agency}. All rights reserved.", "Reuters AFP UPI Bloomberg"),
+    ("{text}\n\nSource: {agency}", "Xinhua TASS Interfax"),
+    ("{text}\n\n(With inputs from {agency})", "PTI ANI Reuters"),
+    ("{agency} | Updated: 2026-03-11 09:12\n\n{text}", "Xinhua AFP"),
+)
+"""How agencies sign, and some that sign so."""
+MENTIONS = (
+    "According to {agency}, talks will go on. {text}",
+    '{text} "We will see," he told {agency}.',
+    "{agency} reported the figures first. {text}",
+    "{text} The minister spoke to {agency} on Monday.",
+    "{text}\n\nRead more on the web site of {agency} today.",
+)
+"""How texts that agencies have not signed name them."""
+
+
+def sign(shared: Path) -> dict[str, float]:
+    """Of real reports signed in every way, the share whose agency is read; of the agencies read, the share that signed."""
+    chance = random.Random(20260311)
+    plain = [article for article in read_ecbplus(shared)[0] if not find_agencies(article)]
+    signed = found = right = 0
+    for article in chance.sample(plain, 400):
+        pattern, agencies = chance.choice(SIGNATURES)
+        agency = chance.choice(agencies.split())
+        town = chance.choice(("ISLAMABAD", "NEW DELHI", "Paris", "ST. PAUL, Minn.", "WASHINGTON/BEIJING"))
+        signed += 1
+        read = find_agencies(replace(article, text=pattern.format(town=town, agency=agency, text=article.text)))
+        right += read == (agency,)
+        found += bool(read)
+        mention = chance.choice(MENTIONS).format(agency=agency, text=article.text)
+        found += bool(find_agencies(replace(article, text=mention)))
+    return {"signatures_recall": right / signed, "signatures_precision": right / found}
 
 
 def simulate(shared: Path) -> tuple[list[Article], dict[str, tuple[str, str]]]:
