@@ -21,6 +21,7 @@ STAGES = {
     "reread": "Reading again",
     "handpick": "Handpicking",
     "distil": "Distilling",
+    "remember": "Remembering",
     "restore": "Reading the archive",
 }
 

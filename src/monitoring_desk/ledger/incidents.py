@@ -292,4 +292,5 @@ def _worth(one: Incident) -> int:
         + (one.where is not None)
         + (one.when is not None)
         + bool(one.targets)
+        + min(2, len(stems(one.what)) // 2)
     )
