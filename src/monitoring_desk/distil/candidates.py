@@ -299,7 +299,13 @@ def _title_start(tokens: list[Token], cut: int) -> int:
 
 
 def _plain(tokens: list[Token], *, text: str, office: str, opens: bool, lower: set[str]) -> Iterator[Candidate]:
-    while len(tokens) > 1 and tokens[0].lower in DEMONYMS and not _heads(tokens) and not is_place(_join(tokens)):
+    while (
+        len(tokens) > 1
+        and tokens[0].lower in DEMONYMS
+        and tokens[1].word != "State"
+        and not _heads(tokens)
+        and not is_place(_join(tokens))
+    ):
         tokens = tokens[1:]
         opens = False
     while tokens and not tokens[0].capital and tokens[0].lower not in ("al", "el"):

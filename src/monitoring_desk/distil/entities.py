@@ -1,5 +1,6 @@
 """The people, organisations and places a text names: every mention, the short forms tied to the full name."""
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -52,6 +53,7 @@ _SHE = frozenset(
     }
 )
 GIVEN = MALE | FEMALE | EITHER
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _COMPANY_ENDS = frozenset(
     {
         "inc",
@@ -130,6 +132,7 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
     by_name: dict[str, _Group] = {}
     by_last: dict[str, list[_Group]] = {}
     by_first: dict[str, list[_Group]] = {}
+    plain = set(_SMALL_WORD.findall(text))
     shorts = {c.words[0].casefold() for c in candidates if len(c.words) == 1}
     waiting: list[Candidate] = []
     for candidate in candidates:
@@ -139,7 +142,7 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
         key = _key(candidate.words)
         group = by_name.get(key)
         if group is None:
-            kind = kinds.tell(candidate, text=text, shorts=shorts)
+            kind = kinds.tell(candidate, text=text, shorts=shorts, plain=plain)
             if nouns_capital and kind == "person" and not _given(candidate):
                 kind = "other"  # two nouns side by side are no name
             group = (
@@ -161,12 +164,19 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
         if group is None:
             if not candidate.certain:
                 continue
-            group = _Group(words=candidate.words, name=word, kind=kinds.tell(candidate, text=text, shorts=shorts))
+            group = _Group(
+                words=candidate.words, name=word, kind=kinds.tell(candidate, text=text, shorts=shorts, plain=plain)
+            )
             groups.append(group)
             by_name[word.casefold()] = group
         elif group.kind == "other" and len(group.words) == 1:
-            group.kind = kinds.tell(candidate, text=text, shorts=shorts)
+            group.kind = kinds.tell(candidate, text=text, shorts=shorts, plain=plain)
         group.add(candidate)
+    for group in groups:
+        if group.kind == "other" and not any(c.office for c in group.candidates):
+            inside = sum(kinds.located(c, text) for c in group.candidates)
+            if inside and 2 * inside >= len(group.candidates):
+                group.kind = "place"
     return _names(groups)
 
 

@@ -17,7 +17,7 @@ _NO_PERSON = frozenset(
     "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter index dollar bible quran koran".split()
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|across|outside|throughout|around)\s+\Z|\b(?:village|town|city|port|district|state|province|region|island|capital|county) of\s+\Z"
+    r"(?i)\b(?:in|near|across|outside|throughout|around)\s+\Z|\b(?:village|town|city|port|district|state|province|region|island|capital|county) of\s+\Z"
 )
 _PLACE_AFTER = re.compile(
     r"\s+(?:state|province|district|region|county|river|island|islands|valley|village|town|city|airport|peninsula|desert)\b"
@@ -29,8 +29,9 @@ _BODY_BEFORE = re.compile(
     r"\b(?:firm|company|group|giant|maker|startup|start-up|bank|airline|carmaker|automaker|retailer|party|agency|network|militia|outlet|brand|rival|giants|firms|companies|app|site|newspaper|magazine|club|team|union)\s+\Z"
 )
 _BODY_AFTER = re.compile(
-    r"(?:['’]s\s+(?:shares|chief|chairman|founder|board|profits?|sales|boss|owner|website|stock|revenue)|\s+(?:said|says|has|announced|reported|plans|will|is|was)\b|,?\s+(?:backed|owned|based|led)\b)"
+    r"(?:['’]s\s+(?:shares|chief|chairman|founder|board|profits?|sales|boss|owner|website|stock|revenue)|\s+(?:said|says|announced|reported|plans)\b|,?\s+(?:backed|owned|based|led)\b)"
 )
+_RULED = re.compile(r"(?:['’]s)?\s+(?:regime|loyalists|administration|presidency)\b")
 _COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest central new upper lower greater inner outer middle".split()
 )
@@ -41,15 +42,26 @@ _PERSON_AFTER = re.compile(
 )
 
 
-def tell(candidate: Candidate, *, text: str, shorts: AbstractSet[str]) -> EntityKind:
-    """The kind of a candidate. `shorts`: single capitalised words of the text, casefolded: last names among them."""
+def tell(
+    candidate: Candidate, *, text: str, shorts: AbstractSet[str], plain: AbstractSet[str] = frozenset()
+) -> EntityKind:
+    """The kind of a candidate. `shorts`: single capitalised words of the text, casefolded: last names among them.
+
+    `plain`: words the text writes small too: a name of such words ("Beautiful Lie") is hardly a person's.
+    """
     words = candidate.words
     lower = [w.casefold().rstrip(".") for w in words]
     last = lower[-1]
     before = text[max(0, candidate.start - 16) : candidate.start]
     after = text[candidate.end : candidate.end + 40]
-    if candidate.office and last not in ORG_HEADS:
+    if (
+        candidate.office
+        and last not in ORG_HEADS
+        and not (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+    ):
         return "person"
+    if lower[:2] == ["islamic", "state"]:
+        return "organisation"
     if lower[0] in _THINGS and last not in ORG_HEADS:
         return "other"
     if is_place(candidate.name):
@@ -85,15 +97,20 @@ def tell(candidate: Candidate, *, text: str, shorts: AbstractSet[str]) -> Entity
         return "person"
     if all(is_place(w) for w in words) or (_PLACE_BEFORE.search(before) and not after.startswith(("’s", "'s"))):
         return "place"
-    return "person" if len(words) <= 4 else "other"
+    return "person" if len(words) <= 4 and not any(w in plain for w in lower) else "other"
+
+
+def located(candidate: Candidate, text: str) -> bool:
+    """Does the text say of this mention that something is in it or near it?"""
+    return _PLACE_BEFORE.search(text[max(0, candidate.start - 16) : candidate.start]) is not None
 
 
 def _single(word: str, *, before: str, after: str) -> EntityKind:
     if word.isupper() and len(word) <= 6:
-        return "organisation"
+        return "other" if before.endswith((" a ", " an ")) else "organisation"  # "an IED" is a thing
     if word.casefold() in ORG_HEADS or _camel(word):
         return "organisation"
-    if word.casefold() in _GIVEN:
+    if word.casefold() in _GIVEN or _RULED.match(after):
         return "person"
     if _PLACE_BEFORE.search(before):
         return "place"

@@ -36,19 +36,19 @@ ORG_HEADS = frozenset(
     cooperative cooperation chamber guild syndicate studios pictures entertainment records technologies technology systems solutions software
     pharmaceuticals energy oil petroleum gas steel mining electric power telecom communications international associates ag gmbh sa spa nv bv
     pte bhd asa oyj ab headquarters caucus conference directorate militia taliban hezbollah hamas daesh opec nato unicef unesco interpol europol
-    house kremlin pentagon airbus boeing""".split()
+    house kremlin pentagon airbus boeing nations government peshmerga qaeda qaida al-qaeda al-qaida reuters xinhua tass bloomberg""".split()
 )
 """Heads by which a name is an organisation's."""
 
 ORG_STARTS = frozenset(
-    "ministry department bank university office board bureau house institute court council committee commission federation association union academy college school society chamber ministry directorate secretariat embassy organisation organization confederation party league church trust foundation fund command administration authority agency centre center".split()
+    "government ministry department bank university office board bureau house institute court council committee commission federation association union academy college school society chamber ministry directorate secretariat embassy organisation organization confederation party league church trust foundation fund command administration authority agency centre center".split()
 )
 """Heads after which "of …" or "for …" goes on with the name."""
 
 PLACE_HEADS = frozenset(
     """sea ocean river lake gulf bay strait straits mountains mountain mount hills valley island islands isle peninsula desert province
     state county district city town village port harbour harbor airport highway road street avenue square park bridge canal dam coast plateau
-    region territory republic kingdom emirates basin corridor border oilfield field railway line pass cape delta plains heights beach""".split()
+    region territory republic kingdom emirates basin corridor border oilfield field railway line pass cape delta plains heights beach junction brook pond reservoir dock creek falls springs canyon glacier lagoon airfield""".split()
 )
 
 PLACES = frozenset(
