@@ -25,6 +25,8 @@ class Trees:
     """(trees, leaves): what a row's log-odds gain there."""
     start: float
     """The log-odds before any tree."""
+    sets: int = 1
+    """So many sets of trees stand side by side, as many trees in each: every set judges, and their chances are averaged."""
 
     def judge(self, matrix: Matrix) -> Matrix:
         """For each row the probability that its block is article text."""
@@ -37,8 +39,8 @@ class Trees:
             node = trees * inner + at
             right = np.take(matrix, rows + np.take(self.columns, node)) > np.take(self.thresholds, node)
             at = 2 * at + 1 + right
-        odds = self.start + self.leaves[trees, at - inner].sum(axis=1)
-        chances: Matrix = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
+        odds = self.start + self.leaves[trees, at - inner].reshape(len(matrix), self.sets, -1).sum(axis=2)
+        chances: Matrix = (1.0 / (1.0 + np.exp(-odds))).mean(axis=1).astype(np.float32)
         return chances
 
 
@@ -48,6 +50,7 @@ def write(trees: Trees) -> str:
         {
             "names": trees.names,
             "start": round(trees.start, 5),
+            "sets": trees.sets,
             "columns": trees.columns.tolist(),
             "thresholds": [[float(f"{value:.6g}") for value in row] for row in trees.thresholds.tolist()],
             "leaves": [[float(f"{value:.4g}") for value in row] for row in trees.leaves.tolist()],
@@ -65,6 +68,7 @@ def read(text: str) -> Trees:
         thresholds=np.array(given["thresholds"], dtype=np.float32),
         leaves=np.array(given["leaves"], dtype=np.float32),
         start=float(given["start"]),
+        sets=int(given.get("sets", 1)),
     )
 
 

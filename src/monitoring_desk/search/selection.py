@@ -17,7 +17,7 @@ from monitoring_desk.search.blockmap import Block
 from monitoring_desk.search.features import Hints
 
 # Cross-validated over sites (eval/train_blocks.py): precision and recall meet here.
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 # A body this much shorter than what a general extractor finds is mistrusted; gate `read`.
 _MISTRUSTED = 0.3
 _TAGS = re.compile(r"<[^<>]*>")
