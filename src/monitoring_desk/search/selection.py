@@ -21,6 +21,11 @@ THRESHOLD = 0.6
 # A body this much shorter than what a general extractor finds is mistrusted; gate `read`.
 _MISTRUSTED = 0.3
 _TAGS = re.compile(r"<[^<>]*>")
+# A page with less text than this may be a brief, which the trees, trained on long articles, pass over.
+_BRIEF = 900
+_LEAST_SENTENCE, _LEAST_LINE, _LEAST_BODY = 12, 40, 60
+_STOPS = frozenset('.!?…。！？؟۔।"”»」')
+_FURNITURE = frozenset("nav footer aside form header".split())
 _PLAIN = 80
 _COPY = 25
 _CONTAINED = 40
@@ -77,9 +82,38 @@ def body(evidence: Evidence) -> list[str]:
             block.text for block in evidence.blocks if len(block.text) >= _PLAIN and block.linked * 5 < len(block.text)
         ]
     usual = [" ".join(line.split()) for line in evidence.hints.usual.splitlines() if line.strip()]
-    if sum(map(len, chosen)) < _MISTRUSTED * sum(map(len, usual)):
-        return usual
-    return chosen
+    found, told = sum(map(len, chosen)), sum(map(len, usual))
+    if found >= max(_MISTRUSTED * told, _LEAST_BODY):
+        return chosen
+    if told >= _BRIEF:
+        return usual if found < _MISTRUSTED * told else chosen
+    # Of so little only whole sentences are believed: the rest is a menu's.
+    said = [line for line in usual if len(line) >= _LEAST_LINE or line[-1] in _STOPS]
+    told = sum(map(len, said))
+    brief = _read_brief(evidence.blocks)
+    if sum(map(len, brief)) > max(found, 0.6 * told):
+        return brief
+    if found >= _MISTRUSTED * told:
+        return chosen
+    return usual if told * 5 >= sum(map(len, usual)) * 3 else said
+
+
+def _read_brief(blocks: Sequence[Block]) -> list[str]:
+    """A page of a few sentences: the blocks below its h1 that are whole ones, side by side; none where there are not two."""
+    below = next((place + 1 for place, block in enumerate(blocks) if block.tag == "h1"), len(blocks))
+    sentences = [
+        block
+        for block in blocks[below:]
+        if block.text.rstrip()[-1:] in _STOPS
+        and len(block.text) >= _LEAST_SENTENCE
+        and block.linked * 3 < len(block.text)
+        and not any(element.tag in _FURNITURE for element in block.path)
+    ]
+    if not sentences:
+        return []
+    home = sentences[0].path[0] if sentences[0].tag != "p" else sentences[0].path[1]
+    together = [block.text for block in sentences if home in block.path]
+    return together if len(together) > 1 else []
 
 
 def choose(blocks: Sequence[Block], chances: npt.NDArray[np.float32], *, threshold: float) -> list[str]:

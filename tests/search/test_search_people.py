@@ -1,0 +1,164 @@
+"""Who wrote it, when, and under what headline, as pages of many tongues say it."""
+
+from datetime import UTC, datetime
+
+import pytest
+from lxml import html
+
+from monitoring_desk.search import bylines, dates, extract, headline, markup, people, shown, structured, titles
+from monitoring_desk.types import Page
+
+NOW = datetime(2026, 3, 10, tzinfo=UTC)
+
+
+def tree_of(text: str) -> html.HtmlElement:
+    tree = markup.parse_text(text)
+    assert tree is not None
+    return tree
+
+
+def authors(page: str, *, title: str = "Berth opens before the rains") -> tuple[str, ...]:
+    tree = tree_of(page)
+    place = headline.find(tree, title)
+    return people.choose(tree, stated=structured.read(tree), site=["The Paper"], headline=place, host="paper.example")
+
+
+def with_head(inner: str, *, head: str = "") -> str:
+    return (
+        f"<html><head>{head}</head><body><article><h1>Berth opens before the rains</h1>{inner}</article></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inner", "wanted"),
+    [
+        ("<div class='byline'>By <a href='/a/1'>Ann Lee</a> and Omar Said</div>", ("Ann Lee", "Omar Said")),
+        ("<a rel='author' href='/x'>Ann Lee</a>", ("Ann Lee",)),
+        ("<p>Von Jörg Müller</p>", ("Jörg Müller",)),
+        ("<p>作者：王小明</p>", ("王小明",)),
+        ("<span class='author'>김철수 기자</span>", ("김철수",)),
+        ("<span class='author'>Posted on 9 March 2026 by Ann Lee</span>", ("Ann Lee",)),
+        ("<span class='byline'>Ann Lee Senior Political Correspondent</span>", ("Ann Lee",)),
+        ("<span class='byline'>News Desk</span>", ("News Desk",)),
+        ("<span class='byline'>The Paper</span>", ()),
+        ("<p>Text</p><div class='comments'><span class='author'>Bob Ray</span></div>", ()),
+        ("<p>" + "A long text. " * 30 + "<a href='/people/bob-ray'>Bob Ray</a> said so.</p>", ()),
+    ],
+)
+def test_signatures(inner: str, wanted: tuple[str, ...]) -> None:
+    assert authors(with_head(inner)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("graph", "wanted"),
+    [
+        (
+            '{"@graph":[{"@type":"NewsArticle","headline":"Berth opens before the rains","author":{"@id":"#ann"}},'
+            '{"@type":["Person","Organization"],"@id":"#ann","name":"Ann Lee"}]}',
+            ("Ann Lee",),
+        ),
+        (
+            '{"@type":"NewsArticle","author":[{"@type":"Person","name":"Ann Lee"},{"@type":"Organization","name":"Wires"}]}',
+            ("Ann Lee",),
+        ),
+        (
+            '{"@type":"NewsArticle","author":{"@type":"Organization","name":"Coast News Agency"}}',
+            ("Coast News Agency",),
+        ),
+        ('{"@type":"NewsArticle","author":{"@id":"#a"}},{"@id":"#a","x":1,"author":{"@id":"#a"}}', ()),
+        ('{"@type":"NewsArticle", broken "author": {"@type": "Person", "name": "Ann Lee"}}', ("Ann Lee",)),
+    ],
+)
+def test_authors_in_structured_data(graph: str, wanted: tuple[str, ...]) -> None:
+    head = f'<script type="application/ld+json">{graph}</script>'
+    assert authors(with_head("<p>Text.</p>", head=head)) == wanted
+
+
+def test_a_reference_to_itself_ends() -> None:
+    graph = '[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@id":"#a","more":1}]'
+    assert authors(with_head("", head=f'<script type="application/ld+json">{graph}</script>')) == ()
+
+
+def test_a_by_line_that_names_more_is_believed() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Ann Lee"}}</script>'
+    page = with_head("<div class='byline'>By Ann Lee and Omar Said</div>", head=head)
+    assert authors(page) == ("Ann Lee", "Omar Said")
+
+
+def test_names_with_a_month_in_them_stay_whole() -> None:
+    assert bylines.clean(["Federico Mayol", "Chris Jung", "Ann Lee March 9"]) == (
+        "Federico Mayol",
+        "Chris Jung",
+        "Ann Lee",
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("<span class='kicker'>Harbour</span> Berth opens before the rains", "Berth opens before the rains"),
+        ("Berth opens<br>before the rains", "Berth opens before the rains"),
+        ("<span class='sr-only'>Exclusive: </span>Berth opens before the rains", "Berth opens before the rains"),
+        ("»Berth opens before the rains«", "»Berth opens before the rains«"),
+    ],
+)
+def test_headings(heading: str, wanted: str) -> None:
+    assert titles.read_headings(tree_of(f"<html><body><h1>{heading}</h1></body></html>")) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("9 марта 2026", (2026, 3, 9)),
+        ("9 مارس 2026", (2026, 3, 9)),
+        ("२ फरवरी 2026", (2026, 2, 2)),
+        ("2026년 3월 9일", (2026, 3, 9)),
+        ("9 มีนาคม 2569", (2026, 3, 9)),
+        ("9. maaliskuuta 2026", (2026, 3, 9)),
+        ("2026. március 9.", (2026, 3, 9)),
+        ("09.03.2026 10:15", (2026, 3, 9)),
+        ("25/02/2026", (2026, 2, 25)),
+    ],
+)
+def test_days_in_many_tongues(written: str, wanted: tuple[int, int, int]) -> None:
+    when = dates.read_time(written)
+    assert when is not None
+    assert (when.year, when.month, when.day) == wanted
+
+
+def test_a_day_that_could_be_two_is_none() -> None:
+    assert dates.read_time("03/04/2026") is None
+
+
+def test_the_day_shown_by_the_headline() -> None:
+    page = with_head("<p>Updated: 10 March 2026</p><p>9 March 2026</p><p>Text.</p>").replace(
+        "<article>", "<p>Related: 1 January 2020</p><article>"
+    )
+    tree = tree_of(page)
+    place = headline.find(tree, "Berth opens before the rains")
+    assert place is not None
+    assert shown.find(tree, place, now=NOW) == datetime(2026, 3, 9, tzinfo=UTC)
+
+
+def test_a_shown_time_keeps_its_zone() -> None:
+    tree = tree_of(with_head("<time datetime='2026-03-09T01:00:00+05:00'>today</time>"))
+    place = headline.find(tree, "Berth opens before the rains")
+    assert place is not None
+    found = shown.find(tree, place, now=NOW)
+    assert found is not None
+    assert found.day == 9
+
+
+def read(body: str) -> str:
+    menu = "<nav><a href='/a'>Home</a> <a href='/b'>Politics</a></nav>"
+    page = f"<html><head><title>Berth opens - The Paper</title></head><body>{menu}{body}</body></html>"
+    url = "https://paper.example/berth"
+    given = Page(url=url, final_url=url, status=200, headers=(), body=page.encode(), fetched=NOW)
+    return extract.extract(given).text
+
+
+def test_a_brief_of_two_sentences_is_an_article() -> None:
+    text = read(
+        "<h1>Berth opens</h1><p>9 March 2026</p><p>The second berth opened on Monday.</p><p>Ships may call from April.</p>"
+    )
+    assert text == "The second berth opened on Monday.\n\nShips may call from April."
