@@ -67,7 +67,7 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         not _DENSE.search(text) and (len(text) < _LEAST_TEXT or len(text.split()) < _LEAST_WORDS)
     ):
         raise ParseError(page.url, "no article was found on this page")
-    place = headline.find(evidence.tree, title)
+    place = None if markup.is_huge(evidence.tree) else headline.find(evidence.tree, title)
     link_time = link.published if link else None
     when, modified = published.choose(
         evidence.tree, stated=stated, url=url, link=link_time, now=page.fetched, headline=place

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import html
 
-from monitoring_desk.search import bylines, signatures
+from monitoring_desk.search import bylines, markup, signatures
 from monitoring_desk.search.features import key
 from monitoring_desk.search.headline import Headline
 from monitoring_desk.search.signatures import Signature
@@ -20,7 +20,7 @@ def choose(
     is named, and the site's own name (`site`: all it goes by) never.
     """
     sites = tuple(one for one in site if one)
-    signed = signatures.find(tree, headline=headline, host=host)
+    signed = [] if markup.is_huge(tree) else signatures.find(tree, headline=headline, host=host)
     for told in (stated.authors, stated.meta_authors):
         if people := bylines.clean(told, sites=sites):
             return _completed(people, signed, sites=sites)
