@@ -238,7 +238,7 @@ class Collector:
 
     def _credited(self, article: Article, publishers: Publishers) -> Article:
         """The article as its publisher's where a search led to it: five papers found by one search are five voices."""
-        if not publishers.is_search(article.source_id):
+        if not publishers.is_of_others(article.url, source_id=article.source_id):
             return article
         source = publishers.of(article.url)
         if source.kind == "publisher":

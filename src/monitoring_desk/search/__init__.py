@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
 from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused
-from monitoring_desk.search import announced, extract, schedule, selectors, urls, wrappers
+from monitoring_desk.search import announced, extract, folders, schedule, selectors, urls, wrappers
 from monitoring_desk.search.discovery import discover
 from monitoring_desk.search.gate import Get, Kind
 from monitoring_desk.search.revisions import is_revised
@@ -42,6 +42,8 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, select
     Trouble on the web is not an error but a state: `problem` says it in words, `next_check` is later. Where nothing
     changed since the last check there are no links. `select` evaluates an owner's selector.
     """
+    if source.kind == "folder":
+        return _looked(source, state, now=now)
     try:
         address, kind = state.address or source.url, _ASKED_AS.get(source.kind, "page")
         page = get(address, etag=state.etag, last_modified=state.last_modified, kind=kind)
@@ -66,6 +68,18 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, select
     )
     published = [link.published for link in links if link.published]
     return Checked(state=replace(done, next_check=schedule.next_check(done, now=now, published=published)), links=links)
+
+
+def _looked(source: Source, state: SourceState, *, now: datetime) -> Checked:
+    """A check of a folder: nothing is asked of the web. How far it was read stands where a feed's ETag does."""
+    try:
+        seen = folders.look(source, mark=state.etag, now=now)
+    except DeskError as error:
+        return _failed(state, error, now=now)
+    done = replace(state, checked=now, succeeded=now, etag=seen.mark, failures=0, problem=seen.problem)
+    published = [link.published for link in seen.links if link.published]
+    next_check = now if seen.more else schedule.next_check(done, now=now, published=published)
+    return Checked(state=replace(done, next_check=next_check), links=seen.links)
 
 
 def _why_none(source: Source) -> str | None:
@@ -169,7 +183,9 @@ def _answering(article: Article, link: Link, page: Page) -> Article:
 
 def carried_page(link: Link, *, fetched: datetime) -> Page:
     """The body a feed carried, as a page."""
-    markup = f"<html><body><article>{link.html}</article></body></html>"
+    carried = link.html or ""
+    whole = carried.startswith("<!DOCTYPE html>") and not urls.is_http(link.url)
+    markup = carried if whole else f"<html><body><article>{carried}</article></body></html>"
     headers = (("Content-Type", "text/html; charset=utf-8"),)
     body = markup.encode("utf-8", "replace")
     return Page(url=link.url, final_url=link.url, status=200, headers=headers, body=body, fetched=fetched)

@@ -49,6 +49,13 @@ class Sources:
                 found |= {row.id: Source(**row._mapping) for row in connection.execute(select(sources).where(chosen))}
         return found
 
+    def of_note(self) -> tuple[Source, ...]:
+        """Sources that weigh more or less than others, or speak for a government."""
+        noted = select(sources.c.id).where((sources.c.weight != 1.0) | sources.c.state_media)
+        with self._engine.begin() as connection:
+            ids = connection.execute(noted.order_by(sources.c.id)).scalars().all()
+        return tuple(self.get(ids).values())
+
     def save_check(self, state: SourceState, announced: Sequence[Link], *, now: datetime) -> int:
         """Keep what a check found, all of it or nothing: the new state and the links not seen before; how many those were.
 
