@@ -32,6 +32,7 @@ from .incident_words import (
     HARMS,
     HYPOTHETICAL,
     MURDER_TAILS,
+    NATURAL,
     NEVER_ALONE,
     NOT_BEFORE,
     NOUNS,
@@ -160,6 +161,8 @@ def _is_noun(line: Line, k: int) -> bool:
         FIGURATIVE_AFTER.match(line.text, token.end) or before in ("market", "price")
     ):
         return False
+    if token.low in ("flooding", "floods", "flood") and after == "into":
+        return False  # "flooding into the country": goods, people
     if after in TAILS or (k + 1 < len(line.tokens) and _is_part(line.tokens[k + 1], NOUNS)):
         return False
     if token.low in OUTBURSTS and after == "of" and k + 2 < len(line.tokens) and line.tokens[k + 2].low not in BURSTING:
@@ -268,7 +271,7 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     after = line.words(k + 1, min(k + 12, len(tokens)))
     dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
     if predicate.lemma in ("kill", "die", "injure", "wound") or dead:
-        if toll.empty or not VIOLENT.search(line.text):
+        if toll.empty or not VIOLENT.search(line.text) or (toll.killed == 1 and NATURAL.search(line.text)):
             return None
         family = (
             "attack"
@@ -347,6 +350,8 @@ def _phrase_stop(line: Line, k: int) -> int:
 def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
     """What was attacked: "attack on X", "bombing of X"."""
     for m in range(k + 1, min(k + 9, stop)):
+        if line.tokens[m].low in ("in", "near", "off", "with", "between", "from", "by"):
+            return ()  # "a piracy attack in the Gulf of Aden"
         if line.tokens[m].low in ("on", "of", "against", "at", "targeting"):
             end = m + 1
             while (
@@ -361,7 +366,7 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
                 parts.pop(0)
             words = " ".join(parts)
             if words and not re.match(
-                r"(?:\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)",
+                r"(?:\d|Richter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)",
                 words,
             ):
                 return (words,)

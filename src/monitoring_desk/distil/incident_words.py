@@ -124,6 +124,14 @@ VIOLENT = re.compile(
 )
 
 
+NATURAL = re.compile(
+    r"\bdie[ds]\b[^.;]{0,60}?\b(?:at|aged)\s(?:the\s)?(?:age\s)?(?:of\s)?\d\d\b(?!:)|\b(?:cancer|leuk\w+|pneumonia|natural causes|long illness|heart (?:attack|failure|disease)|"
+    r"kidney failure|complications|old age|in (?:his|her) sleep)\b",
+    re.IGNORECASE,
+)
+"""How people die of themselves."""
+
+
 OUTBURSTS = frozenset(
     "explosion explosions blast blasts storm storms avalanche deluge tsunami flood riot eruption".split()
 )

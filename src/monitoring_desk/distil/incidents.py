@@ -22,6 +22,10 @@ from .tolls import Toll
 
 _CLAIM = re.compile(r"\bresponsibility\b", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b\d\d(?:st|nd|rd|th)[ -]century\b|\bworld war\b|\bgenocide\b", re.IGNORECASE)
+_SOME_OTHER = re.compile(
+    r"\b(?:earlier this year|last year|last month|in a (?:similar|separate)|in (?:another|an earlier)|years ago|months ago)\b",
+    re.IGNORECASE,
+)
 _WINDOW = 60
 """How many incidents back a telling is compared: a broken page of thousands stays linear."""
 _RECENT = 366
@@ -112,7 +116,7 @@ def _foreign(case: _Case, line: Line, plain: list[Telling], toll: Toll) -> bool:
     days = [d for d in line.dates if d.grain == "day" and d.value is not None and not d.since]
     if days and case.when is not None and case.when.grain == "day" and not any(_same_day(case.when, d) for d in days):
         return True
-    if HISTORY.search(line.text):
+    if HISTORY.search(line.text) or _SOME_OTHER.search(line.text):
         return True
     return (toll.killed or 0) > 500 and case.killed is not None and (toll.killed or 0) > 20 * max(case.killed, 1)
 

@@ -108,7 +108,7 @@ def located(candidate: Candidate, text: str) -> bool:
 def _single(word: str, *, before: str, after: str) -> EntityKind:
     if word.isupper() and len(word) <= 6:
         return "other" if before.endswith((" a ", " an ")) else "organisation"  # "an IED" is a thing
-    if word.casefold() in ORG_HEADS or _camel(word):
+    if word.casefold() in ORG_HEADS or _camel(word) or (len(word) > 5 and word.endswith("bank")):
         return "organisation"
     if word.casefold() in _GIVEN or _RULED.match(after):
         return "person"

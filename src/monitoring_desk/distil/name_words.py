@@ -46,7 +46,7 @@ ORG_STARTS = frozenset(
 """Heads after which "of …" or "for …" goes on with the name."""
 
 PLACE_HEADS = frozenset(
-    """sea ocean river lake gulf bay strait straits mountains mountain mount hills valley island islands isle peninsula desert province
+    """sea ocean river lake gulf bay hill strait straits mountains mountain mount hills valley island islands isle peninsula desert province
     state county district city town village port harbour harbor airport highway road street avenue square park bridge canal dam coast plateau
     region territory republic kingdom emirates basin corridor border oilfield field railway line pass cape delta plains heights beach junction brook pond reservoir dock creek falls springs canyon glacier lagoon airfield""".split()
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .clause_words import PREPOSITIONS
 from .lines import Line
 from .money import Amount
 from .nouns import is_person
@@ -44,6 +45,8 @@ _BY_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Deaths added up over months or years belong to no one incident."""
+_MOST = 400_000
+"""No one incident of living memory killed more; larger numbers are wars, plagues and populations."""
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
 _PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
 # What whoever did it says of its own deed is a claim, not a toll.
@@ -59,7 +62,7 @@ _PART = re.compile(
 _THING = re.compile(
     r"\s+(?:[\w-]+ ){0,1}?(sheep|cattle|livestock|poultry|goats?|cows?|pigs?|horses?|camels?|birds?|chickens?|animals?|dogs?|fish|"
     r"houses?|homes?|buildings?|dwellings?|shops?|schools?|cars?|vehicles?|buses|trucks?|boats?|ships?|aircraft|trees?|bridges?|roads?|"
-    r"villages?|districts?|cit(?:y|ies)|towns?|provinces?|states?|countries|locations|places|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
+    r"villages?|districts?|cit(?:y|ies)|towns?|provinces?|countries|shots?|bullets?|rounds|counts|charges|locations|places|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
     re.IGNORECASE,
 )
 _LIVES = re.compile(r"\s+(?:\w+\s+){0,2}lives\b", re.IGNORECASE)
@@ -88,7 +91,13 @@ def count(line: Line) -> Toll:
     injured: list[int] = []
     used: set[int] = set()
     for position, amount in enumerate(line.amounts):
-        if amount.sort != "count" or amount.value != int(amount.value) or position in used or _is_year(line, amount):
+        if (
+            amount.sort != "count"
+            or amount.value > _MOST
+            or amount.value != int(amount.value)
+            or position in used
+            or _is_year(line, amount)
+        ):
             continue
         verdict = _verdict(line, amount)
         if verdict is None or _counts_others(line, amount):
@@ -169,6 +178,8 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             for m in range(k + 1, at)
         ):
             return "dead"
+        if low == "kill" and k and tokens[k - 1].low == "to":
+            return None  # "conspired to kill three others"
         if low in ("killed", "killing", "drowning", "kills", "kill", "claimed", "claiming", "claims"):
             if low.startswith("claim"):
                 return "dead" if _LIVES.match(line.text, amount.end) else None
@@ -196,6 +207,10 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             k = _inclusion_end(line, k)
             continue
         if low in _DEAD:
+            if low in ("deaths", "death") and any(
+                tokens[m].low in PREPOSITIONS for m in range(line.token_at(amount.end), k)
+            ):
+                return None
             if low in ("deaths", "death") or low in ("dead", "killed", "drowned") or person or steps < 4:
                 return None if _joined_harm(line, k) else "dead"
             return None
