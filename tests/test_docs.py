@@ -8,18 +8,19 @@ import msgspec
 import pytest
 
 from monitoring_desk.cli import desk
-from monitoring_desk.config import FetchSettings, Settings, SourceSettings, WatchSettings, WebSettings
+from monitoring_desk.config import FetchSettings, RankSettings, Settings, SourceSettings, WatchSettings, WebSettings
 from monitoring_desk.present import web
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
-@pytest.mark.parametrize("kind", [Settings, FetchSettings, WebSettings, SourceSettings, WatchSettings])
+@pytest.mark.parametrize("kind", [Settings, FetchSettings, WebSettings, RankSettings, SourceSettings, WatchSettings])
 def test_every_setting_is_documented(kind: type[msgspec.Struct]) -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
     heading = {
         FetchSettings: "## `[fetch]`",
         WebSettings: "## `[web]`",
+        RankSettings: "## `[rank]`",
         SourceSettings: "## `[[source]]`",
         WatchSettings: "## `[[watch]]`",
     }
@@ -28,7 +29,7 @@ def test_every_setting_is_documented(kind: type[msgspec.Struct]) -> None:
     fields = {
         field.name: field
         for field in msgspec.structs.fields(kind)
-        if field.name not in {"fetch", "web", "source", "watch"}
+        if field.name not in {"fetch", "web", "rank", "source", "watch"}
     }
     assert rows.keys() == fields.keys()
     for name, field in fields.items():

@@ -71,7 +71,7 @@ def test_a_preview_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> 
     assert (found.read, found.complete) == (2, False)
     with pytest.raises(ConfigError):
         watching.try_query(store, "dam", days=1000, now=NOW)
-    with pytest.raises(ConfigError, match="^line 1, column 6"):
+    with pytest.raises(ConfigError, match=r"^line 1, column 6"):
         watching.try_query(store, "dam (", now=NOW)
 
 

@@ -30,6 +30,7 @@ from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.serving import served
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, err, out, print_json, progress, shown
+from monitoring_desk.watching import Previews
 from monitoring_desk.work import Processes
 
 log = logging.getLogger(__name__)
@@ -364,7 +365,9 @@ class _Moment:
 def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextManager[None]:
     room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
     ledger = LedgerRoom(store, now=clock)
-    return served(web.app(room, name=settings.name, base_url=settings.base_url, ledger=ledger), settings)
+    previews = Previews(store, now=clock)
+    application = web.app(room, name=settings.name, base_url=settings.base_url, ledger=ledger, watching=previews)
+    return served(application, settings)
 
 
 def _tell(cycle: Cycle) -> str:

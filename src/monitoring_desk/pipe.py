@@ -74,9 +74,7 @@ def handpick(lines: Iterable[bytes], *, now: datetime, window_days: float = 14) 
         story_id = p.story_id
         while story_id in into:  # a story that a later article showed to be part of another
             story_id = into[story_id]
-        out.append(
-            _line({"id": given, "story": story_id, "duplicate_of": duplicate_of, "independent": p.independent})
-        )
+        out.append(_line({"id": given, "story": story_id, "duplicate_of": duplicate_of, "independent": p.independent}))
     ranked = sorted(stories.values(), key=lambda story: (-story.score, story.id))
     return out, [
         _line(

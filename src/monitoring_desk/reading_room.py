@@ -1,63 +1,59 @@
 """The reading room: what the pages ask of the store. It reads what the desk made; it changes nothing but replies."""
 
+import time
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from threading import Lock
 
-from monitoring_desk import handpick
-from monitoring_desk.present import editions
+import msgspec
+
+from monitoring_desk.config import Settings
+from monitoring_desk.editing import Editing
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
-
-EDITION_HOURS = 48
-"""How far back the front page looks."""
-EDITION_STORIES = 1000
-"""How many of the best stories the front page is laid out from."""
 
 
 class ReadingRoom:
     """All that the pages need, from the store alone: it runs in as many processes as there are readers for."""
 
-    def __init__(self, store: Store, *, name: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        name: str,
+        now: Callable[[], datetime],
+        settings: Settings | None = None,
+        patience: float = 0.0,
+    ) -> None:
+        """`patience`: seconds for which pages may stand although the collector brought something; never after an editor's act."""
         self._store = store
-        self._name = name
         self.now = now
+        self._editing = Editing(store, msgspec.structs.replace(settings or Settings(), name=name))
+        self._patience = patience
+        self._lock = Lock()
+        self._seen = ("", 0)
+        self._since = 0.0
+
+    def changes(self) -> tuple[str, int]:
+        """Another word when something came in, another number when an editor did something; the same: every page is as it was."""
+        word = self._store.changes.word()
+        with self._lock:
+            if word == self._seen[0]:
+                return self._seen
+            act = self._store.acts.latest()
+            if act != self._seen[1] or time.monotonic() - self._since >= self._patience:
+                self._seen, self._since = (word, act), time.monotonic()
+            return self._seen
 
     def edition(self) -> Edition:
         """The front page as it stands now."""
-        now = self.now()
-        newest = self._store.stories.latest()
-        # A desk that has been switched off, or reads an archive, shows the last days it knows; `since` says so.
-        since = min(now, newest or now) - timedelta(hours=EDITION_HOURS)
-        kept = self._store.stories.since(since, limit=EDITION_STORIES)
-        stories = [handpick.rescore(story, now=now) for story in kept]
-        hours = (now - since).total_seconds() / 3600
-        return editions.compose(stories, watches=self.watches(), name=self._name, now=now, hours=hours)
+        return self._editing.lay(self.now()).edition
 
     def dossiers(self, story_ids: Sequence[str]) -> tuple[Dossier, ...]:
-        """All the desk holds on those stories, in that order; unknown ids are left out."""
-        stories = self._store.stories.get(story_ids)
-        briefs = self._store.stories.brief(story_ids)
-        article_ids = [id for story in stories.values() for id in story.article_ids]
-        articles = self._store.articles.get(article_ids)
-        placements = self._store.stories.placements(article_ids)
-        sources = self._store.sources.get(list({article.source_id for article in articles.values()}))
-        replies = self._store.people.replies(state="approved", story_ids=story_ids)
-        dossiers = []
-        for id in story_ids:
-            if id not in stories:
-                continue
-            kept = tuple(articles[a] for a in stories[id].article_ids if a in articles)
-            dossiers.append(
-                Dossier(
-                    story=stories[id],
-                    brief=briefs.get(id),
-                    articles=kept,
-                    placements=tuple(placements[article.id] for article in kept),
-                    sources=tuple(sources[s] for s in dict.fromkeys(a.source_id for a in kept) if s in sources),
-                    replies=tuple(reply for reply in replies if reply.story_id == id),
-                )
-            )
-        return tuple(dossiers)
+        """All the desk holds on those stories, in that order, each as it stands in the edition; unknown ids are left out."""
+        now = self.now()
+        laid = self._editing.lay(now)
+        return tuple(self._editing.stand(dossier, laid, now) for dossier in self._store.dossiers.get(story_ids))
 
     def dossier(self, story_id: str) -> Dossier | None:
         """All the desk holds on a story; on the one it became part of, where it did."""

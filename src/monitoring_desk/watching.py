@@ -1,15 +1,17 @@
 """Watches at work on what is kept: tried while they are written, and taken up by the open stories when they change."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from threading import Lock
 
 from monitoring_desk import handpick
 from monitoring_desk.errors import ConfigError
 from monitoring_desk.handpick import preview, rank, watches
 from monitoring_desk.handpick.queryparse import parse
 from monitoring_desk.store import Store
-from monitoring_desk.types import Preview, Story, Watch
+from monitoring_desk.types import Preview, Source, Story, Watch
 
 BATCH = 200
 """Stories judged between two savings: the newest show after a second."""
@@ -92,6 +94,35 @@ def follow(
         if progress:
             progress(min(start + BATCH, len(stories)), len(stories))
     return count
+
+
+class Previews:
+    """Previews for pages that anybody may ask for: one is made at a time, and one asked for again while nothing came is kept."""
+
+    def __init__(self, store: Store, *, now: Callable[[], datetime], most: int = 64) -> None:
+        self._store = store
+        self.now = now
+        self._lock = Lock()
+        self._made: OrderedDict[tuple[str, int], tuple[str, Preview]] = OrderedDict()
+        self._most = most
+
+    def try_query(self, query: str, *, days: int) -> Preview:
+        """What a query would have brought in the last days. Raises ConfigError saying where it cannot be read."""
+        parse(query)  # a mistake is told without waiting
+        with self._lock:
+            now = self.now()
+            word = f"{self._store.changes.word()} {now:%Y-%m-%d}"
+            held = self._made.pop((query, days), None)
+            if held is None or held[0] != word:
+                held = word, try_query(self._store, query, days=days, now=now)
+            self._made[query, days] = held
+            while len(self._made) > self._most:
+                self._made.popitem(last=False)
+            return held[1]
+
+    def sources(self, source_ids: frozenset[str]) -> dict[str, Source]:
+        """The outlets, by id."""
+        return self._store.sources.get(sorted(source_ids))
 
 
 def _judge(

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitoring_desk.present.editions import ALSO_SEEN, LONGEST_SECTION, MUST_READ, compose
+from monitoring_desk.present.editions import ALSO_SEEN, LONGEST_SECTION, compose, list_all
+from monitoring_desk.present.mustread import HALF, LEAST, MOST
 from monitoring_desk.types import Edition, Match, Reason, Story, Watch
 
 NOW = datetime(2026, 3, 12, 7, 40, tzinfo=UTC)
@@ -67,9 +68,11 @@ def test_every_fresh_story_stands_once_and_order_of_arrival_changes_nothing(
     made: list[Story], chance: random.Random
 ) -> None:
     edition = lay(*made)
-    placed = [*edition.must_read, *(story_id for part in edition.sections for story_id in part.story_ids)]
+    under = [story_id for _, also in edition.also for story_id in also]
+    placed = [*edition.must_read, *under, *(story_id for part in edition.sections for story_id in part.story_ids)]
     assert sorted(placed) == sorted(story.id for story in made if story.latest >= edition.since)
-    assert len(edition.must_read) <= MUST_READ
+    assert sorted(placed) == sorted(list_all(edition))
+    assert len(edition.must_read) <= MOST
     chance.shuffle(made)
     assert lay(*made) == edition
 
@@ -85,19 +88,29 @@ def test_must_read_is_best_first_and_prefers_what_was_asked_for() -> None:
 
 def test_one_watch_does_not_fill_must_read_while_others_have_stories() -> None:
     many = [make_story(f"a{number}", title=title, score=5, watches="a") for number, title in enumerate(TITLES)]
-    few = [make_story(f"b{number}", title=f"Quay {number} closes", score=1, watches="b") for number in range(2)]
+    few = [
+        make_story(f"b{number}", title=f"{what} in the north", score=3, watches="b")
+        for number, what in enumerate(("Quay shuts", "Ice melts", "Mine found"))
+    ]
     edition = lay(*many, *few)
-    assert (
-        sum(story_id.startswith("a") for story_id in edition.must_read) == 4
-    )  # three, and the last place that b could not fill
-    assert sum(story_id.startswith("b") for story_id in edition.must_read) == 1  # the other one says the same again
+    assert sum(story_id.startswith("a") for story_id in edition.must_read) == HALF
+    assert sum(story_id.startswith("b") for story_id in edition.must_read) == MOST - HALF
+    faint = [replace(story, reasons=(Reason(name="r", value=0.1, why=""),)) for story in few]
+    assert sum(story_id.startswith("a") for story_id in lay(*many, *faint).must_read) == MOST
 
 
 def test_a_desk_with_one_watch_still_has_a_full_must_read() -> None:
-    assert (
-        len(lay(*(make_story(str(number), title=title, watches="a") for number, title in enumerate(TITLES))).must_read)
-        == MUST_READ
-    )
+    made = [make_story(str(number), title=title, watches="a") for number, title in enumerate(TITLES)]
+    assert len(lay(*made).must_read) == MOST
+
+
+def test_a_day_with_little_has_a_short_must_read() -> None:
+    made = [
+        make_story(str(number), title=title, score=10 if number < 4 else 2, watches="a")
+        for number, title in enumerate(TITLES)
+    ]
+    assert lay(*made).must_read == ("0", "1", "2", "3")
+    assert len(lay(*made[3:]).must_read) == LEAST
 
 
 def test_nearly_the_same_headline_is_not_told_twice() -> None:
@@ -108,7 +121,8 @@ def test_nearly_the_same_headline_is_not_told_twice() -> None:
         make_story("four", title="克斯特海峡夜间渡轮四月恢复运营", score=1.4),
     )
     assert edition.must_read == ("one", "three")
-    assert find_section(edition, ALSO_SEEN) == ("two", "four")
+    assert edition.also == (("one", ("two",)), ("three", ("four",)))
+    assert find_section(edition, ALSO_SEEN) == ()
 
 
 def test_a_story_of_two_watches_goes_where_more_of_its_articles_belong() -> None:

@@ -16,7 +16,7 @@ from tests.present.newsroom_sample import (
     make_sample,
 )
 
-from monitoring_desk.present.cards import is_ahead, lay_card, list_cautions, tell_counts, tell_why
+from monitoring_desk.present.cards import is_ahead, lay_card, list_cautions, tell_counts
 from monitoring_desk.present.frontpage import NOTES, choose_stories, lay_front_page
 from monitoring_desk.present.growth import HEIGHT, WIDTH, draw_growth
 from monitoring_desk.present.storypage import find_root, lay_form, lay_story_page
@@ -40,12 +40,15 @@ def with_brief(**changes: object) -> Dossier:
 
 
 def test_the_heaviest_reasons_say_why_a_story_is_here() -> None:
-    assert tell_why(PACT_DOSSIER.story) == "on your watch “Kest Strait”; 3 outlets report it on their own"
+    assert [clause.text for clause in lay_card(PACT_DOSSIER, NOW).why] == [
+        "on your watch “Kest Strait”",
+        "3 outlets report it on their own",
+    ]
     gloomy = replace(
         PACT_DOSSIER.story,
         reasons=(Reason(name="copy", value=-1.0, why="all copied"), Reason(name="x", value=0.0, why="nil")),
     )
-    assert tell_why(gloomy) == ""
+    assert lay_card(replace(PACT_DOSSIER, story=gloomy), NOW).why == ()
     assert [reason.value for reason in lay_story(PACT_DOSSIER).reasons] == ["+1.60", "+1.20", "−0.10"]
     assert lay_story(PACT_DOSSIER).score == "2.70"
 
@@ -192,7 +195,7 @@ def test_a_story_gone_since_the_edition_is_left_out() -> None:
     del newsroom.held["s-pact"]
     page = lay_front_page(edition, dossiers=newsroom.dossiers(choose_stories(edition)), frame=FRAME, now=NOW, sources=1)
     assert "/stories/s-pact" not in {card.href for card in page.must_read}
-    assert len(page.must_read) == 4
+    assert len(page.must_read) == len(edition.must_read) - 1 >= 2
 
 
 def test_a_brief_of_nothing_lays_out() -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from monitoring_desk.handpick.concern import read_concern
 from monitoring_desk.handpick.query import render
 from monitoring_desk.handpick.watches import check, compile_watches
+from monitoring_desk.handpick.words import tokenise
 from monitoring_desk.types import Article, Preview, Sample, Source, Watch, WatchDay
 
 SAMPLES = 20
@@ -35,7 +36,11 @@ def try_watch(
             complete = False
             break
         read += 1
-        matches, _ = read_concern(article, watchlist=watchlist, source=sources.get(article.source_id))
+        source = sources.get(article.source_id)
+        if "topic" in watchlist.fields:
+            matches, _ = read_concern(article, watchlist=watchlist, source=source)
+        else:
+            matches = watchlist.match(article, [*tokenise(article.title), *tokenise(article.text)], source=source)
         for match in matches:
             matched += 1
             story = story_id or article.id

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from monitoring_desk.present.passages import Evidence, cite, cite_opening, cite_sentence, gather
-from monitoring_desk.present.views import Card, Cited, Note, Text
+from monitoring_desk.present.views import Card, Cited, Clause, Note, Text
 from monitoring_desk.present.wording import amount, count, path_part, set_text, tell_day, tell_time
-from monitoring_desk.types import Caution, Commitment, Dossier, Event, Figure, Incident, Story
+from monitoring_desk.types import Caution, Commitment, Dossier, Event, Figure, Incident, Span
 
 REASONS_SHOWN = 2
+NEWS_SHOWN = 3
 SHORT_CAUTIONS = {
     "single-source": "one source",
     "state-media-only": "state media only",
@@ -45,13 +46,30 @@ def tell_counts(dossier: Dossier) -> str:
     return f"{reports}, {count(copies, 'copy', 'copies')}" if copies else reports
 
 
-def tell_why(story: Story) -> str:
-    """The clauses that weigh most for the story, heaviest first."""
+def tell_why(dossier: Dossier, evidence: Evidence) -> tuple[Clause, ...]:
+    """The clauses that weigh most for the story, heaviest first; what is new has a line of its own."""
     best = sorted(
-        (reason for reason in story.reasons if reason.value > 0 and reason.why.strip()),
+        (
+            reason
+            for reason in dossier.story.reasons
+            if reason.value > 0 and reason.why.strip() and not (reason.name == "novelty" and dossier.news)
+        ),
         key=lambda reason: -reason.value,
     )
-    return "; ".join(reason.why.strip() for reason in best[:REASONS_SHOWN])
+    told = (lay_clause(reason.why.strip(), reason.cites, evidence) for reason in best)
+    return tuple(clause for clause in told if clause)[:REASONS_SHOWN]
+
+
+def tell_news(dossier: Dossier, evidence: Evidence) -> tuple[Clause, ...]:
+    """What is new in it, the most telling first."""
+    told = (lay_clause(one.text, one.cites, evidence) for one in dossier.news or ())
+    return tuple(clause for clause in told if clause)[:NEWS_SHOWN]
+
+
+def lay_clause(text: str, spans: tuple[Span, ...], evidence: Evidence) -> Clause | None:
+    """A clause with its links; None when it rests on passages and none of them can be shown."""
+    cites = tuple(link for span in spans if (link := cite(span, evidence)))
+    return None if spans and not cites else Clause(text=text, cites=cites)
 
 
 def shorten_caution(caution: Caution) -> str:
@@ -72,12 +90,17 @@ def find_lead(dossier: Dossier, evidence: Evidence) -> Cited | None:
     return next((sentence for sentence in shown if sentence), None) or cite_opening(evidence)
 
 
-def lay_card(dossier: Dossier, now: datetime) -> Card:
+def lay_card(dossier: Dossier, now: datetime, *, fresh: bool = False, also: tuple[tuple[Text, str], ...] = ()) -> Card:
+    """`fresh`: the edition before did not have it. `also`: headline and address of the stories told under it."""
+    evidence = gather(dossier, now)
     return Card(
         href=link_story(dossier.story.id),
         title=set_title(dossier),
-        lead=find_lead(dossier, gather(dossier, now)),
-        why=tell_why(dossier.story),
+        lead=find_lead(dossier, evidence),
+        news=tell_news(dossier, evidence),
+        fresh=fresh,
+        also=also,
+        why=tell_why(dossier, evidence),
         counts=tell_counts(dossier),
         when=tell_time(dossier.story.latest, now),
         cautions=list_cautions(dossier),

@@ -1,41 +1,70 @@
 """An edition: which stories of a period stand on the front page, where, and in what order.
 
-Must Read is filled from the stories a watch asked for, best first; others fill it up only when those run out. Of two
-stories with nearly the same headline the better one is taken, and one watch takes at most half of it while another
-has stories left. Then comes a section a watch, and "Also seen" for what no watch asked for. A story stands once on
-the page: what is in Must Read is in no section, and a story of several watches is in the section of the watch that
-fired on most of its articles.
+Order is the stories' own score and nothing else, so every place can be explained by its reasons. Must Read is chosen first
+(mustread); then comes a section a watch, and "Also seen" for what no watch asked for. A story stands once on the page:
+what is in Must Read, or told under it, is in no section, and a story of several watches is in the section of the watch that fired
+on most of its articles. What the previous edition showed and has no news since stands last in its section, and on no front page.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from monitoring_desk.types import Edition, Section, Story, Watch
+from monitoring_desk.editorial import Consequence
+from monitoring_desk.present.mustread import Candidate, Pick, choose
+from monitoring_desk.types import Edition, News, Section, Story, Watch
 
-MUST_READ = 5
 LONGEST_SECTION = 100
 """Stories kept of a section: more than anybody reads, few enough to lay out."""
 HOURS = 24.0
 LONGEST_PERIOD = 24.0 * 366 * 100
-SAME_TITLE = 0.6
-"""Share of words two headlines have in common above which they tell one thing twice. Not tuned."""
 ALSO_SEEN = ""
 """The watch id of the section for what no watch asked for."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """What is known of the stories besides themselves."""
+
+    consequences: Mapping[str, Consequence] = field(default_factory=dict)
+    """What weighs in them, by story id."""
+    news: Mapping[str, tuple[News, ...]] = field(default_factory=dict)
+    """Of each story that the previous edition showed: what is new in it."""
+    previous: datetime | None = None
+    """When that edition was made."""
+    pinned: frozenset[str] = frozenset()
+    buried: frozenset[str] = frozenset()
+    killed: frozenset[str] = frozenset()
+    """Story ids, by what an editor did."""
+
+
+NOTHING = Background()
+
+
 def compose(
-    stories: Sequence[Story], *, watches: Sequence[Watch], name: str, now: datetime, hours: float = HOURS
+    stories: Sequence[Story],
+    *,
+    watches: Sequence[Watch],
+    name: str,
+    now: datetime,
+    hours: float = HOURS,
+    background: Background = NOTHING,
 ) -> Edition:
-    """Lay out the stories with a report in the last `hours`. Pure; the order of `stories` changes nothing."""
+    """Lay out the stories with a report in the last `hours`, and those pinned. Pure; the order of `stories` changes nothing."""
     since = now.astimezone(UTC) - timedelta(hours=min(max(0.0, hours), LONGEST_PERIOD))
     known = {watch.id: rank for rank, watch in enumerate(watches)}
-    fresh = sorted({story.id: story for story in stories if story.latest >= since}.values(), key=rank_story)
+    fresh = sorted(
+        (story for story in {story.id: story for story in stories}.values() if is_wanted(story, since, background)),
+        key=rank_story,
+    )
     homes = {story.id: find_home(story, known) for story in fresh}
-    must_read = pick(fresh, homes)
+    seen = [story.id for story in fresh if is_old_news(story.id, background)]
+    must_read = choose_must_read(fresh, homes, background=background, left_out={*seen, *background.buried})
+    told = {story_id for pick in must_read for story_id in (pick.story_id, *pick.also)}
     rest: dict[str, list[str]] = {}
-    for story in fresh:
-        if story.id not in must_read:
+    for story in (*(one for one in fresh if one.id not in seen), *(one for one in fresh if one.id in seen)):
+        if story.id not in told:
             rest.setdefault(homes[story.id], []).append(story.id)
     titles = [
         *((watch.id, watch.name) for watch in watches),
@@ -45,7 +74,35 @@ def compose(
         Section(watch_id=watch_id, name=title, story_ids=tuple(rest.get(watch_id, ())[:LONGEST_SECTION]))
         for watch_id, title in titles
     )
-    return Edition(name=name, made=now, since=since, must_read=must_read, sections=sections)
+    return Edition(
+        name=name,
+        made=now,
+        since=since,
+        must_read=tuple(pick.story_id for pick in must_read),
+        also=tuple((pick.story_id, pick.also) for pick in must_read if pick.also),
+        sections=sections,
+        seen=tuple(seen),
+        previous=background.previous,
+    )
+
+
+def choose_must_read(
+    fresh: Sequence[Story], homes: Mapping[str, str], *, background: Background, left_out: set[str]
+) -> tuple[Pick, ...]:
+    candidates = []
+    for story in fresh:
+        weighs = background.consequences.get(story.id)
+        if story.id not in left_out:
+            candidates.append(
+                Candidate(
+                    story=story,
+                    home=homes[story.id],
+                    names=frozenset(weighs.names) if weighs else frozenset(),
+                    places=frozenset(weighs.places) if weighs else frozenset(),
+                    pinned=story.id in background.pinned,
+                )
+            )
+    return choose(candidates)
 
 
 def rank_story(story: Story) -> tuple[float, float, str]:
@@ -53,7 +110,16 @@ def rank_story(story: Story) -> tuple[float, float, str]:
     return (-story.score, -story.latest.timestamp(), story.id)
 
 
-def find_home(story: Story, known: dict[str, int]) -> str:
+def is_wanted(story: Story, since: datetime, background: Background) -> bool:
+    return story.id not in background.killed and (story.latest >= since or story.id in background.pinned)
+
+
+def is_old_news(story_id: str, background: Background) -> bool:
+    """Whether the previous edition showed a story and nothing is new in it since; what is pinned comes back all the same."""
+    return background.news.get(story_id) == () and story_id not in background.pinned
+
+
+def find_home(story: Story, known: Mapping[str, int]) -> str:
     """The watch whose section a story belongs to; ALSO_SEEN when none asked for it."""
     articles = Counter(
         watch_id for watch_id, _ in {(match.watch_id, match.article_id) for match in story.matches} if watch_id in known
@@ -61,44 +127,13 @@ def find_home(story: Story, known: dict[str, int]) -> str:
     return min(articles, key=lambda watch_id: (-articles[watch_id], known[watch_id]), default=ALSO_SEEN)
 
 
-def pick(stories: Sequence[Story], homes: dict[str, str]) -> tuple[str, ...]:
-    """Must Read, best first: varied in watch and headline as far as the stories allow."""
-    asked = [story for story in stories if homes[story.id] != ALSO_SEEN]
-    others = [story for story in stories if homes[story.id] == ALSO_SEEN]
-    most = (MUST_READ + 1) // 2 if len({homes[story.id] for story in asked}) > 1 else MUST_READ
-    taken: list[Story] = []
-    for pool, limit in ((asked, most), (asked, MUST_READ), (others, MUST_READ)):
-        for story in pool:
-            if len(taken) == MUST_READ:
-                break
-            if (
-                story not in taken
-                and sum(homes[other.id] == homes[story.id] for other in taken) < limit
-                and not tells_again(story, taken)
-            ):
-                taken.append(story)
-    return tuple(
-        story.id for story in sorted(taken, key=lambda story: (homes[story.id] == ALSO_SEEN, *rank_story(story)))
-    )
+def list_must_read(edition: Edition) -> tuple[str, ...]:
+    """The stories of Must Read, each followed by those told under it."""
+    under = dict(edition.also)
+    return tuple(story_id for one in edition.must_read for story_id in (one, *under.get(one, ())))
 
 
-def tells_again(story: Story, taken: Iterable[Story]) -> bool:
-    """Whether a headline says again what one already taken says."""
-    mine = cut_title(story.title)
-    return any(
-        mine and len(mine & theirs) >= SAME_TITLE * min(len(mine), len(theirs))
-        for theirs in map(cut_title, (other.title for other in taken))
-        if theirs
-    )
-
-
-def cut_title(title: str) -> frozenset[str]:
-    """The words of a headline; pairs of letters where a script does not part its words."""
-    parts: set[str] = set()
-    for word in title.casefold().split():
-        word = "".join(letter for letter in word if letter.isalnum())
-        if any("\u3040" <= letter <= "\u9fff" for letter in word):
-            parts.update(word[at : at + 2] for at in range(max(1, len(word) - 1)))
-        elif len(word) > 2:
-            parts.add(word)
-    return frozenset(parts)
+def list_all(edition: Edition) -> tuple[str, ...]:
+    """Every story of an edition once, in the order of the page."""
+    rest = (story_id for part in edition.sections for story_id in part.story_ids)
+    return tuple(dict.fromkeys((*list_must_read(edition), *rest)))

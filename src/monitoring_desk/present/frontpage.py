@@ -1,13 +1,23 @@
 """The front page, laid out from an edition and what the desk holds on its stories."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from monitoring_desk.present.cards import is_ahead, keep, lay_card, note_commitment, note_event, note_incident
+from monitoring_desk.present.cards import (
+    is_ahead,
+    keep,
+    lay_card,
+    link_story,
+    note_commitment,
+    note_event,
+    note_incident,
+    set_title,
+)
 from monitoring_desk.present.editions import ALSO_SEEN
 from monitoring_desk.present.passages import Evidence, gather
-from monitoring_desk.present.views import Column, Frame, FrontPage, Note
-from monitoring_desk.present.wording import clock, day, path_part, tell_time
+from monitoring_desk.present.views import Card, Column, Frame, FrontPage, Note
+from monitoring_desk.present.wording import clock, count, day, path_part, tell_time
 from monitoring_desk.types import Brief, Dossier, Edition, Section
 
 CARDS_A_COLUMN = 6
@@ -20,11 +30,18 @@ NOTES = 6
 def choose_stories(edition: Edition) -> tuple[str, ...]:
     """The stories the front page shows, in its order: what must be asked of the desk."""
     shown = [story_id for section in choose_sections(edition) for story_id in section.story_ids[:CARDS_A_COLUMN]]
-    return tuple(dict.fromkeys((*edition.must_read, *shown)))
+    also = [story_id for _, under in edition.also for story_id in under]
+    return tuple(dict.fromkeys((*edition.must_read, *also, *shown)))
 
 
 def choose_sections(edition: Edition) -> tuple[Section, ...]:
-    return tuple(section for section in edition.sections if section.story_ids)[:COLUMNS]
+    """The sections that have something new to show, without what has been shown and has no news."""
+    seen = set(edition.seen)
+    fresh = (
+        replace(section, story_ids=tuple(id for id in section.story_ids if id not in seen))
+        for section in edition.sections
+    )
+    return tuple(section for section in fresh if section.story_ids)[:COLUMNS]
 
 
 def link_section(section: Section) -> str:
@@ -36,13 +53,19 @@ def lay_front_page(
 ) -> FrontPage:
     """The page; `sources` is how many the desk has, for the advice an empty page gives."""
     by_id = {dossier.story.id: dossier for dossier in dossiers}
-    must_read = tuple(lay_card(by_id[story_id], now) for story_id in edition.must_read if story_id in by_id)
+    under = dict(edition.also)
+
+    def lay(story_id: str) -> Card:
+        dossier = by_id[story_id]
+        also = tuple((set_title(by_id[one]), link_story(one)) for one in under.get(story_id, ()) if one in by_id)
+        return lay_card(dossier, now, fresh=edition.previous is not None and dossier.news is None, also=also)
+
+    must_read = tuple(lay(story_id) for story_id in edition.must_read if story_id in by_id)
+    whole = {section.watch_id: section.story_ids for section in edition.sections}
     columns = []
     for rank, section in enumerate(choose_sections(edition)):
-        cards = tuple(
-            lay_card(by_id[story_id], now) for story_id in section.story_ids[:CARDS_A_COLUMN] if story_id in by_id
-        )
-        more = max(0, len(section.story_ids) - CARDS_A_COLUMN)
+        cards = tuple(lay(story_id) for story_id in section.story_ids[:CARDS_A_COLUMN] if story_id in by_id)
+        more = max(0, len(whole[section.watch_id]) - CARDS_A_COLUMN)
         columns.append(
             Column(id=f"section-{rank}", name=section.name, cards=cards, href=link_section(section), more=more)
         )
@@ -53,6 +76,7 @@ def lay_front_page(
         day=day(now),
         edition=f"Edition of {clock(edition.made)}",
         since=tell_time(edition.since, now),
+        previous=tell_time(edition.previous, now) if edition.previous else None,
         must_read=must_read,
         columns=tuple(column for column in columns if column.cards),
         quiet=tuple(
@@ -61,7 +85,7 @@ def lay_front_page(
         diary=list_diary(briefs, now),
         commitments=list_commitments(briefs),
         incidents=list_incidents(briefs),
-        advice=() if must_read or any(column.cards for column in columns) else advise(sources),
+        advice=() if must_read or any(column.cards for column in columns) else advise(sources, seen=len(edition.seen)),
     )
 
 
@@ -100,8 +124,13 @@ def list_incidents(briefs: Known) -> tuple[Note, ...]:
     )
 
 
-def advise(sources: int) -> tuple[str, ...]:
-    """What to do when there is nothing to show."""
+def advise(sources: int, *, seen: int = 0) -> tuple[str, ...]:
+    """What to do when there is nothing to show; `seen`: stories the edition before had, with no news since."""
+    if seen:
+        return (
+            "Nothing is new since the edition before.",
+            f"{count(seen, 'story', 'stories')} of it stand in their sections as they were; a story comes back here when it has news.",
+        )
     if not sources:
         return (
             "The desk does not know yet where to look.",

@@ -12,7 +12,7 @@ from fastapi import Depends, Query, Request, Response
 from monitoring_desk.errors import NotFound
 from monitoring_desk.present.calendars import write_calendar
 from monitoring_desk.present.cards import link_story
-from monitoring_desk.present.editions import ALSO_SEEN
+from monitoring_desk.present.editions import ALSO_SEEN, list_all, list_must_read
 from monitoring_desk.present.forms import read_form
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.listings import RESULTS, lay_article_page, lay_find_page, lay_list_page, lay_sources_page
@@ -199,8 +199,7 @@ class Pages:
             dossiers = self.choose(edition, watch)[:FEED_STORIES]
             channel = Channel(title=f"{watch.name} · {self.name}", base_url=self.base_url, home=home, feed=home)
         else:
-            sections = [story_id for section in edition.sections for story_id in section.story_ids]
-            dossiers = self.newsroom.dossiers(tuple(dict.fromkeys((*edition.must_read, *sections)))[:FEED_STORIES])
+            dossiers = self.newsroom.dossiers(list_all(edition)[:FEED_STORIES])
             channel = Channel(title=self.name, base_url=self.base_url, home="/", feed="/feed")
         write = write_atom if kind == "atom" else write_json
         body = write(channel, dossiers, now=self.newsroom.now())
@@ -211,13 +210,13 @@ class Pages:
         return encode(self.render(ErrorPage(frame=self.frame(heading), heading=heading, explanation=explanation)))
 
     def choose(self, edition: Edition, watch: Watch | None) -> Sequence[Dossier]:
-        """A watch's stories of an edition, those in Must Read among them; without a watch those no watch asked for."""
+        """A watch's stories of an edition, those in and under Must Read among them; without a watch those no watch asked for."""
         watch_id = watch.id if watch else ALSO_SEEN
         section = [story_id for part in edition.sections if part.watch_id == watch_id for story_id in part.story_ids]
         known = {known.id for known in self.newsroom.watches()}
         chosen = [
             dossier
-            for dossier in self.newsroom.dossiers((*edition.must_read, *section))
+            for dossier in self.newsroom.dossiers((*list_must_read(edition), *section))
             if dossier.story.id in section or belongs(dossier, watch_id, known)
         ]
         return tuple(chosen)

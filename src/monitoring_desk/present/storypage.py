@@ -5,6 +5,7 @@ from datetime import datetime
 
 from monitoring_desk.present.cards import (
     keep,
+    lay_clause,
     link_story,
     note_commitment,
     note_event,
@@ -12,6 +13,7 @@ from monitoring_desk.present.cards import (
     note_incident,
     set_title,
     tell_counts,
+    tell_news,
 )
 from monitoring_desk.present.growth import draw_growth
 from monitoring_desk.present.passages import (
@@ -29,6 +31,7 @@ from monitoring_desk.present.passages import (
 from monitoring_desk.present.replies import LONGEST_COMMENT, LONGEST_NAME, Field
 from monitoring_desk.present.views import (
     Carrier,
+    Clause,
     Frame,
     Passage,
     ReplyForm,
@@ -86,7 +89,8 @@ def lay_story_page(
         figures=keep(note_figure(one, evidence) for one in (brief.figures if brief else ())),
         carriers=group_carriers(dossier, evidence),
         growth=draw_growth(dossier.articles, dossier.placements, now),
-        reasons=show_reasons(story),
+        reasons=show_reasons(story, evidence),
+        news=tell_news(dossier, evidence),
         score=f"{story.score:.2f}",
         replies=show_replies(dossier.replies, now),
         form=form,
@@ -191,10 +195,14 @@ def lay_carrier(
     )
 
 
-def show_reasons(story: Story) -> tuple[ShownReason, ...]:
+def show_reasons(story: Story, evidence: Evidence) -> tuple[ShownReason, ...]:
     ordered = sorted(story.reasons, key=lambda reason: -abs(reason.value))
     return tuple(
-        ShownReason(why=reason.why, name=reason.name, value=f"{reason.value:+.2f}".replace("-", "−"))
+        ShownReason(
+            why=lay_clause(reason.why or reason.name, reason.cites, evidence) or Clause(text=reason.name, cites=()),
+            name=reason.name,
+            value=f"{reason.value:+.2f}".replace("-", "−"),
+        )
         for reason in ordered
     )
 

@@ -116,6 +116,16 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A few words about a story."""
+
+    text: str
+    """Plain."""
+    cites: tuple[Cite, ...]
+    """Where they state a fact of the news: the passages that state it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A story as a front page or a list shows it."""
 
@@ -125,8 +135,14 @@ class Card:
     """Its headline."""
     lead: Cited | None
     """The first sentence of its brief, or the opening of its first report."""
-    why: str
-    """Why it is here, in a few words; may be empty."""
+    news: tuple[Clause, ...]
+    """What is new since the edition before."""
+    fresh: bool
+    """Whether the edition before did not have it; False without one."""
+    also: tuple[tuple[Text, str], ...]
+    """(headline, address) of the stories told under it."""
+    why: tuple[Clause, ...]
+    """Why it is here, in a few words."""
     counts: str
     """"3 independent reports, 5 copies"."""
     when: Moment
@@ -177,6 +193,8 @@ class FrontPage:
     """"Edition of 02:14 UTC"."""
     since: Moment
     """Where the edition's period begins."""
+    previous: Moment | None
+    """When the edition was made that "new" is told against."""
     must_read: tuple[Card, ...]
     """The few stories to read first, best first."""
     columns: tuple[Column, ...]
@@ -274,8 +292,8 @@ class Growth:
 class ShownReason:
     """A part of the score."""
 
-    why: str
-    """A clause a reader understands."""
+    why: Clause
+    """What a reader understands; the bare name where what it rests on cannot be shown."""
     name: str
     """The reason's short name."""
     value: str
@@ -332,6 +350,8 @@ class StoryPage:
     """Of its latest."""
     watches: tuple[tuple[str, str], ...]
     """(name, address) of the watches that fired on it."""
+    news: tuple[Clause, ...]
+    """What is new since the edition before."""
     brief: tuple[Cited, ...]
     """The distilled story; empty before it is distilled."""
     opening: Cited | None

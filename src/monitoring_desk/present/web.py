@@ -14,6 +14,8 @@ from monitoring_desk.present.ledgerpages import routes as ledger_routes
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.pages import Pages
+from monitoring_desk.present.watchpages import routes as watch_routes
+from monitoring_desk.present.watchpages.room import WatchRoom
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,9 @@ EXPLANATIONS = {
 """Heading and explanation for each status a reader can meet; any other is told as 400 or 500."""
 
 
-def app(newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None) -> FastAPI:
+def app(
+    newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None, watching: WatchRoom | None = None
+) -> FastAPI:
     """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example")."""
     pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger is not None)
 
@@ -116,4 +120,6 @@ def app(newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | No
         application.add_api_route(path, getattr(pages, answer.__name__), methods=methods, response_model=None)
     if ledger is not None:
         ledger_routes.mount(application, ledger, pages=pages)
+    if watching is not None:
+        watch_routes.mount(application, watching, pages=pages)
     return application

@@ -13,10 +13,14 @@ LEAST = 3
 MOST = 7
 FALLS_OFF = 0.45
 """Share of the best story's score below which a story is only taken to make up LEAST. Tuned on eval/gate_rank.py."""
+FIRST_FALLS_OFF = 0.25
+"""The same for the first story of a watch: each beat has its say. Not tuned."""
+HALF = 4
+"""Stories one watch may take while another has any that are worth it."""
 ALIKE = 3.0
 """What a story loses that has everything in common with one taken. Tuned on eval/gate_rank.py."""
 CROWDED = 0.5
-"""What a story loses for each one taken of its watch beyond the second."""
+"""What a story gives way for each one taken of its watch beyond the second, while other watches have stories."""
 SAME_TITLE = 0.6
 """Share of words two headlines have in common above which they tell one thing twice. Not tuned."""
 SAME_NAMES = 0.6
@@ -61,15 +65,26 @@ def choose(candidates: Sequence[Candidate], *, most: int = MOST) -> tuple[Pick, 
         for one in pool:
             losses[one.story.id] = max((ALIKE * liken(one, other, words) for other in taken), default=0.0)
         while pool and len(taken) < most:
-            worth = {
-                one.story.id: one.story.score
-                - (0.0 if one.pinned else losses[one.story.id] + CROWDED * max(crowds.get(one.home, 0) - 1, 0))
+            worth = {one.story.id: one.story.score - (0.0 if one.pinned else losses[one.story.id]) for one in pool}
+            ready = [
+                one
                 for one in pool
-            }
-            one = min(pool, key=lambda one: (-worth[one.story.id], *_rank(one)))
-            pool.remove(one)
-            if not one.pinned and len(taken) >= LEAST and worth[one.story.id] < FALLS_OFF * best:
+                if one.pinned
+                or len(taken) < LEAST
+                or worth[one.story.id] >= best * (FALLS_OFF if crowds.get(one.home) else FIRST_FALLS_OFF)
+            ]
+            if not ready:
                 break
+            varied = [one for one in ready if one.pinned or crowds.get(one.home, 0) < HALF] or ready
+            several = len({one.home for one in ready}) > 1
+            one = min(
+                varied,
+                key=lambda one: (
+                    -worth[one.story.id] + CROWDED * several * max(crowds.get(one.home, 0) - 1, 0),
+                    *_rank(one),
+                ),
+            )
+            pool.remove(one)
             near = None if one.pinned else next((other for other in taken if tell_together(one, other, words)), None)
             if near is not None:
                 also.setdefault(near.story.id, []).append(one.story.id)

@@ -1,0 +1,178 @@
+"""Lays the edition out from what is kept: scores as of now, the editor's hand, and what is new since the edition before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from monitoring_desk.config import RankSettings, Settings
+from monitoring_desk.editorial import Consequence, Shown
+from monitoring_desk.handpick import novelty, rank
+from monitoring_desk.handpick.hand import VERBS, Hand, fold
+from monitoring_desk.present import editions
+from monitoring_desk.present.frontpage import choose_stories
+from monitoring_desk.store import Store
+from monitoring_desk.types import Dossier, Edition, News, Story, Watch
+
+EDITION_HOURS = 48
+"""How far back the front page looks."""
+EDITION_STORIES = 1000
+"""How many of the best stories the front page is laid out from, by the score they were kept with."""
+FRONT = "front"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """An edition, and how each story it was laid out from stood in it."""
+
+    edition: Edition
+    stories: Mapping[str, Story]
+    """By id, with the reasons that made the order."""
+    news: Mapping[str, tuple[News, ...]]
+    """Of each story the previous edition showed: what is new."""
+    consequences: Mapping[str, Consequence]
+    watches: tuple[Watch, ...]
+    hand: Hand
+
+
+class Editing:
+    """Decides what an edition is laid out from and measured against; the order is the stories' own (handpick.rank)."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._name = settings.name
+        self._rank: RankSettings = settings.rank
+        self._hour = settings.edition_hour
+        self._zone = ZoneInfo(settings.zone)
+        self._laid: tuple[tuple[str, datetime], Laid] | None = None
+        self._lock = Lock()
+        self._found: dict[tuple[str, int, datetime], tuple[News, ...]] = {}
+
+    def day(self, now: datetime) -> str:
+        """The day whose edition is on, as YYYY-MM-DD: it begins at the owner's hour, in the owner's zone."""
+        return f"{now.astimezone(self._zone) - timedelta(hours=self._hour):%Y-%m-%d}"
+
+    def lay(self, now: datetime) -> Laid:
+        """The front page as it stands. Scores are those of the full hour, so that it stays as it is from one reading to the next."""
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        key = (self._store.changes.word(), hour)
+        with self._lock:
+            if self._laid is None or self._laid[0] != key:
+                self._laid = (key, self._lay(hour, self.day(now)))
+            laid = self._laid[1]
+        return replace(laid, edition=replace(laid.edition, made=now))
+
+    def keep(self, now: datetime) -> bool:
+        """Keep the edition of the day, once it has begun and there are stories; False when it is kept already."""
+        newest = self._store.editions.newest(FRONT)
+        if newest is not None and newest[0] >= self.day(now):
+            return False
+        laid = self.lay(now)
+        chosen = choose_stories(laid.edition)
+        if not chosen:
+            return False
+        told = [fingerprint(dossier, made=now) for dossier in self._store.dossiers.get(chosen)]
+        return self._store.editions.save(FRONT, self.day(now), edition=laid.edition, told=told)
+
+    def stand(self, dossier: Dossier, laid: Laid, now: datetime) -> Dossier:
+        """A dossier as its story stands in the edition: reasons of now, and what is new."""
+        story = laid.stories.get(dossier.story.id)
+        if story is None or story.version != dossier.story.version:
+            weighs = self._store.editions.consequences([dossier.story.id]).get(dossier.story.id)
+            context = self._context(laid.hand, laid.watches, now)
+            story = rank.rescore(dossier.story, now=now, context=context, consequence=weighs)
+        return replace(dossier, story=story, news=laid.news.get(story.id))
+
+    def _lay(self, hour: datetime, day: str) -> Laid:
+        hand = fold(self._store.acts.standing(VERBS))
+        watches = self._store.sources.watches()
+        newest = self._store.stories.latest()
+        # A desk that has been switched off, or reads an archive, shows the last days it knows; `since` says so.
+        since = min(hour, newest or hour) - timedelta(hours=EDITION_HOURS)
+        pool = {story.id: story for story in self._store.stories.since(since, limit=EDITION_STORIES)}
+        pool |= self._store.stories.get([id for id in hand.pinned if id not in pool])
+        weigh = self._store.editions.consequences(list(pool))
+        before = self._store.editions.before(FRONT, day)
+        told = before[1] if before else {}
+        made = before[0] if before else None
+        found = self._tell_news([(story, told[id]) for id, story in pool.items() if id in told])
+        context = self._context(hand, watches, hour)
+        stories = {
+            id: rank.rescore(
+                story,
+                now=hour,
+                context=context,
+                consequence=weigh.get(id),
+                novelty=novelty.judge(found.get(id), previous=made),
+            )
+            for id, story in pool.items()
+        }
+        background = editions.Background(
+            consequences=weigh,
+            news=found,
+            previous=made,
+            pinned=frozenset(hand.pinned),
+            buried=frozenset(hand.buried),
+            killed=frozenset(hand.killed),
+        )
+        edition = editions.compose(
+            list(stories.values()),
+            watches=watches,
+            name=self._name,
+            now=hour,
+            hours=(hour - since) / timedelta(hours=1),
+            background=background,
+        )
+        return Laid(edition=edition, stories=stories, news=found, consequences=weigh, watches=watches, hand=hand)
+
+    def _context(self, hand: Hand, watches: Iterable[Watch], now: datetime) -> rank.Context:
+        standing, states = rank.judge_sources(self._store.sources.of_note(), overrides=hand.sources)
+        return rank.Context(
+            now=now,
+            watches={watch.id: watch.name for watch in watches},
+            standing=standing,
+            states=states,
+            weights={name: getattr(self._rank, name) for name in rank.WEIGHED} | dict(hand.reasons),
+            places=self._rank.places,
+            hand=hand,
+        )
+
+    def _tell_news(self, pairs: list[tuple[Story, Shown]]) -> dict[str, tuple[News, ...]]:
+        """What is new in each story since it was shown; what was found for a version is kept."""
+        changed = [story.id for story, shown in pairs if (story.id, story.version, shown.made) not in self._found]
+        dossiers = {dossier.story.id: dossier for dossier in self._store.dossiers.get(changed)}
+        found: dict[str, tuple[News, ...]] = {}
+        kept: dict[tuple[str, int, datetime], tuple[News, ...]] = {}
+        for story, shown in pairs:
+            key = (story.id, story.version, shown.made)
+            dossier = dossiers.get(story.id)
+            found[story.id] = self._found[key] if key in self._found else tell_news(shown, dossier) if dossier else ()
+            if dossier is None or (dossier.brief and dossier.brief.story_version == story.version):
+                kept[key] = found[story.id]  # with a brief that is behind, the news is not whole yet
+        self._found = kept
+        return found
+
+
+def fingerprint(dossier: Dossier, *, made: datetime) -> Shown:
+    """What an edition made now tells of a story."""
+    return novelty.fingerprint(
+        dossier.story,
+        dossier.brief,
+        articles=dossier.articles,
+        placements=dossier.placements,
+        sources=dossier.sources,
+        made=made,
+    )
+
+
+def tell_news(shown: Shown, dossier: Dossier) -> tuple[News, ...]:
+    """What is new in a story since it was shown."""
+    return novelty.news(
+        shown,
+        dossier.story,
+        dossier.brief,
+        articles=dossier.articles,
+        placements=dossier.placements,
+        sources=dossier.sources,
+    )

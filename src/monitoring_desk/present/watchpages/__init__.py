@@ -1,0 +1,1 @@
+"""The page on which a watch is tried while it is written."""

@@ -1,0 +1,134 @@
+"""All the desk holds on a story, put together; what has not changed since it was last asked for is not read again."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+import msgspec
+from sqlalchemy import Engine, Text, func, select, type_coerce
+
+from monitoring_desk.store.articles import Articles
+from monitoring_desk.store.changes import Changes
+from monitoring_desk.store.people import People
+from monitoring_desk.store.schema import briefs, stories
+from monitoring_desk.store.sources import Sources
+from monitoring_desk.store.stories import Stories
+from monitoring_desk.types import Brief, Dossier, Reply, Source, Story
+
+HELD = 300
+"""Dossiers held; one is some 50 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A dossier, the records it was made of, and when it was last known to be as it is."""
+
+    dossier: Dossier
+    story: str
+    brief: str | None
+    word: str
+
+
+class Dossiers:
+    """Reads stories with their briefs, articles, placements, sources and approved replies. Asked by several threads at once."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        changes: Changes,
+        stories: Stories,
+        articles: Articles,
+        sources: Sources,
+        people: People,
+    ) -> None:
+        self._engine = engine
+        self._changes = changes
+        self._stories = stories
+        self._articles = articles
+        self._sources = sources
+        self._people = people
+        self._held: OrderedDict[str, _Held] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, story_ids: Sequence[str]) -> tuple[Dossier, ...]:
+        """In the order asked for; unknown ids are left out."""
+        word = self._changes.word()
+        with self._lock:
+            held = {id: self._held[id] for id in dict.fromkeys(story_ids) if id in self._held}
+        asked = [id for id in dict.fromkeys(story_ids) if id not in held or held[id].word != word]
+        if asked:
+            fresh = self._read(asked, held, word)
+            for id in asked:
+                held.pop(id, None)
+            held |= fresh
+            self._keep(fresh)
+        return tuple(held[id].dossier for id in story_ids if id in held)
+
+    def _keep(self, fresh: dict[str, _Held]) -> None:
+        with self._lock:
+            self._held.update(fresh)
+            for id in fresh:
+                self._held.move_to_end(id)
+            while len(self._held) > HELD:
+                self._held.popitem(last=False)
+
+    def _read(self, asked: Sequence[str], held: dict[str, _Held], word: str) -> dict[str, _Held]:
+        stored, briefed = self._records(asked)
+        changed = [
+            id
+            for id, record in stored.items()
+            if id not in held or (held[id].story, held[id].brief) != (record, briefed.get(id))
+        ]
+        made = {id: msgspec.json.decode(stored[id], type=Story) for id in changed}
+        article_ids = [article_id for story in made.values() for article_id in story.article_ids]
+        articles = self._articles.get(article_ids)
+        placements = self._stories.placements(article_ids)
+        replies = self._people.replies(state="approved", story_ids=list(stored))
+        kept = {id: held[id].dossier for id in stored if id not in made}
+        for id, story in made.items():
+            here = tuple(articles[a] for a in story.article_ids if a in articles)
+            kept[id] = Dossier(
+                story=story,
+                brief=msgspec.json.decode(briefed[id], type=Brief) if id in briefed else None,
+                articles=here,
+                placements=tuple(placements[article.id] for article in here if article.id in placements),
+                sources=(),
+            )
+        sources = self._sources.get(list({a.source_id for dossier in kept.values() for a in dossier.articles}))
+        return {id: _Held(_dress(kept[id], sources, replies), stored[id], briefed.get(id), word) for id in stored}
+
+    def _records(self, asked: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+        """The stories' and their newest briefs' records as they are written."""
+        stored: dict[str, str] = {}
+        briefed: dict[str, str] = {}
+        with self._engine.begin() as connection:
+            for start in range(0, len(asked), 500):
+                part = asked[start : start + 500]
+                written = select(stories.c.id, type_coerce(stories.c.record, Text)).where(stories.c.id.in_(part))
+                stored |= {row[0]: row[1] for row in connection.execute(written)}
+                newest = (
+                    select(briefs.c.story_id, func.max(briefs.c.story_version).label("at"))
+                    .where(briefs.c.story_id.in_(part))
+                    .group_by(briefs.c.story_id)
+                    .subquery()
+                )
+                told = select(briefs.c.story_id, type_coerce(briefs.c.record, Text)).join(
+                    newest, (newest.c.story_id == briefs.c.story_id) & (newest.c.at == briefs.c.story_version)
+                )
+                briefed |= {row[0]: row[1] for row in connection.execute(told)}
+        return stored, briefed
+
+
+def _dress(dossier: Dossier, sources: dict[str, Source], replies: Iterable[Reply]) -> Dossier:
+    """With its sources and replies as they are now."""
+    ids = dict.fromkeys(article.source_id for article in dossier.articles)
+    return Dossier(
+        story=dossier.story,
+        brief=dossier.brief,
+        articles=dossier.articles,
+        placements=dossier.placements,
+        sources=tuple(sources[id] for id in ids if id in sources),
+        replies=tuple(reply for reply in replies if reply.story_id == dossier.story.id),
+    )
