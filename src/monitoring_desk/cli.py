@@ -18,7 +18,17 @@ import click
 import msgspec
 from rich.logging import RichHandler
 
-from monitoring_desk import __version__, cli_ledger, cli_sources, cli_stories, cli_watches, config, doctor, pipe
+from monitoring_desk import (
+    __version__,
+    cli_keep,
+    cli_ledger,
+    cli_sources,
+    cli_stories,
+    cli_watches,
+    config,
+    doctor,
+    pipe,
+)
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
@@ -175,7 +185,13 @@ def _advise(running: Desk, where: str = "") -> None:
         )
 
 
-for command in (*cli_ledger.COMMANDS, *cli_sources.COMMANDS, *cli_stories.COMMANDS, *cli_watches.COMMANDS):
+for command in (
+    *cli_keep.COMMANDS,
+    *cli_ledger.COMMANDS,
+    *cli_sources.COMMANDS,
+    *cli_stories.COMMANDS,
+    *cli_watches.COMMANDS,
+):
     desk.add_command(command)
 
 

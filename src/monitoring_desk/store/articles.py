@@ -74,7 +74,7 @@ class Articles:
                 number = connection.execute(
                     insert(articles).values(**asdict(article)).returning(articles.c.number)
                 ).scalar_one()
-                fulltext.index(connection, [(number, f"{article.title}\n{article.text}")])
+                fulltext.index(connection, [(number, fulltext.indexed(article.title, article.text))])
             at = connection.execute(
                 select(links.c.rereads).where((links.c.url == link.url) & (links.c.state == "read"))
             ).scalar()

@@ -39,6 +39,11 @@ def fold(words: str) -> str:
     return " ".join(_WORD.findall(_UNSPACED.sub(r" \1 ", plain)))
 
 
+def indexed(title: str, body: str) -> str:
+    """What of an article is indexed."""
+    return f"{title}\n{body}"
+
+
 def index(connection: Connection, numbered: Sequence[tuple[int, str]]) -> None:
     """Add (article number, its words) to the index."""
     if not numbered:
