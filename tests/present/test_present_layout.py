@@ -20,7 +20,8 @@ from monitoring_desk.present.cards import is_ahead, lay_card, list_cautions, tel
 from monitoring_desk.present.frontpage import NOTES, choose_stories, lay_front_page
 from monitoring_desk.present.growth import HEIGHT, WIDTH, draw_growth
 from monitoring_desk.present.storypage import find_root, lay_form, lay_story_page
-from monitoring_desk.present.views import Frame, FrontPage, StoryPage
+from monitoring_desk.present.storyviews import StoryPage
+from monitoring_desk.present.views import Frame, FrontPage
 from monitoring_desk.types import Brief, Caution, Dossier, Placement, Quote, Reason, Sentence, Span
 
 FRAME = Frame(name="Desk", title="Desk", style="/s", script="/j", icon="/i")

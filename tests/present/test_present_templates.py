@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 from jinja2 import meta, nodes
 
-from monitoring_desk.present import views
-from monitoring_desk.present.rendering import TEMPLATES, open_templates
+from monitoring_desk.present import storyviews, views
+from monitoring_desk.present.rendering import TEMPLATES, Page, open_templates
 from monitoring_desk.present.web import ROUTES
 
 ENVIRONMENT = open_templates()
@@ -19,7 +19,13 @@ SOURCES = {
     path.name: path.read_text(encoding="utf-8")
     for path in Path(str(files("monitoring_desk.present") / "templates")).iterdir()
 }
-RECORDS = [kind for _, kind in inspect.getmembers(views, inspect.isclass) if kind.__module__ == views.__name__]
+MODULES = {module.__name__: module for module in (views, storyviews)}
+RECORDS = [
+    kind
+    for module in MODULES.values()
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if kind.__module__ == module.__name__
+]
 TECHNOTE = Path(__file__).resolve().parents[2] / "technotes" / "presenting.md"
 
 
@@ -33,7 +39,7 @@ def read_attributes(template: str, name: str) -> set[str]:
 
 
 def test_every_page_has_its_template_and_says_which() -> None:
-    assert set(TEMPLATES) == set(get_args(views.Page))
+    assert set(TEMPLATES) == set(get_args(Page))
     for view, template in TEMPLATES.items():
         assert (view.__doc__ or "").startswith(f"{template}: ")
     assert {*TEMPLATES.values(), "base.html", "pieces.html"} == set(SOURCES)
@@ -72,7 +78,7 @@ def test_every_field_is_documented(record: type) -> None:
     assert record.__doc__
     tree = next(
         part
-        for part in ast.parse(inspect.getsource(views)).body
+        for part in ast.parse(inspect.getsource(MODULES[record.__module__])).body
         if isinstance(part, ast.ClassDef) and part.name == record.__name__
     )
     parts = tree.body

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from monitoring_desk.present.views import Dot, Growth
+from monitoring_desk.present.storyviews import Dot, Growth
 from monitoring_desk.present.wording import count, tell_time
 from monitoring_desk.types import Article, Placement
 

@@ -18,11 +18,12 @@ from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.listings import RESULTS, lay_article_page, lay_find_page, lay_list_page, lay_sources_page
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.passages import gather, show_passage, stands
-from monitoring_desk.present.rendering import load_static, make_renderer
+from monitoring_desk.present.rendering import Page, load_static, make_renderer
 from monitoring_desk.present.replies import check, clean
 from monitoring_desk.present.storypage import lay_form, lay_story_page
+from monitoring_desk.present.storyviews import ReplyForm
 from monitoring_desk.present.syndication import Channel, write_atom, write_json
-from monitoring_desk.present.views import ErrorPage, Frame, Page, ReplyForm
+from monitoring_desk.present.views import ErrorPage, Frame
 from monitoring_desk.present.wording import path_part
 from monitoring_desk.types import Article, Dossier, Edition, Reply, Source, Span, Watch
 

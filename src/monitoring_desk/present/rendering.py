@@ -7,16 +7,10 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from monitoring_desk.present.views import (
-    ArticlePage,
-    ErrorPage,
-    FindPage,
-    FrontPage,
-    ListPage,
-    Page,
-    SourcesPage,
-    StoryPage,
-)
+from monitoring_desk.present.storyviews import StoryPage
+from monitoring_desk.present.views import ArticlePage, ErrorPage, FindPage, FrontPage, ListPage, SourcesPage
+
+Page = FrontPage | StoryPage | ArticlePage | ListPage | FindPage | SourcesPage | ErrorPage
 
 TEMPLATES: dict[type, str] = {
     FrontPage: "front.html",

@@ -29,11 +29,8 @@ from monitoring_desk.present.passages import (
     words,
 )
 from monitoring_desk.present.replies import LONGEST_COMMENT, LONGEST_NAME, Field
-from monitoring_desk.present.views import (
+from monitoring_desk.present.storyviews import (
     Carrier,
-    Clause,
-    Frame,
-    Passage,
     ReplyForm,
     ShownReason,
     ShownReply,
@@ -41,6 +38,7 @@ from monitoring_desk.present.views import (
     StoryPage,
     Utterance,
 )
+from monitoring_desk.present.views import Clause, Frame, Passage
 from monitoring_desk.present.wording import count, path_part, set_text, tell_time, weblink
 from monitoring_desk.types import Article, Brief, Dossier, Event, Placement, Quote, Reply, Story, Watch
 

@@ -1,0 +1,181 @@
+"""What the story page's template receives: one frozen record, every field in words a template writer understands."""
+
+from dataclasses import dataclass
+
+from monitoring_desk.present.views import Cite, Cited, Clause, Frame, Moment, Note, Passage, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """Somebody's words, exactly as the article has them."""
+
+    words: Text
+    """Cut from the article's own text."""
+    cite: Cite
+    """Where they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """One person or body and what they said."""
+
+    name: Text | None
+    """None: the articles do not say who spoke."""
+    said: tuple[Utterance, ...]
+    """In order of publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """An article of the story and how it relates to the others."""
+
+    outlet: Text
+    """Who published it."""
+    state_media: bool
+    """Whether that outlet speaks for a government."""
+    title: Text
+    """Its own headline."""
+    when: Moment
+    """When it was published."""
+    href: str
+    """The stored copy."""
+    link: str | None
+    """On its publisher's site; None when its address is no web address."""
+    why: str
+    """How the desk judged it: "same happening: …"."""
+    copies: tuple["Carrier", ...]
+    """Articles that carry these same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """An article in the picture of how the coverage grew."""
+
+    x: float
+    """From the left."""
+    y: float
+    """From above."""
+    copy: bool
+    """Another's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """How the coverage grew: a step up for each article."""
+
+    width: int
+    """Of the picture."""
+    height: int
+    """Of the picture."""
+    steps: str
+    """The line's corners, as SVG points."""
+    dots: tuple[Dot, ...]
+    """The articles; of very many some."""
+    started: Moment
+    """At its left edge."""
+    latest: Moment
+    """At its right edge."""
+    alternative: str
+    """The same in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReason:
+    """A part of the score."""
+
+    why: Clause
+    """What a reader understands; the bare name where what it rests on cannot be shown."""
+    name: str
+    """The reason's short name."""
+    value: str
+    """Signed, two decimals."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReply:
+    """A reader's reply that an editor approved."""
+
+    name: str
+    """As the reader gave it."""
+    text: str
+    """As the reader wrote it."""
+    when: Moment
+    """When it came."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyForm:
+    """The reply form as it stands."""
+
+    action: str
+    """Where it is sent."""
+    comment: str
+    """What the reader typed."""
+    name: str
+    """What the reader typed."""
+    comment_error: str
+    """What is wrong with the comment; empty: nothing."""
+    name_error: str
+    """What is wrong with the name; empty: nothing."""
+    held: bool
+    """A reply was just received and waits for an editor."""
+    longest_comment: int
+    """Characters."""
+    longest_name: int
+    """Characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage:
+    """story.html: a story with its brief, its evidence and its replies."""
+
+    frame: Frame
+    """Around it."""
+    title: Text
+    """Its headline."""
+    counts: str
+    """"3 independent reports, 5 copies"."""
+    started: Moment
+    """Of its first report."""
+    latest: Moment
+    """Of its latest."""
+    watches: tuple[tuple[str, str], ...]
+    """(name, address) of the watches that fired on it."""
+    news: tuple[Clause, ...]
+    """What is new since the edition before."""
+    brief: tuple[Cited, ...]
+    """The distilled story; empty before it is distilled."""
+    opening: Cited | None
+    """Without a brief: how the first report begins."""
+    made: str
+    """Who wrote the brief, when, and whether reports have come since; in words."""
+    passage: Passage | None
+    """What the first sentence rests on."""
+    cautions: tuple[str, ...]
+    """What to know before trusting it, in plain words."""
+    speakers: tuple[Speaker, ...]
+    """Who said what, in their own words."""
+    reported: tuple[Speaker, ...]
+    """What the articles say that people said, in the articles' words."""
+    reported_count: str
+    """"12 passages"."""
+    commitments: tuple[Note, ...]
+    """Who undertook what."""
+    diary: tuple[Note, ...]
+    """What is to happen."""
+    incidents: tuple[Note, ...]
+    """What happened, with tolls."""
+    figures: tuple[Note, ...]
+    """Numbers that carry news."""
+    carriers: tuple[Carrier, ...]
+    """Reports in their own words, each with its copies."""
+    growth: Growth | None
+    """How that coverage grew; None when there is little of it."""
+    reasons: tuple[ShownReason, ...]
+    """Why it is here, weightiest first."""
+    score: str
+    """Their sum."""
+    replies: tuple[ShownReply, ...]
+    """Approved, oldest first."""
+    form: ReplyForm
+    """Where a reader answers."""
