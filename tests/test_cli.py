@@ -259,7 +259,7 @@ def test_every_address_that_fails_has_its_line_and_the_others_are_added(sample: 
     source = one_of(sample, "feed")
     with Bare() as port:
         wrong = {
-            "not an address": "not a web address; it should begin with https://",
+            "not an address": "neither a web address .* nor a folder or mailbox on this machine",
             "http://127.0.0.1:9/": "leads to a private address, which the owner has not allowed",
             "http://nobody.invalid/": ".*there is no host of that name.*",
             "http://refused.localhost:9/": ".*its host does not answer.*",

@@ -20,6 +20,7 @@ from monitoring_desk.search import opml, readings
 from monitoring_desk.search.urls import is_http
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, out, print_json, progress, shown
+from monitoring_desk.types import Source
 
 log = logging.getLogger(__name__)
 
@@ -41,16 +42,25 @@ class Context(Protocol):
 
 
 @click.command()
-@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@click.argument("places", nargs=-1, required=True, metavar="PLACE…")
+@click.option("--links", default="", metavar="SELECTOR", help="CSS or XPath: which links of the page are articles.")
+@click.option("--search", "words", metavar="WORDS", help="Keep a search for these words at the place.")
 @click.pass_obj
-def add(context: Context, urls: tuple[str, ...]) -> None:
-    """Add the sources of a site: its feed or sitemap is found by itself."""
+def add(context: Context, places: tuple[str, ...], links: str, words: str | None) -> None:
+    """Add sources: of a site (its feed or sitemap is found by itself), of a folder or mailbox on this machine, or a search."""
+    if links and words is not None:
+        raise click.UsageError("--links is for a page, --search for a search: one of them")
     failed = False
     with opened(context.settings, now=context.clock) as running:
-        for url in urls:
+        for place in places:
             before = {source.id for source, _ in running.store.sources.all()}
             try:
-                found = running.collector.add(url)
+                if words is not None:
+                    found: tuple[Source, ...] = (running.collector.add_search(place, words),)
+                elif is_http(place) or links:
+                    found = running.collector.add(place, links=links)
+                else:
+                    found = (running.collector.add_folder(Path(place)),)
             except StoreError:
                 raise
             except DeskError as error:  # the other addresses are added all the same

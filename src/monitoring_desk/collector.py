@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from monitoring_desk import search
 from monitoring_desk.errors import DeskError, StoreError, Unkeepable
-from monitoring_desk.search import boilerplate, selectors, standing, urls
+from monitoring_desk.search import boilerplate, folders, selectors, standing, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
@@ -76,6 +76,12 @@ class Collector:
     def add_search(self, place: str, words: str) -> Source:
         """Find the search at a place, and keep it as one that stands for those words. Raises DeskError."""
         found = standing.stand(place, words, get=self._get)
+        self.store.sources.add([found])
+        return found
+
+    def add_folder(self, path: Path) -> Source:
+        """Keep a folder or mailbox on this machine as a source. Raises ConfigError where there is none."""
+        found = folders.source(path)
         self.store.sources.add([found])
         return found
 
@@ -150,6 +156,8 @@ class Collector:
                 if source:
                     tasks.append((place, one, source))
             sources = [s for _, one, source in tasks for s in (source, one.reading and one.reading.publisher) if s]
+            if keep_pages:  # another desk's archive: what was a folder there is none here
+                sources = [folders.disowned(source) for source in sources]
             self.store.sources.add(list({source.id: source for source in sources}.values()))
             results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
             self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())

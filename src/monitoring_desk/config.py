@@ -201,7 +201,9 @@ def _with_environment(settings: Settings, table: dict[str, Any], environ: Mappin
     ):
         for field in msgspec.structs.fields(kind):
             variable = f"DESK_{prefix}{field.name.upper()}"
-            if variable not in environ or field.name in {"fetch", "web", "rank", "source", "watch"}:
+            if variable not in environ or (
+                section is None and field.name in {"fetch", "web", "rank", "source", "watch"}
+            ):
                 continue
             text = environ[variable]
             value: Any = (

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from monitoring_desk import distil, handpick, models, remembering, search, watching
 from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_now
-from monitoring_desk.config import Settings
+from monitoring_desk.config import Settings, SourceSettings
 from monitoring_desk.editing import Editing
-from monitoring_desk.errors import DeskError
+from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.handpick import consequence
 from monitoring_desk.handpick.window import Window
-from monitoring_desk.search import urls
+from monitoring_desk.search import folders, selectors, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
 from monitoring_desk.search.warc import Archive
 from monitoring_desk.store import Store
@@ -245,22 +245,31 @@ def opened(
 
 def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:
     """The sources and watches of desk.toml."""
-    sources = [
-        Source(
-            id=search.source_id(given.url),
-            url=given.url,
-            kind=given.kind,
-            name=given.name or urls.host(given.url),
-            homepage=given.homepage,
-            language=given.language,
-            weight=given.weight,
-            state_media=given.state_media,
-        )
-        for given in settings.source
-    ]
+    sources = [_source(given) for given in settings.source]
     fields = Watch.__dataclass_fields__
     watches = [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
     return sources, [watching.check(watch) for watch in watches]
+
+
+def _source(given: SourceSettings) -> Source:
+    if given.links:
+        if given.kind != "page":
+            raise ConfigError(given.url, f'links is for a source of kind "page"; this one is a {given.kind}')
+        selectors.compiled(given.links)
+    url = folders.address_of(Path(given.url)) if given.kind == "folder" else given.url
+    if given.kind != "folder" and not urls.is_http(url):
+        raise ConfigError(url, "not a web address; it should begin with https://")
+    return Source(
+        id=search.source_id(url),
+        url=url,
+        kind=given.kind,
+        name=given.name or (Path(given.url).name if given.kind == "folder" else urls.host(url)),
+        homepage=given.homepage,
+        language=given.language,
+        weight=given.weight,
+        state_media=given.state_media,
+        links=given.links,
+    )
 
 
 def _brief(

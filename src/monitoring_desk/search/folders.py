@@ -6,7 +6,7 @@ Only the owner names such a folder, on the command line or in desk.toml: no addr
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -43,7 +43,7 @@ def source(path: Path, *, name: str = "") -> Source:
     """The source that a folder or mailbox is. Raises `ConfigError` where there is none."""
     place = path.expanduser().resolve()
     if not place.exists():
-        raise ConfigError(str(path), "there is no such folder or mailbox")
+        raise ConfigError(str(path), "neither a web address (https://…) nor a folder or mailbox on this machine")
     if not place.is_dir() and not _is_mbox(place):
         raise ConfigError(str(path), "neither a folder nor a mailbox (mbox)")
     address = address_of(place)
@@ -55,6 +55,11 @@ def address_of(path: Path) -> str:
     return path.expanduser().resolve().as_uri()
 
 
+def disowned(source: Source) -> Source:
+    """The source, which somebody else's desk knew: a folder of theirs is never looked for on this machine."""
+    return replace(source, kind="publisher") if source.kind == "folder" else source
+
+
 def look(source: Source, *, mark: str | None, now: datetime) -> Seen:
     """What is new in a folder since `mark`, oldest first. Raises `ParseError` when it cannot be read.
 
@@ -62,7 +67,7 @@ def look(source: Source, *, mark: str | None, now: datetime) -> Seen:
     """
     place = _path(source)
     try:
-        if place.is_file():
+        if not place.is_dir():
             return _look_into_mbox(place, source, mark=mark, now=now)
         return _look_into_folder(place, source, mark=mark, now=now)
     except OSError as error:
@@ -71,13 +76,14 @@ def look(source: Source, *, mark: str | None, now: datetime) -> Seen:
 
 def _path(source: Source) -> Path:
     parts = urlsplit(source.url)
-    if parts.scheme != "file" or parts.netloc:
+    if parts.scheme != "file" or parts.netloc or not parts.path.startswith("/"):
         raise ParseError(source.url, "not a folder on this machine")
     return Path(unquote(parts.path))
 
 
 def _look_into_folder(place: Path, source: Source, *, mark: str | None, now: datetime) -> Seen:
     since = int(mark) if mark and mark.isdecimal() else 0
+    os.scandir(place).close()  # a folder that may not be read looks like an empty one to `os.walk`
     # By the time of the last change to its record, which also tells of files moved or copied here with an old date.
     waiting = sorted((changed, str(path)) for changed, path in _files(place) if changed >= since)
     taken = waiting[:_MOST_FILES]
@@ -194,7 +200,7 @@ def _look_into_mbox(place: Path, source: Source, *, mark: str | None, now: datet
     """The letters behind the byte the last look ended at; from the start where the mailbox was made smaller."""
     size = place.stat().st_size
     start = int(mark) if mark and mark.isdecimal() and int(mark) <= size else 0
-    if _bytes_at(place, 5, at=start) not in (b"From ", b""):
+    if _bytes_at(place, 9, at=start).lstrip(b"\r\n")[:5] not in (b"From ", b""):
         start = 0  # it was written anew
     found: dict[str, Link] = {}
     problems: list[str] = []
