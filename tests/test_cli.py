@@ -263,7 +263,7 @@ def test_every_address_that_fails_has_its_line_and_the_others_are_added(sample: 
             "http://127.0.0.1:9/": "leads to a private address, which the owner has not allowed",
             "http://nobody.invalid/": ".*there is no host of that name.*",
             "http://refused.localhost:9/": ".*its host does not answer.*",
-            f"http://bare.localhost:{port}/": "neither a feed nor a sitemap was found there, and .* no articles",
+            f"http://bare.localhost:{port}/": "neither a feed nor a sitemap was found there, and .* no articles that can be told; a selector .*",
         }
         allow = f"*.localhost:{sample.port},*.localhost:{port},*.localhost:9"
         given = {"fetch_allow": allow, "fetch_pause": "0"}
