@@ -15,6 +15,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "place", "other"]
 LedgerKind = Literal["commitment", "incident", "event", "statement"]
 Stage = Literal["pledged", "agreed", "signed", "funded", "started", "done", "refused"]
+PointKind = Literal["both", "figures", "otherwise", "one"]
 
 Complete = Callable[[str, str], str]
 """A completion model: (instruction, material) → answer. Raises `DeskError` when it cannot."""
@@ -373,6 +374,38 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One side's own telling of a meeting: a ministry's readout, an embassy's statement, what others quote of them."""
+
+    side: str
+    """Whose, as it calls itself or is called: "Ministry of Foreign Affairs, Dareshan"."""
+    article_ids: tuple[str, ...]
+    """Where it stands."""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing told in one account or in both. A cell is a passage; None where that side does not tell it."""
+
+    kind: PointKind
+    """`both`: both tell it; `figures`: with other numbers; `otherwise`: in another way; `one`: only one tells it."""
+    cells: tuple[Span | None, Span | None]
+    """In the order of the sides."""
+    why: str = ""
+    """What differs, in words: "16 documents; 14 documents"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoAccounts:
+    """Two sides' tellings of one meeting, side by side in their own languages."""
+
+    sides: tuple[Account, Account]
+    points: tuple[Point, ...]
+    """What both say, what differs, then what only one says; within each in the order of the first account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A story distilled. Stale when `story_version` is older than the story's own."""
 
@@ -393,6 +426,8 @@ class Brief:
     """What other reports tell of the same undertakings, and"""
     incidents_retold: tuple[Incident, ...] = ()
     """of the same incidents: for the ledger, which keeps each telling by source and time."""
+    accounts: TwoAccounts | None = None
+    """Where two sides tell of one meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

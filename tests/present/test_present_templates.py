@@ -42,7 +42,7 @@ def test_every_page_has_its_template_and_says_which() -> None:
     assert set(TEMPLATES) == set(get_args(Page))
     for view, template in TEMPLATES.items():
         assert (view.__doc__ or "").startswith(f"{template}: ")
-    assert {*TEMPLATES.values(), "base.html", "pieces.html"} == set(SOURCES)
+    assert {*TEMPLATES.values(), "base.html", "pieces.html", "sides.html"} == set(SOURCES)
 
 
 @pytest.mark.parametrize("template", sorted(SOURCES))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Story
 
-from . import cautions, commitments, events, figures, incidents, merge, quotes, summary, written
+from . import accounts, cautions, commitments, events, figures, incidents, merge, quotes, summary, written
 from .reading import Reading, read
 
 _PASSAGES = 14  # sentences a completion model may rest its own on
@@ -54,6 +54,7 @@ def distil(
         incidents_retold=also_happened,
         figures=merge.figures([figures.find(r, published=day) for r, day in days], readings),
         entities=merge.entities(readings),
+        accounts=accounts.find(readings, sources=sources),
         cautions=cautions.find(
             story,
             articles,

@@ -29,6 +29,7 @@ from monitoring_desk.present.passages import (
     words,
 )
 from monitoring_desk.present.replies import LONGEST_COMMENT, LONGEST_NAME, Field
+from monitoring_desk.present.sides import lay_accounts
 from monitoring_desk.present.storyviews import (
     Carrier,
     ReplyForm,
@@ -78,6 +79,7 @@ def lay_story_page(
         made=tell_making(brief, story, now) if brief and sentences else "",
         passage=find_passage(brief, evidence),
         cautions=tuple(dict.fromkeys(caution.why for caution in brief.cautions)) if brief else (),
+        accounts=lay_accounts(brief.accounts, evidence) if brief and brief.accounts else None,
         speakers=group_quotes(own, evidence),
         reported=(reported := group_quotes(indirect, evidence)),
         reported_count=count(sum(len(speaker.said) for speaker in reported), "passage"),

@@ -80,6 +80,28 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """One thing in two accounts."""
+
+    label: str
+    """"Both say", "Figures differ", "Said otherwise", "Only one says"."""
+    cells: tuple[Cited | None, Cited | None]
+    """Each side's own sentence in its own language; None: it does not say so."""
+    why: str
+    """What differs, in words; empty where nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two sides' accounts of one meeting."""
+
+    sides: tuple[Text, Text]
+    """Whose they are."""
+    rows: tuple[SideBySide, ...]
+    """What both say first, what only one says last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownReason:
     """A part of the score."""
 
@@ -153,6 +175,8 @@ class StoryPage:
     """What the first sentence rests on."""
     cautions: tuple[str, ...]
     """What to know before trusting it, in plain words."""
+    accounts: Comparison | None
+    """Where two sides tell of one meeting."""
     speakers: tuple[Speaker, ...]
     """Who said what, in their own words."""
     reported: tuple[Speaker, ...]
