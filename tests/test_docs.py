@@ -8,16 +8,29 @@ import msgspec
 import pytest
 
 from monitoring_desk.cli import desk
-from monitoring_desk.config import FetchSettings, RankSettings, Settings, SourceSettings, WatchSettings, WebSettings
+from monitoring_desk.config import (
+    SECTIONS,
+    ApiSettings,
+    FetchSettings,
+    RankSettings,
+    Settings,
+    SourceSettings,
+    WatchSettings,
+    WebSettings,
+)
 from monitoring_desk.present import web
+from monitoring_desk.present.api import routes as api_routes
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
-@pytest.mark.parametrize("kind", [Settings, FetchSettings, WebSettings, RankSettings, SourceSettings, WatchSettings])
+@pytest.mark.parametrize(
+    "kind", [Settings, ApiSettings, FetchSettings, WebSettings, RankSettings, SourceSettings, WatchSettings]
+)
 def test_every_setting_is_documented(kind: type[msgspec.Struct]) -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
     heading = {
+        ApiSettings: "## `[api]`",
         FetchSettings: "## `[fetch]`",
         WebSettings: "## `[web]`",
         RankSettings: "## `[rank]`",
@@ -29,7 +42,7 @@ def test_every_setting_is_documented(kind: type[msgspec.Struct]) -> None:
     fields = {
         field.name: field
         for field in msgspec.structs.fields(kind)
-        if kind is not Settings or field.name not in {"fetch", "web", "rank", "source", "watch"}
+        if kind is not Settings or field.name not in SECTIONS
     }
     assert rows.keys() == fields.keys()
     for name, field in fields.items():
@@ -63,3 +76,9 @@ def test_every_address_is_documented() -> None:
         if not path.startswith("/static/"):
             shown = re.sub(r"\{\w+(:\w+)?\}", "{id}", path)
             assert f"`{shown}`" in text, f"{path} is not in docs/pages.md"
+
+
+def test_every_address_of_the_api_is_documented() -> None:
+    text = (DOCS / "api.md").read_text(encoding="utf-8")
+    for path, scope, _, _ in api_routes.ROUTES:
+        assert f"| `{path}` | {scope} |" in text

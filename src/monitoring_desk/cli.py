@@ -22,6 +22,7 @@ from monitoring_desk import (
     __version__,
     cli_keep,
     cli_ledger,
+    cli_outward,
     cli_sources,
     cli_stories,
     cli_watches,
@@ -29,6 +30,7 @@ from monitoring_desk import (
     doctor,
     pipe,
 )
+from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
@@ -188,6 +190,7 @@ def _advise(running: Desk, where: str = "") -> None:
 for command in (
     *cli_keep.COMMANDS,
     *cli_ledger.COMMANDS,
+    *cli_outward.COMMANDS,
     *cli_sources.COMMANDS,
     *cli_stories.COMMANDS,
     *cli_watches.COMMANDS,
@@ -382,7 +385,15 @@ def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMan
     room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
     ledger = LedgerRoom(store, now=clock)
     previews = Previews(store, now=clock)
-    application = web.app(room, name=settings.name, base_url=settings.base_url, ledger=ledger, watching=previews)
+    application = web.app(
+        room,
+        name=settings.name,
+        base_url=settings.base_url,
+        ledger=ledger,
+        watching=previews,
+        api=ApiRoom(store, room, ledger, settings=settings),
+        access=settings.api.access,
+    )
     return served(application, settings)
 
 

@@ -42,6 +42,13 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The public address, as it stands in feeds; http://host:port without it."""
 
 
+class ApiSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who may ask the JSON API ([api])."""
+
+    access: Literal["public", "token", "off"] = "public"
+    """public: whoever can reach the pages; token: only with a key of `desk tokens add`; off: there is no API."""
+
+
 class RankSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the reasons of a score weigh ([rank]): 2 doubles a reason, 0 leaves it out."""
 
@@ -125,6 +132,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The desk's time zone, by its IANA name ("Asia/Karachi")."""
     fetch: FetchSettings = FetchSettings()
     web: WebSettings = WebSettings()
+    api: ApiSettings = ApiSettings()
     rank: RankSettings = RankSettings()
     source: tuple[SourceSettings, ...] = ()
     watch: tuple[WatchSettings, ...] = ()
@@ -133,6 +141,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def base_url(self) -> str:
         """The desk's public address, without a slash at the end."""
         return (self.web.base_url or f"http://{self.web.host}:{self.web.port}").rstrip("/")
+
+
+SECTIONS = frozenset({"fetch", "web", "api", "rank", "source", "watch"})
+"""Settings that are tables of their own."""
 
 
 def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -197,13 +209,12 @@ def _with_environment(settings: Settings, table: dict[str, Any], environ: Mappin
         ("", None, Settings),
         ("FETCH_", "fetch", FetchSettings),
         ("WEB_", "web", WebSettings),
+        ("API_", "api", ApiSettings),
         ("RANK_", "rank", RankSettings),
     ):
         for field in msgspec.structs.fields(kind):
             variable = f"DESK_{prefix}{field.name.upper()}"
-            if variable not in environ or (
-                section is None and field.name in {"fetch", "web", "rank", "source", "watch"}
-            ):
+            if variable not in environ or (section is None and field.name in SECTIONS):
                 continue
             text = environ[variable]
             value: Any = (

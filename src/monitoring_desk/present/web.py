@@ -8,7 +8,11 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from monitoring_desk import __version__
 from monitoring_desk.errors import DeskError, NotFound
+from monitoring_desk.present.api import routes as api_routes
+from monitoring_desk.present.api.answers import answer_problem
+from monitoring_desk.present.api.room import ApiRoom
 from monitoring_desk.present.guard import HEADERS, GuardHeaders, TurnAway
 from monitoring_desk.present.ledgerpages import routes as ledger_routes
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
@@ -65,7 +69,14 @@ EXPLANATIONS = {
 
 
 def app(
-    newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None, watching: WatchRoom | None = None
+    newsroom: Newsroom,
+    *,
+    name: str,
+    base_url: str,
+    ledger: LedgerRoom | None = None,
+    watching: WatchRoom | None = None,
+    api: ApiRoom | None = None,
+    access: api_routes.Access = "public",
 ) -> FastAPI:
     """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example")."""
     pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger is not None)
@@ -79,6 +90,8 @@ def app(
         return answer
 
     async def refuse(request: Request, error: Exception) -> Response:
+        if api is not None and request.scope["path"].startswith(api_routes.PREFIX):  # a line break leads past the mount
+            return answer_problem(404, "there is no such address")
         if isinstance(error, HTTPException):
             return show_error(
                 error.status_code,
@@ -122,4 +135,7 @@ def app(
         ledger_routes.mount(application, ledger, pages=pages)
     if watching is not None:
         watch_routes.mount(application, watching, pages=pages)
+    if api is not None and access != "off":
+        described = api_routes.build(api, name=name, base_url=base_url, version=__version__, access=access)
+        application.mount(api_routes.PREFIX, described)
     return application

@@ -152,6 +152,12 @@ class Articles:
                 found |= {row.id: to_article(row) for row in connection.execute(select(articles).where(chosen))}
         return found
 
+    def revisions(self, url: str) -> tuple[str, ...]:
+        """Ids of all articles of an address, the oldest first."""
+        statement = select(articles.c.id).where(articles.c.url == url).order_by(articles.c.number)
+        with self._engine.begin() as connection:
+            return tuple(connection.execute(statement).scalars())
+
     def since(self, moment: datetime) -> Iterator[Article]:
         """Placed articles found since then, oldest first, a thousand at a time."""
         last = 0

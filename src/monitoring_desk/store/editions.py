@@ -37,6 +37,22 @@ class Editions:
             row = connection.execute(statement).one_or_none()
         return (row.day, msgspec.convert(row.record, Edition)) if row is not None else None
 
+    def of_day(self, audience: str, day: str) -> Edition | None:
+        """The edition of a day (YYYY-MM-DD), as it was made."""
+        this = (editions.c.audience == audience) & (editions.c.day == day)
+        with self._engine.begin() as connection:
+            record = connection.execute(select(editions.c.record).where(this)).scalar()
+        return msgspec.convert(record, Edition) if record is not None else None
+
+    def days(self, audience: str, *, before: str = "", limit: int) -> tuple[tuple[str, datetime], ...]:
+        """Days with an edition and when it was made, the newest first; only days before one, where one is given."""
+        statement = select(editions.c.day, editions.c.made).where(editions.c.audience == audience)
+        if before:
+            statement = statement.where(editions.c.day < before)
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement.order_by(editions.c.day.desc()).limit(limit)).all()
+        return tuple((row.day, row.made) for row in rows)
+
     def before(self, audience: str, day: str) -> tuple[datetime, dict[str, Shown]] | None:
         """When the last edition before that day's was made, and what it told, by story id; None when there was none."""
         earlier = (editions.c.audience == audience) & (editions.c.day < day)

@@ -18,6 +18,7 @@ from monitoring_desk.store.ledgers import Ledgers
 from monitoring_desk.store.people import People
 from monitoring_desk.store.sources import Sources
 from monitoring_desk.store.stories import Stories
+from monitoring_desk.store.tokens import Tokens
 from monitoring_desk.store.watching import Watching
 
 BUSY_SECONDS = 30
@@ -49,6 +50,7 @@ class Store:
         self.acts = Acts(self.engine)
         self.editions = Editions(self.engine)
         self.changes = Changes(self.engine)
+        self.tokens = Tokens(self.engine)
         self.watching = Watching(self.engine)
         self.dossiers = Dossiers(
             self.engine,

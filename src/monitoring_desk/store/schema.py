@@ -343,6 +343,20 @@ lead_vectors = Table(
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
 
+# Keys to the API, as hashes.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("scopes", Json, nullable=False),
+    Column("created", Time, nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("used", String(10)),
+    Column("revoked", Time),
+)
+
+
 def _first_tables(connection: Connection) -> None:
     """Version 1. A column that came later stands in its table above, and a later step adds it where it is missing."""
     metadata.create_all(connection, tables=_FIRST)
@@ -372,6 +386,12 @@ def _lineage(connection: Connection) -> None:
     metadata.create_all(connection, tables=(story_aliases, stories_apart, lead_vectors))
 
 
+def _tokens(connection: Connection) -> None:
+    """Keys to the API; stories by their latest report and id, for paging."""
+    metadata.create_all(connection, tables=(tokens,))
+    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS stories_paged ON stories (latest, id)")
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -387,6 +407,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _acts_and_editions,
     _ledger,
     _lineage,
+    _tokens,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -99,6 +99,26 @@ class Stories:
         with self._engine.begin() as connection:
             return tuple(msgspec.convert(record, Story) for record in connection.execute(statement).scalars())
 
+    def page(
+        self,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        after: tuple[datetime, str] | None = None,
+        limit: int,
+    ) -> tuple[Story, ...]:
+        """Stories by their latest report, the latest first, then by id; those `after` this place (latest, id) in that order."""
+        statement = select(stories.c.record).order_by(stories.c.latest.desc(), stories.c.id.desc()).limit(limit)
+        if since is not None:
+            statement = statement.where(stories.c.latest >= since)
+        if until is not None:
+            statement = statement.where(stories.c.latest < until)
+        if after is not None:
+            here = (stories.c.latest == after[0]) & (stories.c.id < after[1])
+            statement = statement.where((stories.c.latest < after[0]) | here)
+        with self._engine.begin() as connection:
+            return tuple(msgspec.convert(record, Story) for record in connection.execute(statement).scalars())
+
     def latest(self) -> datetime | None:
         """When the newest article of any story was published."""
         with self._engine.begin() as connection:

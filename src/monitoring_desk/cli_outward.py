@@ -1,0 +1,69 @@
+"""The `desk` commands for what leaves the desk: keys to the API."""
+
+from typing import cast
+
+import click
+
+from monitoring_desk.cli_sources import Context
+from monitoring_desk.outward import SCOPES, Scope
+from monitoring_desk.store import Store
+from monitoring_desk.terminal import out, print_json, shown
+
+
+@click.group("tokens", invoke_without_command=True)
+@click.pass_context
+def tokens(ctx: click.Context) -> None:
+    """List, add and revoke keys to the JSON API."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_tokens)
+
+
+@tokens.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def list_tokens(context: Context, as_json: bool = False) -> None:
+    """List the keys, never the keys themselves."""
+    with Store(context.settings.database) as store:
+        kept = store.tokens.all()
+    for token in kept:
+        if as_json:
+            print_json(token)
+            continue
+        used = f"last used {token.used}" if token.used else "never used"
+        gone = f", revoked {token.revoked:%Y-%m-%d}" if token.revoked else ""
+        opens = ", ".join(token.scopes)
+        out.print(f"[bold]{token.id}[/]  {shown(token.name)}: {opens}; made {token.created:%Y-%m-%d}, {used}{gone}")
+    if not kept and not as_json:
+        out.print("No keys yet. `desk tokens add NAME` makes one.")
+
+
+@tokens.command("add")
+@click.argument("name")
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    type=click.Choice(SCOPES),
+    help="What it opens; more than once for more (default: news).",
+)
+@click.pass_obj
+def add_token(context: Context, name: str, scopes: tuple[str, ...]) -> None:
+    """Make a key. It is printed once; only its hash is kept."""
+    chosen = tuple(cast(Scope, scope) for scope in dict.fromkeys(scopes)) or (SCOPES[0],)
+    with Store(context.settings.database) as store:
+        token, key = store.tokens.add(name, chosen, now=context.clock())
+    click.echo(key)
+    click.echo(f"{token.id} opens {', '.join(token.scopes)}. The key is shown this once.", err=True)
+
+
+@tokens.command("revoke")
+@click.argument("token_id", metavar="ID")
+@click.pass_obj
+def revoke_token(context: Context, token_id: str) -> None:
+    """From now on the key opens nothing."""
+    with Store(context.settings.database) as store:
+        store.tokens.revoke(token_id, now=context.clock())
+    out.print(f"{shown(token_id)}: revoked")
+
+
+COMMANDS: tuple[click.Command, ...] = (tokens,)
