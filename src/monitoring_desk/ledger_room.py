@@ -1,27 +1,18 @@
 """The ledger's reading room: what its pages and commands ask of the store. It changes nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitoring_desk import ledger, remembering
+from monitoring_desk.present.ledgerpages.room import Side
 from monitoring_desk.store import Store
 from monitoring_desk.types import Line, Record, Sought, Source
 
-COMING_DAYS = 14
+COMING_DAYS = 45
 """How far ahead the side column looks."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """What stands beside the front page."""
-
-    diary: tuple[Record, ...]
-    """What is to happen in the coming days, soonest first."""
-    due: tuple[Record, ...]
-    """Undertakings overdue, the newest first, then those due in the coming days."""
-    incidents: tuple[Record, ...]
-    """The newest."""
+LATELY_DAYS = 14
+"""How far back it looks for incidents and new pledges."""
 
 
 class LedgerRoom:
@@ -74,15 +65,16 @@ class LedgerRoom:
     def side(self, *, most: int = 6) -> Side:
         """Diary, undertakings and incidents for the front page."""
         now = self.now()
-        today = f"{now:%Y-%m-%d}"
-        soon = f"{now + timedelta(days=COMING_DAYS):%Y-%m-%d}"
+        today, soon = f"{now:%Y-%m-%d}", f"{now + timedelta(days=COMING_DAYS):%Y-%m-%d}"
         diary = Sought(kind="event", states=("ahead", "moved"), since=today, until=soon, order="day", descending=False)
-        coming = Sought(kind="commitment", since=today, until=soon, open_only=True, order="day", descending=False)
-        overdue = self.overdue(limit=most // 2)
+        due = Sought(kind="commitment", since=today, until=soon, open_only=True, order="day", descending=False)
+        incidents = self.find(Sought(kind="incident"), limit=3 * most)
+        lately = now - timedelta(days=LATELY_DAYS)
         return Side(
             diary=self.find(diary, limit=most),
-            due=(*overdue, *self.find(coming, limit=most))[:most],
-            incidents=self.find(Sought(kind="incident"), limit=most),
+            overdue=self.overdue(limit=most // 2),
+            due=self.find(due, limit=most),
+            incidents=tuple(record for record in incidents if record.latest >= lately)[:most],
         )
 
     def overdue(self, *, limit: int, offset: int = 0) -> tuple[Record, ...]:

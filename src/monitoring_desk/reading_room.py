@@ -9,6 +9,8 @@ import msgspec
 
 from monitoring_desk.config import Settings
 from monitoring_desk.editing import Editing
+from monitoring_desk.present.newsroom import Silence
+from monitoring_desk.search.schedule import is_silent
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
 
@@ -33,6 +35,7 @@ class ReadingRoom:
         self._lock = Lock()
         self._seen = ("", 0)
         self._since = 0.0
+        self._silent: tuple[datetime, tuple[Silence, ...]] | None = None
 
     def changes(self) -> tuple[str, int]:
         """Another word when something came in, another number when an editor did something; the same: every page is as it was."""
@@ -80,6 +83,19 @@ class ReadingRoom:
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         """Every source with its state, by name."""
         return self._store.sources.all()
+
+    def silent(self) -> tuple[Silence, ...]:
+        """Sources that fell silent, the longest first; looked at once an hour."""
+        now = self.now()
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        if self._silent is None or self._silent[0] != hour:
+            found = [
+                Silence(source=source, since=last, usual=usual)
+                for source, last, usual in self._store.sources.rhythms()
+                if is_silent(last, usual=usual, now=now)
+            ]
+            self._silent = (hour, tuple(sorted(found, key=lambda one: one.since)))
+        return self._silent[1]
 
     def receive(self, reply: Reply) -> None:
         """Keep a reply, held."""

@@ -4,12 +4,13 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import httpx
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import Browser, sync_playwright
 from tests.present.newsroom_sample import SampleNewsroom, make_sample
 
@@ -21,12 +22,18 @@ from monitoring_desk.present.web import app
 @contextmanager
 def serve_newsroom(newsroom: Newsroom, watching: WatchRoom | None = None) -> Iterator[str]:
     """The pages of a newsroom on a free port of loopback: their address, without a slash at its end."""
+    with serve(lambda address: app(newsroom, name="Monitoring Desk", base_url=address, watching=watching)) as address:
+        yield address
+
+
+@contextmanager
+def serve(make: Callable[[str], FastAPI]) -> Iterator[str]:
+    """An application on a free port of loopback, made for its address."""
     # The protocol is named because asyncio turns Nagle's delay off only where it is: 40 ms a request.
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    pages = app(newsroom, name="Monitoring Desk", base_url=address, watching=watching)
-    server = uvicorn.Server(uvicorn.Config(pages, log_level="critical", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(make(address), log_level="critical", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from monitoring_desk.present.editions import compose
+from monitoring_desk.present.newsroom import Silence
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -83,6 +84,10 @@ class SampleNewsroom:
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         return self.known
+
+    def silent(self) -> tuple[Silence, ...]:
+        quiet = [source for source, state in self.known if state and state.failures > 2]
+        return tuple(Silence(source=one, since=hours_ago(130), usual=timedelta(hours=7)) for one in quiet)
 
     def receive(self, reply: Reply) -> None:
         self.received.append(reply)

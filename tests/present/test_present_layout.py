@@ -17,7 +17,7 @@ from tests.present.newsroom_sample import (
 )
 
 from monitoring_desk.present.cards import is_ahead, lay_card, list_cautions, tell_counts
-from monitoring_desk.present.frontpage import NOTES, choose_stories, lay_front_page
+from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.growth import HEIGHT, WIDTH, draw_growth
 from monitoring_desk.present.storypage import find_root, lay_form, lay_story_page
 from monitoring_desk.present.storyviews import StoryPage
@@ -33,7 +33,14 @@ def lay_story(dossier: Dossier) -> StoryPage:
 
 def lay_front(newsroom: SampleNewsroom) -> FrontPage:
     edition = newsroom.edition()
-    return lay_front_page(edition, dossiers=newsroom.dossiers(choose_stories(edition)), frame=FRAME, now=NOW, sources=1)
+    return lay_front_page(
+        edition,
+        dossiers=newsroom.dossiers(choose_stories(edition)),
+        frame=FRAME,
+        now=NOW,
+        sources=1,
+        silent=newsroom.silent(),
+    )
 
 
 def with_brief(**changes: object) -> Dossier:
@@ -41,10 +48,8 @@ def with_brief(**changes: object) -> Dossier:
 
 
 def test_the_heaviest_reasons_say_why_a_story_is_here() -> None:
-    assert [clause.text for clause in lay_card(PACT_DOSSIER, NOW).why] == [
-        "on your watch “Kest Strait”",
-        "3 outlets report it on their own",
-    ]
+    # How many report it stands among the card's counts already.
+    assert [clause.text for clause in lay_card(PACT_DOSSIER, NOW).why] == ["on your watch “Kest Strait”"]
     gloomy = replace(
         PACT_DOSSIER.story,
         reasons=(Reason(name="copy", value=-1.0, why="all copied"), Reason(name="x", value=0.0, why="nil")),
@@ -160,9 +165,7 @@ def test_the_growth_of_a_great_story_stays_a_small_picture() -> None:
     assert 100 < len(growth.dots) <= 300
 
 
-def test_the_diary_holds_what_is_ahead_soonest_first() -> None:
-    front = lay_front(make_sample())
-    assert [note.head for note in front.diary] == ["1 April 2026", "9 April 2026"]
+def test_what_is_ahead() -> None:
     event = PACT_BRIEF.events[0]
     for when, ahead in (
         ("2026-03-11", False),
@@ -176,14 +179,10 @@ def test_the_diary_holds_what_is_ahead_soonest_first() -> None:
     assert not is_ahead(replace(event, upcoming=False), NOW)
 
 
-def test_one_story_does_not_fill_the_column_of_commitments() -> None:
-    newsroom = make_sample()
-    commitments = tuple(replace(PACT_BRIEF.commitments[0], promise=f"pay part {number}") for number in range(20))
-    newsroom.held["s-pact"] = with_brief(commitments=commitments)
-    front = lay_front(newsroom)
-    assert [note.text.text for note in front.commitments] == ["Pay part 0", "Pay part 1"]
-    assert len(lay_story(newsroom.held["s-pact"]).commitments) == 20
-    assert NOTES >= 2
+def test_a_source_that_fell_silent_is_named_with_its_rhythm() -> None:
+    (quiet,) = lay_front(make_sample()).silent
+    assert quiet.usual == "usually an article every 7 hours"
+    assert quiet.since.words == "6 Mar, 21:40"
 
 
 def test_a_watch_without_a_story_is_named_as_quiet() -> None:

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from monitoring_desk.present.passages import Evidence, cite, cite_opening, cite_sentence, gather
 from monitoring_desk.present.views import Card, Cited, Clause, Note, Text
-from monitoring_desk.present.wording import amount, count, path_part, set_text, tell_day, tell_time
+from monitoring_desk.present.wording import amount, count, path_part, set_text, shorten, tell_day, tell_time
 from monitoring_desk.types import Caution, Commitment, Dossier, Event, Figure, Incident, Span
 
 REASONS_SHOWN = 2
 NEWS_SHOWN = 3
+TOLD_ELSEWHERE = frozenset({"reports", "freshness", "novelty"})
+"""Reasons that a card's counts, time and news say already."""
+FEW_WORDS = 90
+"""Characters of a reason on a card; the story page has it whole."""
 SHORT_CAUTIONS = {
     "single-source": "one source",
     "state-media-only": "state media only",
@@ -47,22 +52,22 @@ def tell_counts(dossier: Dossier) -> str:
 
 
 def tell_why(dossier: Dossier, evidence: Evidence) -> tuple[Clause, ...]:
-    """The clauses that weigh most for the story, heaviest first; what is new has a line of its own."""
+    """The clauses that weigh most for the story, heaviest first, in a few words; what the card says elsewhere is left out."""
     best = sorted(
         (
             reason
             for reason in dossier.story.reasons
-            if reason.value > 0 and reason.why.strip() and not (reason.name == "novelty" and dossier.news)
+            if reason.value > 0 and reason.why.strip() and reason.name not in TOLD_ELSEWHERE
         ),
         key=lambda reason: -reason.value,
     )
-    told = (lay_clause(reason.why.strip(), reason.cites, evidence) for reason in best)
+    told = (lay_clause(shorten(reason.why.strip(), FEW_WORDS), reason.cites, evidence) for reason in best)
     return tuple(clause for clause in told if clause)[:REASONS_SHOWN]
 
 
 def tell_news(dossier: Dossier, evidence: Evidence) -> tuple[Clause, ...]:
     """What is new in it, the most telling first."""
-    told = (lay_clause(one.text, one.cites, evidence) for one in dossier.news or ())
+    told = (lay_clause(one.text[:1].upper() + one.text[1:], one.cites, evidence) for one in dossier.news or ())
     return tuple(clause for clause in told if clause)[:NEWS_SHOWN]
 
 
@@ -83,20 +88,31 @@ def list_cautions(dossier: Dossier) -> tuple[str, ...]:
     return tuple(dict.fromkeys(shorten_caution(caution) for caution in cautions if caution.kind not in told))
 
 
-def find_lead(dossier: Dossier, evidence: Evidence) -> Cited | None:
-    """The first sentence of the brief that can be shown, else how the first report begins."""
-    sentences = dossier.brief.summary if dossier.brief else ()
-    shown = (cite_sentence(sentence, evidence) for sentence in sentences)
-    return next((sentence for sentence in shown if sentence), None) or cite_opening(evidence)
+def find_lead(dossier: Dossier, evidence: Evidence, *, sentences: int = 1) -> tuple[Cited, ...]:
+    """The first sentences of the brief that can be shown, else how the first report begins."""
+    told = dossier.brief.summary if dossier.brief else ()
+    shown = (cite_sentence(sentence, evidence) for sentence in told)
+    found = tuple(islice((sentence for sentence in shown if sentence), sentences))
+    opening = None if found else cite_opening(evidence)
+    return found or ((opening,) if opening else ())
 
 
-def lay_card(dossier: Dossier, now: datetime, *, fresh: bool = False, also: tuple[tuple[Text, str], ...] = ()) -> Card:
+def lay_card(
+    dossier: Dossier,
+    now: datetime,
+    *,
+    fresh: bool = False,
+    also: tuple[tuple[Text, str], ...] = (),
+    sentences: int = 1,
+) -> Card:
     """`fresh`: the edition before did not have it. `also`: headline and address of the stories told under it."""
     evidence = gather(dossier, now)
+    lead = find_lead(dossier, evidence, sentences=sentences)
     return Card(
         href=link_story(dossier.story.id),
         title=set_title(dossier),
-        lead=find_lead(dossier, evidence),
+        lead=lead[0] if lead else None,
+        more=lead[1:],
         news=tell_news(dossier, evidence),
         fresh=fresh,
         also=also,

@@ -4,27 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from monitoring_desk.present.cards import (
-    is_ahead,
-    keep,
-    lay_card,
-    link_story,
-    note_commitment,
-    note_event,
-    note_incident,
-    set_title,
-)
+from monitoring_desk.present.cards import lay_card, link_story, set_title
 from monitoring_desk.present.editions import ALSO_SEEN
-from monitoring_desk.present.passages import Evidence, gather
-from monitoring_desk.present.views import Card, Column, Frame, FrontPage, Note
-from monitoring_desk.present.wording import clock, count, day, path_part, tell_time
-from monitoring_desk.types import Brief, Dossier, Edition, Section
+from monitoring_desk.present.newsroom import Silence
+from monitoring_desk.present.views import Board, Card, Column, Frame, FrontPage, Quiet
+from monitoring_desk.present.wording import clock, count, day, host, path_part, set_text, tell_gap, tell_time
+from monitoring_desk.types import Dossier, Edition, Section
 
 CARDS_A_COLUMN = 6
 COLUMNS = 12
-NOTES_A_STORY = 2
-NOTES = 6
-"""Lines of the diary, of the commitments and of the incidents each. With the other two it keeps the page under 60 KB."""
+LEAD_SENTENCES = 3
+"""Of its brief, shown of the story that leads the page."""
+SILENT = 5
+"""Sources named that fell silent. With the other two and the six lines a board it keeps the page under 60 KB."""
 
 
 def choose_stories(edition: Edition) -> tuple[str, ...]:
@@ -49,18 +41,28 @@ def link_section(section: Section) -> str:
 
 
 def lay_front_page(
-    edition: Edition, *, dossiers: Sequence[Dossier], frame: Frame, now: datetime, sources: int
+    edition: Edition,
+    *,
+    dossiers: Sequence[Dossier],
+    frame: Frame,
+    now: datetime,
+    sources: int,
+    boards: tuple[Board, ...] = (),
+    silent: Sequence[Silence] = (),
 ) -> FrontPage:
-    """The page; `sources` is how many the desk has, for the advice an empty page gives."""
+    """The page; `sources` is how many the desk has, for the advice an empty page gives; `boards` stand beside it."""
     by_id = {dossier.story.id: dossier for dossier in dossiers}
     under = dict(edition.also)
 
-    def lay(story_id: str) -> Card:
+    def lay(story_id: str, sentences: int = 1) -> Card:
         dossier = by_id[story_id]
         also = tuple((set_title(by_id[one]), link_story(one)) for one in under.get(story_id, ()) if one in by_id)
-        return lay_card(dossier, now, fresh=edition.previous is not None and dossier.news is None, also=also)
+        return lay_card(
+            dossier, now, fresh=edition.previous is not None and dossier.news is None, also=also, sentences=sentences
+        )
 
-    must_read = tuple(lay(story_id) for story_id in edition.must_read if story_id in by_id)
+    chosen = [story_id for story_id in edition.must_read if story_id in by_id]
+    must_read = tuple(lay(story_id, 1 if rank else LEAD_SENTENCES) for rank, story_id in enumerate(chosen))
     whole = {section.watch_id: section.story_ids for section in edition.sections}
     columns = []
     for rank, section in enumerate(choose_sections(edition)):
@@ -70,7 +72,6 @@ def lay_front_page(
             Column(id=f"section-{rank}", name=section.name, cards=cards, href=link_section(section), more=more)
         )
     shown = {column.href for column in columns}
-    briefs = [(dossier.brief, gather(dossier, now)) for dossier in dossiers if dossier.brief]
     return FrontPage(
         frame=frame,
         day=day(now),
@@ -82,45 +83,18 @@ def lay_front_page(
         quiet=tuple(
             (section.name, link_section(section)) for section in edition.sections if link_section(section) not in shown
         ),
-        diary=list_diary(briefs, now),
-        commitments=list_commitments(briefs),
-        incidents=list_incidents(briefs),
+        boards=boards,
+        silent=tuple(show_silent(one, now) for one in silent[:SILENT]),
         advice=() if must_read or any(column.cards for column in columns) else advise(sources, seen=len(edition.seen)),
     )
 
 
-Known = Sequence[tuple[Brief, Evidence]]
-"""Briefs with what they may cite, in the order of the page."""
-
-
-def list_diary(briefs: Known, now: datetime) -> tuple[Note, ...]:
-    """What is coming, soonest first, what has no day last."""
-    events = [(event, evidence) for brief, evidence in briefs for event in brief.events if is_ahead(event, now)]
-    events.sort(key=lambda pair: (pair[0].when is None, pair[0].when or "", pair[0].what))
-    return keep((note_event(event, evidence) for event, evidence in events), NOTES)
-
-
-def list_commitments(briefs: Known) -> tuple[Note, ...]:
-    """The first of each story's, until the column is full."""
-    return keep(
-        (
-            note
-            for brief, evidence in briefs
-            for note in keep((note_commitment(one, evidence) for one in brief.commitments), NOTES_A_STORY)
-        ),
-        NOTES,
-    )
-
-
-def list_incidents(briefs: Known) -> tuple[Note, ...]:
-    """The first of each story's, until the column is full."""
-    return keep(
-        (
-            note
-            for brief, evidence in briefs
-            for note in keep((note_incident(one, evidence) for one in brief.incidents), NOTES_A_STORY)
-        ),
-        NOTES,
+def show_silent(one: Silence, now: datetime) -> Quiet:
+    source = one.source
+    return Quiet(
+        name=set_text(source.name.strip() or host(source.url) or "unnamed source", source.language),
+        since=tell_time(one.since, now),
+        usual=f"usually an article every {tell_gap(one.usual.total_seconds()).removeprefix('one ')}",
     )
 
 

@@ -1,10 +1,22 @@
 """All that the pages ask of the desk, and nothing more."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """A source that used to publish and has fallen silent."""
+
+    source: Source
+    since: datetime
+    """When its last article was published."""
+    usual: timedelta
+    """Between two of its articles, on the average."""
 
 
 class Newsroom(Protocol):
@@ -36,6 +48,10 @@ class Newsroom(Protocol):
         ...
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]: ...
+
+    def silent(self) -> tuple[Silence, ...]:
+        """Sources that fell silent, the longest first."""
+        ...
 
     def receive(self, reply: Reply) -> None:
         """Keep a reply as held: nobody sees it before an editor approves it."""

@@ -15,6 +15,8 @@ from monitoring_desk.present.cards import link_story
 from monitoring_desk.present.editions import ALSO_SEEN, list_all, list_must_read
 from monitoring_desk.present.forms import read_form
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
+from monitoring_desk.present.ledgerpages.beside import lay_boards
+from monitoring_desk.present.ledgerpages.room import LedgerRoom
 from monitoring_desk.present.listings import RESULTS, lay_article_page, lay_find_page, lay_list_page, lay_sources_page
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.passages import gather, show_passage, stands
@@ -23,7 +25,7 @@ from monitoring_desk.present.replies import check, clean
 from monitoring_desk.present.storypage import lay_form, lay_story_page
 from monitoring_desk.present.storyviews import ReplyForm
 from monitoring_desk.present.syndication import Channel, write_atom, write_json
-from monitoring_desk.present.views import ErrorPage, Frame
+from monitoring_desk.present.views import Board, ErrorPage, Frame
 from monitoring_desk.present.wording import path_part
 from monitoring_desk.types import Article, Dossier, Edition, Reply, Source, Span, Watch
 
@@ -39,7 +41,7 @@ Rank = Annotated[int, Query(ge=1, le=500)]
 class Pages:
     """Answers requests from what the newsroom holds. It decides what is asked for; the views decide how it is laid out."""
 
-    def __init__(self, newsroom: Newsroom, *, name: str, base_url: str, ledger: bool = False) -> None:
+    def __init__(self, newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None) -> None:
         self.ledger = ledger
         self.newsroom = newsroom
         self.name = name
@@ -54,9 +56,16 @@ class Pages:
         dossiers = self.newsroom.dossiers(choose_stories(edition))
         sources = 0 if dossiers else len(self.newsroom.sources())
         now = self.newsroom.now()
-        return self.answer(
-            request, lay_front_page(edition, dossiers=dossiers, frame=self.frame(), now=now, sources=sources)
+        page = lay_front_page(
+            edition,
+            dossiers=dossiers,
+            frame=self.frame(),
+            now=now,
+            sources=sources,
+            boards=self.lay_boards(),
+            silent=self.newsroom.silent(),
         )
+        return self.answer(request, page)
 
     def show_story(self, request: Request, story_id: str, reply: str = "") -> Response:
         dossier = self.need_dossier(story_id)
@@ -170,8 +179,17 @@ class Pages:
             icon=self.static["icon.svg"].address,
             words=words,
             feed=feed,
-            ledger=self.ledger,
+            ledger=self.ledger is not None,
         )
+
+    def lay_boards(self) -> tuple[Board, ...]:
+        """What the ledger has for the column beside the front page."""
+        if self.ledger is None:
+            return ()
+        side = self.ledger.side()
+        records = (*side.diary, *side.overdue, *side.due, *side.incidents)
+        sources = self.ledger.sources(line.source_id for record in records for line in record.lines)
+        return lay_boards(side, sources=sources, judge=self.ledger.alarm, now=self.newsroom.now())
 
     def answer(self, request: Request, page: Page, *, status: int = 200) -> Response:
         return answer_bytes(request, encode(self.render(page)), kind="text/html; charset=utf-8", status=status)

@@ -135,6 +135,8 @@ class Card:
     """Its headline."""
     lead: Cited | None
     """The first sentence of its brief, or the opening of its first report."""
+    more: tuple[Cited, ...]
+    """The sentences after it, where the story leads the page."""
     news: tuple[Clause, ...]
     """What is new since the edition before."""
     fresh: bool
@@ -179,6 +181,36 @@ class Note:
     """Who, where, by when; may be empty."""
     cite: Cite
     """Where it is stated."""
+    alarm: str = ""
+    """Overdue, passed without a word, sources differ; empty: nothing of the kind."""
+    record: tuple[str, str] | None = None
+    """(words, address) of its record in the ledger, where several outlets tell of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """A part of the column beside the front page."""
+
+    id: str
+    """For the fragment of its heading."""
+    name: str
+    """Its heading."""
+    notes: tuple[Note, ...]
+    """Its lines."""
+    links: tuple[tuple[str, str], ...]
+    """(words, address): where there is more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet:
+    """A source that fell silent."""
+
+    name: Text
+    """As its owner calls it."""
+    since: Moment
+    """Of its last article."""
+    usual: str
+    """How often it used to publish, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,12 +233,10 @@ class FrontPage:
     """A watch each, those with stories."""
     quiet: tuple[tuple[str, str], ...]
     """(name, address) of the watches without a story of their own in this edition."""
-    diary: tuple[Note, ...]
-    """What is coming, soonest first."""
-    commitments: tuple[Note, ...]
-    """Who undertook what."""
-    incidents: tuple[Note, ...]
-    """Attacks, accidents, disasters, unrest."""
+    boards: tuple[Board, ...]
+    """Beside it: diary, undertakings, incidents."""
+    silent: tuple[Quiet, ...]
+    """Sources that fell silent, the longest first."""
     advice: tuple[str, ...]
     """What to do next when there is nothing to show; commands between backticks."""
 

@@ -79,7 +79,7 @@ def app(
     access: api_routes.Access = "public",
 ) -> FastAPI:
     """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example")."""
-    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger is not None)
+    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger)
 
     def show_error(status: int, headers: dict[str, str] | None = None) -> Response:
         heading, explanation = EXPLANATIONS.get(status) or EXPLANATIONS[400 if status < 500 else 500]

@@ -60,6 +60,29 @@ def tell_day(when: str | None) -> str:
     return " ".join((*((str(date),) if date else ()), *((MONTHS[month - 1],) if month else ()), str(year)))
 
 
+def tell_coming(when: str | None, now: datetime) -> str:
+    """A day as a diary has it: "Today", "Tomorrow", "Monday 16 March", "1 April"; a month or a year as tell_day has it."""
+    try:
+        date = datetime.strptime(when or "", "%Y-%m-%d").date()  # noqa: DTZ007  a day has no zone
+    except ValueError:
+        return tell_day(when)
+    days = (date - now.date()).days
+    if -1 <= days <= 1:
+        return ("Yesterday", "Today", "Tomorrow")[days + 1]
+    words = f"{date.day} {MONTHS[date.month - 1]}"
+    if abs(days) < 7:
+        return f"{DAYS[date.weekday()]} {words}"
+    return words if date.year == now.year else f"{words} {date.year}"
+
+
+def tell_gap(seconds: float) -> str:
+    """A length of time in its largest unit: "40 minutes", "7 hours", "3 days"."""
+    for size, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= 1.5 * size or (size == 60 and seconds >= 1):
+            return count(max(1, round(seconds / size)), name)
+    return "moments"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "3 independent reports", "one copy": small numbers in words only where they stand for exactly one."""
     return f"one {one}" if number == 1 else f"{number:,} {many or one + 's'}"

@@ -1,10 +1,25 @@
 """All that the ledger's pages ask of the desk, and nothing more."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from monitoring_desk.types import Line, Record, Sought, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What stands beside the front page, each record with its lines."""
+
+    diary: tuple[Record, ...]
+    """What is to happen in the coming weeks, soonest first."""
+    overdue: tuple[Record, ...]
+    """Undertakings overdue, the newest first."""
+    due: tuple[Record, ...]
+    """Those due in the coming weeks, soonest first."""
+    incidents: tuple[Record, ...]
+    """Of the last days, the newest first."""
 
 
 class LedgerRoom(Protocol):
@@ -19,6 +34,8 @@ class LedgerRoom(Protocol):
         ...
 
     def count(self, sought: Sought) -> int: ...
+
+    def side(self) -> Side: ...
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind."""
