@@ -25,6 +25,7 @@ from monitoring_desk import (
     cli_outward,
     cli_sources,
     cli_stories,
+    cli_users,
     cli_watches,
     config,
     doctor,
@@ -38,8 +39,10 @@ from monitoring_desk.desk import Cycle, Desk, opened
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.present import web
+from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.serving import served
+from monitoring_desk.staff_door import Door
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, err, out, print_json, progress, shown
 from monitoring_desk.watching import Previews
@@ -187,15 +190,9 @@ def _advise(running: Desk, where: str = "") -> None:
         )
 
 
-for command in (
-    *cli_keep.COMMANDS,
-    *cli_ledger.COMMANDS,
-    *cli_outward.COMMANDS,
-    *cli_sources.COMMANDS,
-    *cli_stories.COMMANDS,
-    *cli_watches.COMMANDS,
-):
-    desk.add_command(command)
+for part in (cli_keep, cli_ledger, cli_outward, cli_sources, cli_stories, cli_users, cli_watches):
+    for command in part.COMMANDS:
+        desk.add_command(command)
 
 
 @desk.command()
@@ -393,6 +390,8 @@ def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMan
         watching=previews,
         api=ApiRoom(store, room, ledger, settings=settings),
         access=settings.api.access,
+        staff=StaffRooms(door=Door(store, now=utc_now)),
+        members_only=settings.web.members_only,
     )
     return served(application, settings)
 

@@ -1,14 +1,12 @@
 """The `desk` commands that join and part stories by hand."""
 
-import getpass
-
 import click
 
 from monitoring_desk import mending
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.errors import NotFound
 from monitoring_desk.store import Store
-from monitoring_desk.terminal import out, shown
+from monitoring_desk.terminal import out, shown, whoami
 
 WHY = click.option("--why", default="", metavar="WORDS", help="The reason, kept with the act.")
 
@@ -20,7 +18,7 @@ WHY = click.option("--why", default="", metavar="WORDS", help="The reason, kept 
 def merge(context: Context, ids: tuple[str, ...], why: str) -> None:
     """Make several stories one, under the first one's address; the others' addresses lead there."""
     with Store(context.settings.database) as store:
-        act = mending.merge(store, ids, who=_who(), now=context.clock(), reason=why)
+        act = mending.merge(store, ids, who=whoami(), now=context.clock(), reason=why)
         story = store.stories.get([str(act.after)])[str(act.after)]
     out.print(f"{len(story.article_ids)} articles are one story now: {shown(story.title)}  [dim]{story.id}[/]")
     out.print(f"`desk undo {act.id}` takes it back.")
@@ -34,7 +32,7 @@ def merge(context: Context, ids: tuple[str, ...], why: str) -> None:
 def split(context: Context, story: str, articles: tuple[str, ...], why: str) -> None:
     """Make some articles of a story, and those of the same words, a story of their own; nothing joins the two again."""
     with Store(context.settings.database) as store:
-        act = mending.split(store, story, articles, who=_who(), now=context.clock(), reason=why)
+        act = mending.split(store, story, articles, who=whoami(), now=context.clock(), reason=why)
         new = store.stories.get([str(act.after)])[str(act.after)]
     many = len(new.article_ids)
     told = "1 article is a story of its own" if many == 1 else f"{many} articles are a story of their own"
@@ -52,16 +50,8 @@ def undo(context: Context, number: int, why: str) -> None:
         act = next((act for act in store.acts.standing(mending.VERBS) if act.id == number), None)
         if act is None:
             raise NotFound(f"act {number}", "is no merge or split that stands")
-        mending.undo(store, act, who=_who(), now=context.clock(), reason=why)
+        mending.undo(store, act, who=whoami(), now=context.clock(), reason=why)
     out.print("Done: the stories are as they were, with what came since.")
-
-
-def _who() -> str:
-    """Whoever is logged in at this machine."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return "command line"
 
 
 COMMANDS = (merge, split, undo)

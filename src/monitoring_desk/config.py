@@ -40,6 +40,8 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     port: int = 8000
     base_url: str | None = None
     """The public address, as it stands in feeds; http://host:port without it."""
+    members_only: bool = False
+    """Whether readers must log in."""
 
 
 class ApiSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,10 +1,34 @@
-"""The records of the editor's side: what weighs in a story, what an editor did, what an edition showed."""
+"""The records of the editor's side: who works here, what weighs in a story, what an editor did, what an edition showed."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from monitoring_desk.types import Span
+
+Role = Literal["reader", "editor", "owner"]
+"""Each may do all that those before it may."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """Somebody who may log in."""
+
+    name: str
+    role: Role
+    added: datetime
+    removed: datetime | None = None
+    """When they were shown the door; the name is not given to anybody else, because acts are signed with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A session that has just been opened."""
+
+    user: User
+    token: str
+    """The secret that stands for it; the desk keeps only its hash."""
+    ends: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

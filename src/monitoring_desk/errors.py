@@ -46,3 +46,16 @@ class Unkeepable(StoreError):
 
 class NotFound(DeskError):
     """No such source, article, story or reply."""
+
+
+class Denied(DeskError):
+    """Somebody was not let in: a wrong name or password, or too many of them."""
+
+    def __init__(self, what: str, why: str, *, wait: float = 0.0) -> None:
+        super().__init__(what, why)
+        self.wait = wait
+        """Seconds until they may try again; 0: at once."""
+
+
+class Conflict(DeskError):
+    """What somebody wanted to change has changed since they looked at it."""

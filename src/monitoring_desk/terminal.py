@@ -1,5 +1,6 @@
 """What the `desk` command shows: text, JSON and bars, with nothing in them that a terminal would obey."""
 
+import getpass
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -32,6 +33,14 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def shown(text: str) -> str:
     """Text from outside as rich may print it: no markup of rich's, nothing a terminal would obey."""
     return escape(_CONTROLS.sub("", text))
+
+
+def whoami() -> str:
+    """Whoever is logged in at this machine; a command's acts are signed so."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "command line"
 
 
 def complain(error: DeskError) -> None:

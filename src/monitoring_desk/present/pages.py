@@ -41,8 +41,11 @@ Rank = Annotated[int, Query(ge=1, le=500)]
 class Pages:
     """Answers requests from what the newsroom holds. It decides what is asked for; the views decide how it is laid out."""
 
-    def __init__(self, newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None) -> None:
+    def __init__(
+        self, newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None, staff: bool = False
+    ) -> None:
         self.ledger = ledger
+        self.staff = staff
         self.newsroom = newsroom
         self.name = name
         self.base_url = base_url.rstrip("/")
@@ -180,6 +183,7 @@ class Pages:
             words=words,
             feed=feed,
             ledger=self.ledger is not None,
+            staff=self.staff,
         )
 
     def lay_boards(self) -> tuple[Board, ...]:

@@ -110,6 +110,8 @@ class Frame:
     """Address of the feeds for this page, without .atom or .json."""
     ledger: bool = False
     """Whether the ledger's pages are served."""
+    staff: bool = False
+    """Whether there is a staff room."""
 
 
 # ── the front page ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,8 +1,9 @@
 """The desk's pages over HTTP: which address is answered by what, and how errors become pages."""
 
 import logging
+from urllib.parse import quote
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -13,11 +14,14 @@ from monitoring_desk.errors import DeskError, NotFound
 from monitoring_desk.present.api import routes as api_routes
 from monitoring_desk.present.api.answers import answer_problem
 from monitoring_desk.present.api.room import ApiRoom
-from monitoring_desk.present.guard import HEADERS, GuardHeaders, TurnAway
+from monitoring_desk.present.guard import HEADERS, SESSION, Gate, GuardHeaders, TurnAway
 from monitoring_desk.present.ledgerpages import routes as ledger_routes
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.pages import Pages
+from monitoring_desk.present.rights import RIGHTS
+from monitoring_desk.present.staff import routes as staff_routes
+from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.present.watchpages import routes as watch_routes
 from monitoring_desk.present.watchpages.room import WatchRoom
 
@@ -44,9 +48,10 @@ ROUTES = (
 
 EXPLANATIONS = {
     400: ("That request cannot be read", "What the browser sent is not complete. Go back and try once more."),
+    401: ("You are not logged in", "Log in to the staff room first; a session ends when it lies unused for long."),
     403: (
-        "That came from another site",
-        "Only forms on these pages may send something here. Open the story and send it from there.",
+        "You may not do that here",
+        "It came from another site, or it needs somebody with another role: only the desk's own forms may send something here.",
     ),
     404: (
         "There is no such page",
@@ -77,9 +82,20 @@ def app(
     watching: WatchRoom | None = None,
     api: ApiRoom | None = None,
     access: api_routes.Access = "public",
+    staff: StaffRooms | None = None,
+    members_only: bool = False,
 ) -> FastAPI:
-    """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example")."""
-    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger)
+    """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example").
+
+    `members_only`: nobody reads anything without a login.
+    """
+    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger, staff=staff is not None)
+    gate = Gate(
+        RIGHTS,
+        who=staff.door.who if staff else None,
+        cookie=f"__Host-{SESSION}" if pages.base_url.startswith("https://") else SESSION,
+        members_only=members_only,
+    )
 
     def show_error(status: int, headers: dict[str, str] | None = None) -> Response:
         heading, explanation = EXPLANATIONS.get(status) or EXPLANATIONS[400 if status < 500 else 500]
@@ -93,6 +109,10 @@ def app(
         if api is not None and request.scope["path"].startswith(api_routes.PREFIX):  # a line break leads past the mount
             return answer_problem(404, "there is no such address")
         if isinstance(error, HTTPException):
+            if error.status_code == 401 and staff and request.method in ("GET", "HEAD"):
+                then = quote(f"{request.url.path}?{request.url.query}".rstrip("?")[:500])
+                headers = {"Location": f"/staff/login?then={then}", "Cache-Control": "no-store"}
+                return Response(status_code=303, headers=headers)
             return show_error(
                 error.status_code,
                 {"Allow": error.headers["Allow"]} if error.headers and "Allow" in error.headers else None,
@@ -115,9 +135,10 @@ def app(
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        dependencies=[Depends(gate)],
         redirect_slashes=False,
         middleware=[
-            Middleware(GuardHeaders),
+            Middleware(GuardHeaders, members_only=members_only),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6),
             Middleware(TurnAway, own=pages.base_url, refusal=lambda: show_error(403)),
         ],
@@ -136,6 +157,9 @@ def app(
     if watching is not None:
         watch_routes.mount(application, watching, pages=pages)
     if api is not None and access != "off":
-        described = api_routes.build(api, name=name, base_url=base_url, version=__version__, access=access)
+        asked: api_routes.Access = "token" if members_only else access
+        described = api_routes.build(api, name=name, base_url=base_url, version=__version__, access=asked)
         application.mount(api_routes.PREFIX, described)
+    if staff is not None:
+        staff_routes.mount(application, staff, pages=pages)
     return application

@@ -17,6 +17,7 @@ from monitoring_desk.store.editions import Editions
 from monitoring_desk.store.ledgers import Ledgers
 from monitoring_desk.store.people import People
 from monitoring_desk.store.sources import Sources
+from monitoring_desk.store.staff import Staff
 from monitoring_desk.store.stories import Stories
 from monitoring_desk.store.tokens import Tokens
 from monitoring_desk.store.watching import Watching
@@ -46,6 +47,7 @@ class Store:
         self.articles = Articles(self.engine)
         self.stories = Stories(self.engine)
         self.people = People(self.engine)
+        self.staff = Staff(self.engine)
         self.ledgers = Ledgers(self.engine)
         self.acts = Acts(self.engine)
         self.editions = Editions(self.engine)

@@ -339,6 +339,36 @@ lead_vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
+# Who may log in. A password stands only as its Argon2id hash, a session only as the hash of its token.
+users = Table(
+    "users",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    Column("name", String(80), nullable=False),
+    Column("role", String(8), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("added", Time, nullable=False),
+    Column("removed", Time),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("user", ForeignKey("users.key"), nullable=False, index=True),
+    Column("seen", Time, nullable=False),
+    Column("ends", Time, nullable=False),
+)
+
+# Attempts at something that is slowed, by whom or whence: every replica counts the same.
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("key", String(160), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("latest", Time, nullable=False),
+)
+
 
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
@@ -392,6 +422,11 @@ def _tokens(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS stories_paged ON stories (latest, id)")
 
 
+def _users(connection: Connection) -> None:
+    """Who may log in."""
+    metadata.create_all(connection, tables=(users, sessions, attempts))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -408,6 +443,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _ledger,
     _lineage,
     _tokens,
+    _users,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -1,0 +1,1 @@
+"""The staff room: where editors run the desk."""

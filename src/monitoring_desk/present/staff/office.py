@@ -1,0 +1,126 @@
+"""What the staff's pages share: the frame around them, who is asking, and the answers that follow a form."""
+
+from collections.abc import Callable, Sequence
+from urllib.parse import urlencode
+
+from fastapi import Request, Response
+from jinja2 import ChoiceLoader, PackageLoader
+from starlette.exceptions import HTTPException
+
+from monitoring_desk.editorial import Entry, User
+from monitoring_desk.present.guard import SESSION
+from monitoring_desk.present.pages import Pages, encode
+from monitoring_desk.present.rendering import load_file, open_templates
+from monitoring_desk.present.rights import Need, may
+from monitoring_desk.present.staff.views import AccountPage, Inside, LoginPage, Page, Tab, UsersPage
+from monitoring_desk.present.views import Frame
+
+TEMPLATES: dict[type, str] = {LoginPage: "login.html", AccountPage: "account.html", UsersPage: "users.html"}
+"""Each template is given one variable, `page`: the record named here."""
+TABS: tuple[tuple[str, str, Need], ...] = (
+    ("Users", "/staff/users", "owner"),
+    ("Your account", "/staff/account", "reader"),
+)
+"""Name, address and what it needs."""
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def make_renderer() -> Callable[[Page], str]:
+    """A function from a view to its page, inside the frame of all pages."""
+    environment = open_templates()
+    own = PackageLoader("monitoring_desk.present.staff")
+    environment.loader = ChoiceLoader([own, environment.loader] if environment.loader else [own])
+    templates = {view: environment.get_template(name) for view, name in TEMPLATES.items()}
+
+    def render(page: Page) -> str:
+        return templates[type(page)].render(page=page)
+
+    return render
+
+
+class Office:
+    """Frames, answers and cookies. It decides nothing about who may what: that is the gate's."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.render = make_renderer()
+        file = load_file("staff.css", "text/css; charset=utf-8")
+        pages.static["staff.css"] = file
+        self.style = file.address
+        self.secure = pages.base_url.startswith("https://")
+        self.cookie = f"__Host-{SESSION}" if self.secure else SESSION
+
+    def frame(self, title: str) -> Frame:
+        return self.pages.frame(title)
+
+    def inside(self, request: Request, *, done: str = "", undo: str = "", problem: str = "") -> Inside:
+        user: User | None = request.state.user
+        here = request.url.path
+        return Inside(
+            style=self.style,
+            user=user.name if user else "",
+            role=user.role if user else "",
+            tabs=tuple(
+                Tab(name=name, href=href, here=here == href or here.startswith(f"{href}/"), waiting=0)
+                for name, href, need in TABS
+                if user and may(user.role, need)
+            ),
+            done=done,
+            undo=undo,
+            problem=problem,
+        )
+
+    def answer(self, page: Page, *, status: int = 200, headers: Sequence[tuple[str, str]] = ()) -> Response:
+        """A page nobody keeps: it is the staff's own."""
+        answer = Response(encode(self.render(page)), status_code=status, media_type="text/html")
+        answer.headers["Cache-Control"] = "no-store"
+        for name, value in headers:
+            answer.headers[name] = value
+        return answer
+
+    def send_on(self, path: str, **asked: str | int) -> Response:
+        """To another page, after a form was done with."""
+        query = f"?{urlencode(asked)}" if asked else ""
+        return Response(status_code=303, headers={"Location": path + query, "Cache-Control": "no-store"})
+
+    def user(self, request: Request) -> User:
+        """Who is asking; a route that needs a role has somebody."""
+        user: User | None = request.state.user
+        if user is None:
+            raise HTTPException(401)
+        return user
+
+    def token(self, request: Request) -> str:
+        return request.cookies.get(self.cookie, "")
+
+    def hand_out(self, answer: Response, entry: Entry) -> Response:
+        """The answer with the session's cookie: unreadable for scripts, sent by no other site's forms."""
+        answer.set_cookie(
+            self.cookie,
+            entry.token,
+            expires=entry.ends,
+            path="/",
+            secure=self.secure,
+            httponly=True,
+            samesite="lax",
+        )
+        return answer
+
+    def take_back(self, answer: Response) -> Response:
+        answer.delete_cookie(self.cookie, path="/", secure=self.secure, httponly=True, samesite="lax")
+        return answer
+
+    def may_log_in(self, request: Request) -> bool:
+        """Whether a password sent to this desk is read by nobody on the way: https, or the same machine."""
+        return self.secure or (request.url.hostname or "") in LOOPBACK
+
+
+def find_address(request: Request) -> str:
+    """Whence a request comes; behind a proxy on this machine what the proxy says (uvicorn reads X-Forwarded-For)."""
+    return request.client.host if request.client else ""
+
+
+def own_path(then: str) -> str:
+    """An address of this desk to go on to; the staff room's front door for anything else."""
+    plain = then.isascii() and then.isprintable() and "\\" not in then
+    return then if plain and then.startswith("/") and not then.startswith("//") else "/staff"
