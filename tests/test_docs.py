@@ -8,41 +8,25 @@ import msgspec
 import pytest
 
 from monitoring_desk.cli import desk
-from monitoring_desk.config import (
-    SECTIONS,
-    ApiSettings,
-    FetchSettings,
-    RankSettings,
-    Settings,
-    SourceSettings,
-    WatchSettings,
-    WebSettings,
-)
+from monitoring_desk.config import NOT_PLAIN, SECTIONS, Settings, SourceSettings, WatchSettings
 from monitoring_desk.present import web
 from monitoring_desk.present.api import routes as api_routes
+from monitoring_desk.present.pulse import routes as pulse_routes
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
-@pytest.mark.parametrize(
-    "kind", [Settings, ApiSettings, FetchSettings, WebSettings, RankSettings, SourceSettings, WatchSettings]
-)
+@pytest.mark.parametrize("kind", [Settings, SourceSettings, WatchSettings, *map(type, SECTIONS.values())])
 def test_every_setting_is_documented(kind: type[msgspec.Struct]) -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
-    heading = {
-        ApiSettings: "## `[api]`",
-        FetchSettings: "## `[fetch]`",
-        WebSettings: "## `[web]`",
-        RankSettings: "## `[rank]`",
-        SourceSettings: "## `[[source]]`",
-        WatchSettings: "## `[[watch]]`",
-    }
+    headings: dict[type[msgspec.Struct], str] = {type(given): f"## `[{name}]`" for name, given in SECTIONS.items()}
+    heading = headings | {SourceSettings: "## `[[source]]`", WatchSettings: "## `[[watch]]`"}
     section = text.split(heading[kind], 1)[1].split("\n## ", 1)[0] if kind in heading else text.split("\n## ", 1)[0]
     rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", section, re.MULTILINE))
     fields = {
         field.name: field
         for field in msgspec.structs.fields(kind)
-        if kind is not Settings or field.name not in SECTIONS
+        if kind is not Settings or field.name not in NOT_PLAIN
     }
     assert rows.keys() == fields.keys()
     for name, field in fields.items():
@@ -72,7 +56,7 @@ def test_every_dependency_is_explained() -> None:
 
 def test_every_address_is_documented() -> None:
     text = (DOCS / "pages.md").read_text(encoding="utf-8")
-    for _, path, _ in web.ROUTES:
+    for _, path, _ in (*web.ROUTES, *pulse_routes.ROUTES):
         if not path.startswith("/static/"):
             shown = re.sub(r"\{\w+(:\w+)?\}", "{id}", path)
             assert f"`{shown}`" in text, f"{path} is not in docs/pages.md"

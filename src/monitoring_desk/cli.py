@@ -9,49 +9,39 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 import msgspec
-from rich.logging import RichHandler
 
 from monitoring_desk import (
     __version__,
     cli_keep,
     cli_ledger,
     cli_outward,
+    cli_run,
     cli_sources,
     cli_stories,
     cli_users,
     cli_watches,
     config,
     doctor,
+    logs,
     pipe,
 )
-from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
-from monitoring_desk.desk import Cycle, Desk, opened
+from monitoring_desk.desk import Cycle, opened
 from monitoring_desk.errors import ConfigError, DeskError
-from monitoring_desk.ledger_room import LedgerRoom
-from monitoring_desk.present import web
-from monitoring_desk.present.staff.rooms import StaffRooms
-from monitoring_desk.reading_room import ReadingRoom
-from monitoring_desk.serving import served
-from monitoring_desk.staff_door import Door
 from monitoring_desk.store import Store
-from monitoring_desk.terminal import complain, err, out, print_json, progress, shown
-from monitoring_desk.watching import Previews
+from monitoring_desk.terminal import complain, out, print_json, progress, shown
 from monitoring_desk.work import Processes
 
 log = logging.getLogger(__name__)
-
-PATIENCE = 1.0
-"""Seconds for which readers' pages stand while a cycle brings things in; an editor's act shows at once."""
 
 
 class _Time(click.ParamType[datetime]):
@@ -95,13 +85,8 @@ class _Hours(click.ParamType[timedelta]):
 def desk(ctx: click.Context, path: Path | None, now: datetime | None, verbose: bool) -> None:
     """Monitoring Desk searches the web, handpicks the news that matters on your beat, distils each story into a brief
     whose every sentence opens on its source, and presents it."""
-    logging.basicConfig(
-        level=logging.INFO if verbose else logging.WARNING,
-        format="%(message)s" if err.is_terminal else "%(levelname)s %(message)s",
-        handlers=[RichHandler(console=err, show_path=False) if err.is_terminal else logging.StreamHandler()],
-        force=True,
-    )
     ctx.obj = _Context(path, now)
+    logs.set_up(ctx.obj.log, verbose=verbose)
 
 
 class _Context:
@@ -114,6 +99,13 @@ class _Context:
     @property
     def settings(self) -> Settings:
         return config.load(self._path)
+
+    @property
+    def log(self) -> config.LogSettings:
+        try:
+            return self.settings.log
+        except DeskError:  # whatever needs the settings says so; `desk doctor` says it best
+            return config.LogSettings()
 
 
 def _clock_from(start: datetime) -> Clock:
@@ -147,50 +139,7 @@ def _stop(*_: object) -> None:
     sys.exit(128 + signal.SIGTERM)
 
 
-@desk.command()
-@click.option("--once", is_flag=True, help="Do one cycle and stop; no pages are served.")
-@click.option("--json", "as_json", is_flag=True, help="With --once: the counts as JSON.")
-@click.pass_obj
-def run(context: _Context, once: bool, as_json: bool) -> None:
-    """Search, handpick and distil again and again, and serve the pages."""
-    settings = context.settings
-    with ExitStack() as stack:
-        telling = stack.enter_context(progress(quiet=as_json))
-        running = stack.enter_context(opened(settings, now=context.clock, progress=telling))
-        if once:
-            cycle = running.cycle()
-            print_json(cycle) if as_json else out.print(_tell(cycle))
-        else:
-            stack.enter_context(_pages(running.store, settings, context.clock))
-            out.print(
-                f"[bold]{shown(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)"
-            )
-            _advise(running, " in another terminal")
-            while True:
-                _try_cycle(running)
-                time.sleep(settings.every * 60)
-        _advise(running) if once and not as_json else None
-
-
-def _try_cycle(running: Desk) -> None:
-    try:
-        out.print(_tell(running.cycle()))
-    except DeskError as error:
-        # The pages go on with what is there, and the next cycle resumes from the store.
-        err.print(f"[bold red]This cycle ended early:[/] {shown(' '.join(str(error).split()))}")
-    except Exception:  # a fault of ours must not close the pages; it is said in full
-        log.exception("This cycle ended early, by a fault in the desk")
-
-
-def _advise(running: Desk, where: str = "") -> None:
-    if not running.store.sources.all():
-        out.print(f"The desk has no sources yet. Add one{where}: [bold]desk add https://a-news-site.example[/]")
-        out.print(
-            "or a list of feeds: [bold]desk import feeds.opml[/]. To see a desk at work first: [bold]desk demo[/]"
-        )
-
-
-for part in (cli_keep, cli_ledger, cli_outward, cli_sources, cli_stories, cli_users, cli_watches):
+for part in (cli_keep, cli_ledger, cli_outward, cli_run, cli_sources, cli_stories, cli_users, cli_watches):
     for command in part.COMMANDS:
         desk.add_command(command)
 
@@ -351,7 +300,7 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
         running = stack.enter_context(opened(settings, now=clock, progress=telling))
         running.ensure(sample.sources(), sample.watches())
         if not once:  # before the days are lived: a port that is taken should be known at once
-            stack.enter_context(_pages(running.store, settings, clock))
+            stack.enter_context(cli_run.pages(running.store, settings, clock))
         total = Cycle()
         for moment in moments:
             sample.set_clock(moment)
@@ -359,9 +308,9 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
             cycle = running.cycle()
             total = total + cycle
             if not as_json:
-                out.print(f"[dim]{moment:%a %d %b %H:%M}[/]  {_tell(cycle)}")
+                out.print(f"[dim]{moment:%a %d %b %H:%M}[/]  {cli_run.tell(cycle)}")
         if once:
-            print_json(total) if as_json else out.print(_tell(total))
+            print_json(total) if as_json else out.print(cli_run.tell(total))
             return
         out.print()
         out.print(f"[bold]The desk is open at [link]{settings.base_url}/[/link][/]  (Ctrl-C stops it)")
@@ -376,31 +325,3 @@ class _Moment:
 
     def __call__(self) -> datetime:
         return self.moment
-
-
-def _pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextManager[None]:
-    room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
-    ledger = LedgerRoom(store, now=clock)
-    previews = Previews(store, now=clock)
-    application = web.app(
-        room,
-        name=settings.name,
-        base_url=settings.base_url,
-        ledger=ledger,
-        watching=previews,
-        api=ApiRoom(store, room, ledger, settings=settings),
-        access=settings.api.access,
-        staff=StaffRooms(door=Door(store, now=utc_now)),
-        members_only=settings.web.members_only,
-    )
-    return served(application, settings)
-
-
-def _tell(cycle: Cycle) -> str:
-    trouble = f" ({cycle.troubled} in trouble)" if cycle.troubled else ""
-    failed = f" ({cycle.failed} could not be)" if cycle.failed else ""
-    failed += f", {cycle.revised} revised" if cycle.revised else ""
-    return (
-        f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
-        f"{cycle.stories} stories changed, {cycle.briefs} briefs made"
-    )

@@ -42,6 +42,17 @@ class WebSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """The public address, as it stands in feeds; http://host:port without it."""
     members_only: bool = False
     """Whether readers must log in."""
+    metrics: Literal["direct", "proxied", "off"] = "direct"
+    """Who may read /metrics: who asks this process without a proxy between, anyone, or nobody."""
+
+
+class LogSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the desk says while it runs ([log])."""
+
+    format: Literal["text", "json"] = "text"
+    """Lines for people, or one JSON object a line for machines."""
+    level: Literal["debug", "info", "warning", "error"] = "warning"
+    """The least that is said; `-v` says "info"."""
 
 
 class ApiSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -133,6 +144,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     zone: str = "UTC"
     """The desk's time zone, by its IANA name ("Asia/Karachi")."""
     fetch: FetchSettings = FetchSettings()
+    log: LogSettings = LogSettings()
     web: WebSettings = WebSettings()
     api: ApiSettings = ApiSettings()
     rank: RankSettings = RankSettings()
@@ -145,8 +157,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return (self.web.base_url or f"http://{self.web.host}:{self.web.port}").rstrip("/")
 
 
-SECTIONS = frozenset({"fetch", "web", "api", "rank", "source", "watch"})
-"""Settings that are tables of their own."""
+SECTIONS: Mapping[str, msgspec.Struct] = {
+    field.name: field.default for field in msgspec.structs.fields(Settings) if isinstance(field.default, msgspec.Struct)
+}
+"""The tables of desk.toml, with their defaults."""
+NOT_PLAIN = frozenset({*SECTIONS, "source", "watch"})
+"""Settings that are tables."""
 
 
 def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -207,16 +223,14 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
 
 def _with_environment(settings: Settings, table: dict[str, Any], environ: Mapping[str, str]) -> Settings:
     """The same settings with what DESK_… variables say; each is checked by name so that the message can name it."""
+    plain: tuple[str, None, type[msgspec.Struct]] = ("", None, Settings)
     for prefix, section, kind in (
-        ("", None, Settings),
-        ("FETCH_", "fetch", FetchSettings),
-        ("WEB_", "web", WebSettings),
-        ("API_", "api", ApiSettings),
-        ("RANK_", "rank", RankSettings),
+        plain,
+        *((f"{name.upper()}_", name, type(given)) for name, given in SECTIONS.items()),
     ):
         for field in msgspec.structs.fields(kind):
             variable = f"DESK_{prefix}{field.name.upper()}"
-            if variable not in environ or (section is None and field.name in SECTIONS):
+            if variable not in environ or (section is None and field.name in NOT_PLAIN):
                 continue
             text = environ[variable]
             value: Any = (

@@ -4,7 +4,7 @@ Times are aware datetimes in UTC. Offsets are Unicode code points into the text 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -600,6 +600,21 @@ class Reply:
     text: str
     received: datetime
     state: ReplyState = "held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleLog:
+    """A cycle of some desk on this store, and what became of it."""
+
+    number: int
+    host: str
+    """The machine it ran on."""
+    began: datetime
+    ended: datetime | None = None
+    """None: it is under way, or its desk was killed."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """Of sources, links, articles, stories and briefs, by the names of `desk.Cycle`."""
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,11 @@ RIGHTS: dict[str, Need] = {
     "GET /feed.json": "anyone",
     "GET /diary.ics": "anyone",
     "GET /static/{name}": "all",
+    # How the desk is: for balancers and scrapers, and for readers.
+    "GET /livez": "all",
+    "GET /readyz": "all",
+    "GET /metrics": "all",
+    "GET /status": "anyone",
     # The ledger.
     "GET /ledger": "anyone",
     "GET /ledger/diary.ics": "anyone",

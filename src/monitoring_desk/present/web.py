@@ -19,6 +19,9 @@ from monitoring_desk.present.ledgerpages import routes as ledger_routes
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.pages import Pages
+from monitoring_desk.present.pulse import routes as pulse_routes
+from monitoring_desk.present.pulse.metrics import Figures, Measured
+from monitoring_desk.present.pulse.room import PulseRoom
 from monitoring_desk.present.rights import RIGHTS
 from monitoring_desk.present.staff import routes as staff_routes
 from monitoring_desk.present.staff.rooms import StaffRooms
@@ -84,11 +87,14 @@ def app(
     access: api_routes.Access = "public",
     staff: StaffRooms | None = None,
     members_only: bool = False,
+    pulse: PulseRoom | None = None,
+    metrics: pulse_routes.Metrics = "direct",
 ) -> FastAPI:
     """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example").
 
     `members_only`: nobody reads anything without a login.
     """
+    figures = Figures()
     pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger, staff=staff is not None)
     gate = Gate(
         RIGHTS,
@@ -138,6 +144,7 @@ def app(
         dependencies=[Depends(gate)],
         redirect_slashes=False,
         middleware=[
+            Middleware(Measured, figures=figures),
             Middleware(GuardHeaders, members_only=members_only),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6),
             Middleware(TurnAway, own=pages.base_url, refusal=lambda: show_error(403)),
@@ -162,4 +169,6 @@ def app(
         application.mount(api_routes.PREFIX, described)
     if staff is not None:
         staff_routes.mount(application, staff, pages=pages)
+    if pulse is not None:
+        pulse_routes.mount(application, pulse, pages=pages, figures=figures, metrics=metrics)
     return application

@@ -12,6 +12,7 @@ from monitoring_desk.store import schema
 from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
 from monitoring_desk.store.changes import Changes
+from monitoring_desk.store.cycles import Cycles
 from monitoring_desk.store.dossiers import Dossiers
 from monitoring_desk.store.editions import Editions
 from monitoring_desk.store.ledgers import Ledgers
@@ -20,6 +21,7 @@ from monitoring_desk.store.sources import Sources
 from monitoring_desk.store.staff import Staff
 from monitoring_desk.store.stories import Stories
 from monitoring_desk.store.tokens import Tokens
+from monitoring_desk.store.turn import Turn
 from monitoring_desk.store.watching import Watching
 
 BUSY_SECONDS = 30
@@ -54,6 +56,8 @@ class Store:
         self.changes = Changes(self.engine)
         self.tokens = Tokens(self.engine)
         self.watching = Watching(self.engine)
+        self.cycles = Cycles(self.engine)
+        self.turn = Turn(self.engine)
         self.dossiers = Dossiers(
             self.engine,
             changes=self.changes,
@@ -65,6 +69,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of every connection."""
+        self.turn.release()
         self.changes.close()
         self.engine.dispose()
 

@@ -370,6 +370,20 @@ attempts = Table(
 )
 
 
+# What became of each cycle; the oldest are forgotten.
+cycles = Table(
+    "cycles",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("host", String(200), nullable=False),
+    Column("began", Time, nullable=False),
+    Column("ended", Time),
+    Column("counts", Json, nullable=False),
+    Column("problem", Text),
+    sqlite_autoincrement=True,
+)
+
+
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
 
@@ -427,6 +441,11 @@ def _users(connection: Connection) -> None:
     metadata.create_all(connection, tables=(users, sessions, attempts))
 
 
+def _cycles(connection: Connection) -> None:
+    """The log of cycles."""
+    metadata.create_all(connection, tables=(cycles,))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -444,6 +463,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _lineage,
     _tokens,
     _users,
+    _cycles,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -1,0 +1,167 @@
+"""The `desk` commands that go on for ever: `run`, which collects and serves, and `serve`, which only serves."""
+
+import logging
+import socket
+import time
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import asdict
+
+import click
+
+from monitoring_desk.api_room import ApiRoom
+from monitoring_desk.cli_sources import Context
+from monitoring_desk.collector import Clock, utc_now
+from monitoring_desk.config import Settings
+from monitoring_desk.desk import Cycle, Desk, opened
+from monitoring_desk.errors import DeskError, StoreError
+from monitoring_desk.ledger_room import LedgerRoom
+from monitoring_desk.present import web
+from monitoring_desk.present.staff.rooms import StaffRooms
+from monitoring_desk.pulse_room import PulseTaker
+from monitoring_desk.reading_room import ReadingRoom
+from monitoring_desk.serving import served
+from monitoring_desk.staff_door import Door
+from monitoring_desk.store import Store
+from monitoring_desk.terminal import err, out, print_json, progress, shown
+from monitoring_desk.watching import Previews
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 1.0
+"""Seconds for which readers' pages stand while a cycle brings things in; an editor's act shows at once."""
+STAND_BY = 5.0
+"""Seconds between two tries to take a turn that another desk has."""
+RETRY = 60.0
+"""Seconds before a cycle that a full disk or a lost database ended is tried again: the cause may be gone."""
+WAIT_ONCE = 30.0
+"""Seconds for which `run --once` waits for its turn."""
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Do one cycle and stop; no pages are served.")
+@click.option("--json", "as_json", is_flag=True, help="With --once: the counts as JSON.")
+@click.pass_obj
+def run(context: Context, once: bool, as_json: bool) -> None:
+    """Search, handpick and distil again and again, and serve the pages. Of several desks on one store one collects."""
+    settings = context.settings
+    with ExitStack() as stack:
+        telling = stack.enter_context(progress(quiet=as_json))
+        running = stack.enter_context(opened(settings, now=context.clock, progress=telling))
+        if once:
+            _wait_for_turn(running)
+            cycle = _logged_cycle(running)
+            print_json(cycle) if as_json else out.print(tell(cycle))
+        else:
+            stack.enter_context(pages(running.store, settings, context.clock))
+            _greet(settings)
+            _advise(running, " in another terminal")
+            standing_by = False
+            while True:
+                wait = _take_turn(running, standing_by=standing_by)
+                standing_by = wait == STAND_BY
+                time.sleep(wait)
+        _advise(running) if once and not as_json else None
+
+
+@click.command()
+@click.pass_obj
+def serve(context: Context) -> None:
+    """Serve the pages and collect nothing: one more web replica beside a desk that runs."""
+    settings = context.settings
+    with ExitStack() as stack:
+        store = stack.enter_context(Store(settings.database))
+        stack.enter_context(pages(store, settings, context.clock))
+        _greet(settings)
+        while True:
+            time.sleep(3600)
+
+
+def pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextManager[None]:
+    """The pages, served until the block ends."""
+    room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
+    ledger = LedgerRoom(store, now=clock)
+    application = web.app(
+        room,
+        name=settings.name,
+        base_url=settings.base_url,
+        ledger=ledger,
+        api=ApiRoom(store, room, ledger, settings=settings),
+        access=settings.api.access,
+        staff=StaffRooms(door=Door(store, now=utc_now)),
+        members_only=settings.web.members_only,
+        watching=Previews(store, now=clock),
+        pulse=PulseTaker(store, settings, now=clock),
+        metrics=settings.web.metrics,
+    )
+    return served(application, settings)
+
+
+def tell(cycle: Cycle) -> str:
+    """What a cycle came to, in a line."""
+    trouble = f" ({cycle.troubled} in trouble)" if cycle.troubled else ""
+    failed = f" ({cycle.failed} could not be)" if cycle.failed else ""
+    failed += f", {cycle.revised} revised" if cycle.revised else ""
+    return (
+        f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
+        f"{cycle.stories} stories changed, {cycle.briefs} briefs made"
+    )
+
+
+def _wait_for_turn(running: Desk) -> None:
+    deadline = time.monotonic() + WAIT_ONCE
+    while not running.store.turn.take():
+        if time.monotonic() > deadline:
+            raise StoreError(running.settings.database.split("@")[-1], "another desk collects on this store")
+        time.sleep(0.2)
+
+
+def _take_turn(running: Desk, *, standing_by: bool) -> float:
+    """One cycle, where it is this desk's turn; how many seconds to wait before the next try."""
+    regular = running.settings.every * 60
+    try:
+        if not running.store.turn.take():
+            if not standing_by:
+                out.print("Another desk collects on this store; this one serves pages and stands by.")
+            return STAND_BY
+        if standing_by:
+            out.print("The desk that collected has gone; this one goes on from where it was.")
+        out.print(tell(_logged_cycle(running)))
+    except DeskError as error:
+        # The pages go on with what is there, and the next cycle resumes from the store.
+        err.print(f"[bold red]This cycle ended early:[/] {shown(' '.join(str(error).split()))}")
+        return min(RETRY, regular)
+    except Exception:  # a fault of ours must not close the pages; it is said in full
+        log.exception("This cycle ended early, by a fault in the desk")
+    return regular
+
+
+def _logged_cycle(running: Desk) -> Cycle:
+    """A cycle, and what became of it in the store's log, so that every replica can say it."""
+    cycles = running.store.cycles
+    number = cycles.begin(host=socket.gethostname(), now=running.now())
+    try:
+        cycle = running.cycle()
+    except Exception as error:
+        told = str(error) if isinstance(error, DeskError) else f"a fault in the desk ({type(error).__name__}: {error})"
+        try:
+            cycles.end(number, now=running.now(), counts={}, problem=" ".join(told.split())[:1000])
+        except DeskError as worse:  # a database that is gone keeps no log either: what ended the cycle is what is told
+            log.warning("the cycle's end could not be noted: %s", worse)
+        raise
+    cycles.end(number, now=running.now(), counts={name: count for name, count in asdict(cycle).items() if count})
+    return cycle
+
+
+def _greet(settings: Settings) -> None:
+    out.print(f"[bold]{shown(settings.name)}[/] is open at [link]{settings.base_url}/[/link]  (Ctrl-C stops it)")
+
+
+def _advise(running: Desk, where: str = "") -> None:
+    if not running.store.sources.all():
+        out.print(f"The desk has no sources yet. Add one{where}: [bold]desk add https://a-news-site.example[/]")
+        out.print(
+            "or a list of feeds: [bold]desk import feeds.opml[/]. To see a desk at work first: [bold]desk demo[/]"
+        )
+
+
+COMMANDS = (run, serve)

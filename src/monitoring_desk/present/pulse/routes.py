@@ -1,0 +1,78 @@
+"""What the addresses about the desk's health answer."""
+
+import json
+from typing import Literal
+
+from fastapi import FastAPI, Request, Response
+from jinja2 import ChoiceLoader, PackageLoader
+
+from monitoring_desk.errors import DeskError
+from monitoring_desk.present.pages import Pages, answer_bytes, encode
+from monitoring_desk.present.pulse.metrics import KIND, Figures
+from monitoring_desk.present.pulse.room import PulseRoom
+from monitoring_desk.present.pulse.views import lay_status_page
+from monitoring_desk.present.rendering import open_templates
+
+Metrics = Literal["direct", "proxied", "off"]
+PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+"""One of these stands on whatever came through a proxy: from the public, most likely."""
+NO_STORE = {"Cache-Control": "no-store"}
+
+
+class PulsePages:
+    """Answers whether the desk lives, is ready, and how it is. It reads and changes nothing."""
+
+    def __init__(self, room: PulseRoom, *, pages: Pages, figures: Figures, metrics: Metrics) -> None:
+        self.room = room
+        self.pages = pages
+        self.figures = figures
+        self.metrics = metrics
+        environment = open_templates()
+        own = PackageLoader("monitoring_desk.present.pulse")
+        environment.loader = ChoiceLoader([own, environment.loader] if environment.loader else [own])
+        self.template = environment.get_template("status.html")
+
+    async def live(self) -> Response:
+        """Touches nothing: it answers as long as the process does."""
+        return Response("alive\n", media_type="text/plain", headers=NO_STORE)
+
+    def ready(self) -> Response:
+        """Whether pages can be served: the database answers."""
+        try:
+            self.room.answers()
+        except DeskError as error:
+            told = {"ready": False, "why": str(error)}
+            return Response(json.dumps(told), status_code=503, media_type="application/json", headers=NO_STORE)
+        return Response(json.dumps({"ready": True}), media_type="application/json", headers=NO_STORE)
+
+    def send_metrics(self, request: Request) -> Response:
+        """The figures, for who asks this process directly; through a proxy only where the owner allows it."""
+        proxied = any(name in request.headers for name in PROXY_HEADERS)
+        if self.metrics == "off" or (proxied and self.metrics != "proxied"):
+            return Response(
+                'Not through a proxy: set metrics = "proxied" under [web] to allow it.\n',
+                status_code=403,
+                media_type="text/plain",
+                headers=NO_STORE,
+            )
+        return Response(self.figures.write(self.room.pulse()), headers=NO_STORE | {"Content-Type": KIND})
+
+    def show_status(self, request: Request) -> Response:
+        page = lay_status_page(self.room.pulse(), frame=self.pages.frame("How the desk is"))
+        return answer_bytes(request, encode(self.template.render(page=page)), kind="text/html; charset=utf-8")
+
+
+ROUTES = (
+    ("GET", "/livez", PulsePages.live),
+    ("GET", "/readyz", PulsePages.ready),
+    ("GET", "/metrics", PulsePages.send_metrics),
+    ("GET", "/status", PulsePages.show_status),
+)
+"""Method, path, and the answer: a method of `PulsePages`. GET answers HEAD too."""
+
+
+def mount(application: FastAPI, room: PulseRoom, *, pages: Pages, figures: Figures, metrics: Metrics) -> None:
+    """Add these addresses to the application."""
+    own = PulsePages(room, pages=pages, figures=figures, metrics=metrics)
+    for _, path, answer in ROUTES:
+        application.add_api_route(path, getattr(own, answer.__name__), methods=["GET", "HEAD"], response_model=None)
