@@ -43,6 +43,7 @@ def measure(shared: Path) -> dict[str, float]:
         / len(made),
     }
     figures |= sign(shared)
+    figures["furniture_told"] = furnish(shared)
     for kind in KINDS:
         ids = [article_id for article_id, (_, made_as) in made.items() if made_as == kind]
         figures[f"recall_{kind}"] = sum(1 for article_id in ids if copy_of[article_id]) / len(ids)
@@ -201,6 +202,35 @@ def _mix(draft: Draft, other: Sequence[str], chance: random.Random) -> Draft:
     )
 
 
+_SOUNDS = "ba de fi go lu ma ne po ri sa te vo".split()
+
+
+def _reword(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    """One word in six another, left out or doubled by a filler, as a text is rewritten to look like one's own."""
+
+    def change(word: str) -> list[str]:
+        dice = chance.random()
+        if dice < 0.1:
+            return ["".join(chance.choices(_SOUNDS, k=3))]
+        return [] if dice < 0.135 else [word, "also"] if dice < 0.17 else [word]
+
+    return Draft(
+        draft.title, tuple(" ".join(w for word in one.split() for w in change(word)) for one in draft.sentences)
+    )
+
+
+def _scan(draft: Draft, _other: Sequence[str], chance: random.Random) -> Draft:
+    """One word in ten misread, as in a scanned page."""
+
+    def misread(word: str) -> str:
+        if len(word) < 3 or chance.random() > 0.1:
+            return word
+        at = chance.randrange(len(word))
+        return word[:at] + chance.choice("eocrnilt1") + word[at + 1 :]
+
+    return Draft("", tuple(" ".join(map(misread, one.split())) for one in draft.sentences))
+
+
 KINDS: Mapping[str, Callable[[Draft, Sequence[str], random.Random], Draft]] = {
     "cut": _cut,
     "brief": _brief,
@@ -210,7 +240,29 @@ KINDS: Mapping[str, Callable[[Draft, Sequence[str], random.Random], Draft]] = {
     "house_style": _restyle,
     "reissue": _reissue,
     "several_at_once": _mix,
+    "reworded": _reword,
+    "scanned": _scan,
 }
+
+
+def furnish(shared: Path) -> float:
+    """Of reports of one site on different matters, each with the same 60 to 120 words of the site under it: the share told to be no copies."""
+    chance = random.Random(7)
+    found, gold = read_ecbplus(shared)
+    topics = {article.id: gold[article.id].split("_")[0] for article in found}
+    reports = [article for article in found if 60 <= len(article.text.split()) <= 250]
+    chance.shuffle(reports)
+    one_a_topic = list({topics[article.id]: article for article in reports}.values())
+    furniture = " ".join(" ".join(reports[0].text.split()[: chance.randint(60, 120)]).split())
+    stream = [
+        replace(
+            article, text=f"{article.text}\n\n{furniture}", source_id="site", published=NOW + timedelta(hours=number)
+        )
+        for number, article in enumerate(one_a_topic)
+        if article is not reports[0]
+    ]
+    picked = handpick(stream, window=Window(), watches=(), sources={}, now=NOW + timedelta(days=9))
+    return sum(1 for placement in picked.placements if not placement.copy_of) / len(stream)
 
 
 def _drop_natural_copies(articles: Sequence[Article]) -> list[Article]:

@@ -13,8 +13,13 @@ from numpy.typing import NDArray
 from monitoring_desk.handpick.features import SKETCH
 from monitoring_desk.handpick.window import Window
 
-COPIED = 0.38
-"""Share of the shorter text's runs that must stand in the longer one (eval/gate_copies.py: 0.3 to 0.5 are all above 0.99; below 0.4 light rewriting is found too)."""
+COPIED, ALIKE, UNLIKE = 0.38, 0.55, 1.2
+"""Share of the shorter text's runs that must stand in the longer one where their subjects are so much alike (cosine), and how much
+more it must be of texts less alike, less of those more alike. The same furniture of a site under two reports is no copy, and words
+rewritten lightly all through are one (eval/gate_copies.py, furniture and reworded; a share alone finds 0.39 of the latter)."""
+LEAST, MOST = 0.25, 0.8
+LATER_COPIED = 0.8
+"""The share from which an outlet's text of another day is its own again: a market report is written every day in the same phrases."""
 SHORT_RUNS, SHORT_COPIED = 40, 0.3
 """A text of fewer runs than that needs a larger share, up to so much more: set phrases weigh more in it."""
 QUOTED = 0.2
@@ -26,7 +31,8 @@ SET_PHRASE = 8
 """Runs below which a text may stand in another by chance: then it must be nearly the whole of it."""
 SHORT = 12
 """Shingles below which a text is a headline: then the same words on another day are another report."""
-SHORT_APART = 18 * 3600.0
+ANOTHER_DAY = 18 * 3600.0
+NEARLY_ALL = 0.95
 _ALL = 2**32 - 1
 
 
@@ -41,15 +47,29 @@ class Copied:
 def find_original(row: int, *, window: Window, near: Sequence[int]) -> Copied | None:
     """The earliest article of the lineage `row` copies, or None; `near` are rows like it in subject. Only earlier rows count."""
     candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[:LOOKED_AT]])
-    needed = COPIED + SHORT_COPIED * max(1 - len(window.rows.sketch(row)) / SHORT_RUNS, 0)
+    shares = {other: share for other in candidates if other < row and (share := _measure(row, other, window)) >= LEAST}
+    if not shares:
+        return None
+    alike = window.compare(window.vector(row), np.fromiter(shares, np.int64, len(shares)))
     best: Copied | None = None
-    for other in candidates:
-        if other >= row:
-            continue
-        share = _measure(row, other, window)
-        if share >= needed and (best is None or share > best.share) and not _another_day(row, other, window):
+    for (other, share), likeness in zip(shares.items(), alike.tolist(), strict=True):
+        if (best is None or share > best.share) and share >= _need(row, other, likeness, window):
             best = Copied(other, share)
     return Copied(int(window.rows.root[best.row]), best.share) if best else None
+
+
+def _need(row: int, other: int, likeness: float, window: Window) -> float:
+    """The share from which `row` is a copy of `other`."""
+    runs = len(window.rows.sketch(row))
+    apart = abs(float(window.rows.when[row]) - float(window.rows.when[other]))
+    another_day = not math.isnan(apart) and apart > ANOTHER_DAY
+    if another_day and runs < SHORT:
+        return math.inf
+    needed = min(max(COPIED + UNLIKE * (ALIKE - likeness), LEAST), MOST)
+    needed += SHORT_COPIED * max(1 - runs / SHORT_RUNS, 0)
+    if another_day and window.rows.outlets[row] == window.rows.outlets[other]:
+        needed = max(needed, LATER_COPIED)
+    return min(needed, NEARLY_ALL)
 
 
 def _measure(later: int, earlier: int, window: Window) -> float:
@@ -80,8 +100,3 @@ def _count_common(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> int:
     if not len(short):
         return 0
     return int((long[np.searchsorted(long, short).clip(max=len(long) - 1)] == short).sum())
-
-
-def _another_day(row: int, other: int, window: Window) -> bool:
-    apart = abs(float(window.rows.when[row]) - float(window.rows.when[other]))
-    return len(window.rows.sketch(row)) < SHORT and not math.isnan(apart) and apart > SHORT_APART
