@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
-from eval.look_alikes import TRAPS
+from eval import look_alikes, recurring
+from eval.look_alikes import Trap
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.models import Embed, load_embedder
 from monitoring_desk.types import Article
@@ -35,9 +36,10 @@ def measure(shared: Path) -> dict[str, float]:
         figures[f"{name}_bcubed_recall"] = recall
     for name, model in (("", embed), ("_words_alone", None)):
         if name or model:
-            articles, gold = read_look_alikes()
-            precision, recall = judge_pairs(place(articles, batch=8, embed=model), gold)
-            figures[f"look_alikes{name}_apart"], figures[f"look_alikes{name}_together"] = precision, recall
+            for kind, traps in (("look_alikes", look_alikes.TRAPS), ("recurring", recurring.TRAPS)):
+                articles, gold = read_traps(traps)
+                precision, recall = judge_pairs(place(articles, batch=8, embed=model), gold)
+                figures[f"{kind}{name}_apart"], figures[f"{kind}{name}_together"] = precision, recall
     articles, gold = read_replay(shared)
     figures["replay_stories_whole"], figures["replay_stories_pure"] = judge_whole(place(articles), gold)
     return figures
@@ -79,10 +81,10 @@ def read_replay(shared: Path) -> tuple[list[Article], dict[str, str]]:
     return articles, gold
 
 
-def read_look_alikes() -> tuple[list[Article], dict[str, str]]:
-    """Invented headlines and short reports of many kinds that look alike, as one stream in order of time."""
+def read_traps(traps: Sequence[Trap]) -> tuple[list[Article], dict[str, str]]:
+    """Invented headlines and reports of many kinds that look alike, as one stream in order of time."""
     told = sorted(
-        (pair for trap in TRAPS for pair in trap.read()), key=lambda pair: (pair[0].published or NOW, pair[0].id)
+        (pair for trap in traps for pair in trap.read()), key=lambda pair: (pair[0].published or NOW, pair[0].id)
     )
     return [article for article, _ in told], {article.id: story for article, story in told}
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from monitoring_desk.handpick.features import SHORT
+from monitoring_desk.handpick.figures import count_otherwise
 from monitoring_desk.handpick.openstories import OpenStories
 from monitoring_desk.handpick.window import Vector, Window
 
@@ -89,6 +90,8 @@ class _Group:
     """Times of its reports; nan where none is known."""
     story_ids: tuple[str, ...]
     """Open stories it holds, the eldest first; more than one where a new report showed two to be one."""
+    figures: frozenset[int] = frozenset()
+    """What its articles count and measure."""
     rows: list[int] = field(default_factory=list)
     """New ones only."""
     links: dict[int, float] = field(default_factory=dict)
@@ -231,6 +234,8 @@ def _may_join(one: _Group, other: _Group, *, cross: float, stories: OpenStories)
             return False
         needed *= BRIDGED
     gap = _apart(one, other)
+    if gap > ANOTHER_DAY and one.languages & other.languages and count_otherwise(one.figures, other.figures):
+        return False
     slower = SLOWER
     if one.short and other.short and one.languages & other.languages:
         if gap > ANOTHER_DAY and (cross > SAME_HEADLINE or not (one.marked and other.marked)):
@@ -242,7 +247,7 @@ def _may_join(one: _Group, other: _Group, *, cross: float, stories: OpenStories)
 def _begin(row: int, window: Window) -> _Group:
     when = float(window.rows.when[row])
     key = _sort_out(row, window)
-    return _Group({key: _sum_up(key, [row], window)}, 1, 0.0, when, when, (), [row])
+    return _Group({key: _sum_up(key, [row], window)}, 1, 0.0, when, when, (), window.rows.figures(row), [row])
 
 
 def _recall(story_id: str, window: Window) -> _Group:
@@ -256,8 +261,9 @@ def _recall(story_id: str, window: Window) -> _Group:
     times = window.rows.when[window.stories.rows(story_id)]
     known = times[~np.isnan(times)]
     earliest, latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
+    figures = frozenset[int]().union(*map(window.rows.figures, rows))
     with_themselves = sum(part.many * sum(_choose_weights(part, part)) for part in parts.values())
-    return _Group(parts, len(rows), (twice - with_themselves) / 2, earliest, latest, (story_id,))
+    return _Group(parts, len(rows), (twice - with_themselves) / 2, earliest, latest, (story_id,), figures)
 
 
 def _sort_out(row: int, window: Window) -> _Key:
@@ -299,6 +305,7 @@ def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
         float(np.fmin(one.earliest, other.earliest)),
         float(np.fmax(one.latest, other.latest)),
         _eldest_first(one, other),
+        one.figures | other.figures,
         one.rows + other.rows,
     )
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from monitoring_desk.handpick.features import SKETCH
+from monitoring_desk.handpick.figures import count_otherwise
 from monitoring_desk.handpick.window import Window
 
 COPIED, ALIKE, UNLIKE = 0.38, 0.55, 1.2
@@ -19,7 +20,8 @@ more it must be of texts less alike, less of those more alike. The same furnitur
 rewritten lightly all through are one (eval/gate_copies.py, furniture and reworded; a share alone finds 0.39 of the latter)."""
 LEAST, MOST = 0.25, 0.8
 LATER_COPIED = 0.8
-"""The share from which an outlet's text of another day is its own again: a market report is written every day in the same phrases."""
+"""The share from which a text of another day is a copy by the same outlet, or with other figures: what is written every day in the
+same phrases is no copy."""
 SHORT_RUNS, SHORT_COPIED = 40, 0.3
 """A text of fewer runs than that needs a larger share, up to so much more: set phrases weigh more in it."""
 QUOTED = 0.2
@@ -67,7 +69,10 @@ def _need(row: int, other: int, likeness: float, window: Window) -> float:
         return math.inf
     needed = min(max(COPIED + UNLIKE * (ALIKE - likeness), LEAST), MOST)
     needed += SHORT_COPIED * max(1 - runs / SHORT_RUNS, 0)
-    if another_day and window.rows.outlets[row] == window.rows.outlets[other]:
+    if another_day and (
+        window.rows.outlets[row] == window.rows.outlets[other]
+        or count_otherwise(window.rows.figures(row), window.rows.figures(other))
+    ):
         needed = max(needed, LATER_COPIED)
     return min(needed, NEARLY_ALL)
 

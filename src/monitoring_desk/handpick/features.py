@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from monitoring_desk.handpick import signs, words
 from monitoring_desk.handpick.common import COMMON
+from monitoring_desk.handpick.figures import is_figure
 from monitoring_desk.handpick.lineage import find_agencies
 from monitoring_desk.handpick.ordinary import ORDINARY
 from monitoring_desk.types import Article
@@ -48,7 +49,7 @@ class Features:
     terms: NDArray[np.uint32]
     """At most TERMS hashes, each once."""
     weights: NDArray[np.uint8]
-    """One a term: how much the article makes of it, in sixteenths, before rarity counts."""
+    """One a term: how much the article makes of it, in sixteenths, before rarity counts. Odd where the term is a figure (see figures.is_figure)."""
     sketch: NDArray[np.uint32]
     """Sorted, each once; the smallest hashes of its shingles (bottom-k). Broder, "On the resemblance and containment of documents" (1997)."""
     opening: NDArray[np.uint32]
@@ -126,8 +127,10 @@ def _weigh_terms(
     weights = np.fromiter(
         ((1.0 + math.log(counted[term])) * one for term, one in zip(kept, stress, strict=True)), np.float32, len(kept)
     )
+    figures = np.fromiter(map(is_figure, kept), np.uint8, len(kept))
     hashes, first = np.unique(hashes, return_index=True)
-    return hashes, np.rint(weights[first] * 16).clip(1, 255).astype(np.uint8), sum(one >= 1 for one in stress)
+    halves = np.rint(weights[first] * 8).clip(1, 127).astype(np.uint8)
+    return hashes, halves * 2 + figures[first], sum(one >= 1 for one in stress)
 
 
 def _stress(term: str, *, named: bool, short: bool) -> float:

@@ -102,6 +102,10 @@ class Rows:
         """The terms of a row."""
         return np.asarray(self.terms[row][self.weights[row] > 0], np.uint32)
 
+    def figures(self, row: int) -> frozenset[int]:
+        """Those of its terms that are figures."""
+        return frozenset(self.terms[row][self.weights[row] & 1 == 1].tolist())
+
     def sketch(self, row: int) -> NDArray[np.uint32]:
         """The sample of a row's shingles."""
         return self._pool[self._ends[row] : self._ends[row + 1] - self._openings[row]]
