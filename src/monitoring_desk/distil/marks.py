@@ -23,7 +23,13 @@ _OPENS = {
 _SINGLE = frozenset("‘’'‚‛‹›")
 _BEFORE_OPEN = frozenset(" \t\n\u00a0\u202f([{—–-/…:：，,。、（【\"'“‘«>\u2060\u200b\ufeff")
 _STRAIGHT = frozenset({'"', "'", "''"})
+_CLOSES_ANY = frozenset({"``", "''", '"', "”"})
+"""What closes any double mark of English, where editors mixed their kinds."""
 _DEEPEST = 6
+_RUNNING = 1500  # characters of one paragraph of speech; more is a mark that was lost
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|added|adds|asked|replied|wrote|tweeted|insisted|explained|according|reporters|statement)\b"
+)
 _PLURAL = re.compile(r"[^‘“\n]{1,200}?[,.?!]’(?![^\W_])")
 _AFTER_CLOSE = frozenset(" \t\n\u00a0\u202f.,;:!?)]}—–-/…\"'”’»，。、；：！？）】")
 
@@ -93,6 +99,20 @@ def _paragraph(text: str, start: int, end: int, *, number: int, following: str) 
                 )
             )
         elif _may_open(mark, before=before, behind=behind):
+            running = _runs_to(waiting, mark, at=at, text=text)
+            if running is not None:
+                waiting.remove(running)
+                pairs.append(
+                    Stretch(
+                        outer_start=running[1],
+                        outer_end=at,
+                        start=running[2],
+                        end=at,
+                        paragraph=number,
+                        single=False,
+                        closed=False,
+                    )
+                )
             if mark in _STRAIGHT:
                 # A straight mark has no direction: an earlier one still waiting was a stray.
                 waiting = [w for w in waiting if w[0] != mark]
@@ -113,7 +133,11 @@ def _paragraph(text: str, start: int, end: int, *, number: int, following: str) 
 
 def _partner(waiting: list[tuple[str, int, int]], mark: str, *, before: str, behind: str) -> int | None:
     """Which waiting mark this one closes; the innermost that fits."""
+    if mark == "''" and before.isspace() and behind.isspace() and waiting and waiting[-1][0] == "``":
+        return len(waiting) - 1
     if mark in _STRAIGHT and (before.isspace() or (behind.isalnum() and mark == "'")):
+        return None
+    if mark == "``" and (before.isspace() or behind.isalnum()):
         return None
     if mark == "’" and behind.isalnum():
         return None
@@ -127,9 +151,22 @@ def _partner(waiting: list[tuple[str, int, int]], mark: str, *, before: str, beh
             return index
         if opener == "“" and mark == "“" and behind in _AFTER_CLOSE and not before.isspace():
             return index
-        if (opener, mark) in (("“", '"'), ('"', "”")) and behind in _AFTER_CLOSE:
+        if opener in ("“", '"', "``") and mark in _CLOSES_ANY and behind in _AFTER_CLOSE:
             return index
     return None
+
+
+def _runs_to(waiting: list[tuple[str, int, int]], mark: str, *, at: int, text: str) -> tuple[str, int, int] | None:
+    """The quotation that goes on behind this mark, where a text has lost its paragraphs: "“We won. “We ran.”".
+
+    Sure only where it ends its sentence before the mark and no word of speech stands in it: those would be the reporter's.
+    """
+    if mark not in ("“", "``") or not waiting or waiting[-1][0] != mark:
+        return None
+    words = text[waiting[-1][2] : at].rstrip()
+    if not words or words[-1] not in ".!?…" or words[0] in ".,;" or len(words) > _RUNNING or _SPOKEN.search(words):
+        return None
+    return waiting[-1]
 
 
 def _may_open(mark: str, *, before: str, behind: str) -> bool:

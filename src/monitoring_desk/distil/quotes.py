@@ -17,6 +17,11 @@ from .speech_words import REPORTING, SURELY, TITLING
 from .told import ISSUED
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
+_TERM = 4  # words
+_TERM_LEAD = re.compile(
+    r"(?:\b(?:known|referred to|described in the trade)(?: \w+)? as(?: an?| the)?|\bwhat (?:\w+ ){1,4}calls?(?: an?| the)?|, or(?: an?)?|\bso-called|\bnicknamed|\bterm)\s*\Z"
+)
+"""What stands before a term in marks, which is nobody's speech."""
 _HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
 _BLOTTED = re.compile(r"“+[Qq][^“”]*”*")
 _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
@@ -81,7 +86,7 @@ def find(reading: Reading) -> tuple[Quote, ...]:
             _hear(unit, speakers)
         announced = _announces(unit, speakers)
         found.extend(here)
-    kept = [one for one in found if _is_speech(one, reading.text)]
+    kept = _without_terms([one for one in found if _is_speech(one, reading.text)], reading.text)
     _sign(units, kept, speakers=speakers)
     _carry(kept, units, speakers=speakers)
     told = [_quote(one, reading) for one in kept]
@@ -329,6 +334,12 @@ def _is_speech(one: _Found, text: str) -> bool:
     touched = one.tag is not None and _touches(one)
     if last in TITLING and not touched:
         return False
+    if (
+        one.kind == "mixed"
+        and len(words) <= _TERM
+        and _TERM_LEAD.search(text, max(0, stretch.outer_start - 60), stretch.outer_start)
+    ):
+        return False
     if stretch.single and one.unit.bare and len(words) < _HEADING and one.tag is None:
         return False
     names = [w for w in words if w[:1].isalpha() and len(w) > 3]
@@ -342,6 +353,29 @@ def _is_speech(one: _Found, text: str) -> bool:
             and not after[:1].isalpha()
         )
     return one.tag is not None or one.unit.bare
+
+
+def _without_terms(found: list[_Found], text: str) -> list[_Found]:
+    """Without terms in single marks, where the article quotes in double ones, and titles beside what the same verb really quotes."""
+    doubles = sum(not one.stretch.single for one in found)
+    singles = [one for one in found if one.stretch.single and one.kind == "mixed"]
+    terms = {id(one) for one in singles if doubles > len(singles) and _short(one, text) and not _touches(one)}
+    for one in found:
+        if one.tag is not None and _is_title(text[one.stretch.start : one.stretch.end]):
+            beside = [o for o in found if o.tag is one.tag and o is not one]
+            if any(not _is_title(text[o.stretch.start : o.stretch.end]) for o in beside):
+                terms.add(id(one))
+    return [one for one in found if id(one) not in terms]
+
+
+def _short(one: _Found, text: str) -> bool:
+    return len(text[one.stretch.start : one.stretch.end].split()) <= _TERM
+
+
+def _is_title(words: str) -> bool:
+    """Two words or more, all the longer ones with a capital."""
+    parts = words.strip(" ,.!?").split()
+    return 1 < len(parts) <= _HEADING and all(p[0].isupper() for p in parts if len(p) > 3) and parts[-1][0].isupper()
 
 
 def _touches(one: _Found) -> bool:

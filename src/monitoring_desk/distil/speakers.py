@@ -36,12 +36,28 @@ _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _WHO = frozenset({"who", "which", "that", "whom"})
 _BUSINESSES = frozenset(
-    {"company", "firm", "group", "airline", "carmaker", "automaker", "retailer", "startup", "maker", "lender"}
+    """company firm group airline carrier carmaker automaker retailer startup maker lender manufacturer insurer brewer drugmaker miner chipmaker
+    developer operator publisher broadcaster organisation organization charity agency club bank union watchdog regulator giant""".split()
 )
 _DOCUMENTS = frozenset(
     "statement release filing readout communique communiqué letter memo notice post tweet email message".split()
 )
 _DOCUMENT_BACK = 4  # sentences
+_NEAR = 2  # sentences a description ("the Brazilian", "the software maker") reaches back
+_LEADS = 2  # how many times as often as any other the body is named that "the company" may mean
+_POINTING = frozenset(
+    """singer actor actress star player striker midfielder defender forward goalkeeper captain skipper coach manager boss champion driver rider golfer batsman
+    bowler cricketer footballer boxer sprinter swimmer rapper musician guitarist drummer comedian filmmaker director producer author novelist writer poet
+    chef designer model host presenter entrepreneur billionaire mogul tycoon businessman businesswoman politician lawmaker senator congressman congresswoman
+    candidate nominee contender frontrunner premier president governor mayor minister diplomat ambassador envoy general physicist economist scientist
+    professor astronaut international winner medalist medallist laureate pontiff pope queen king prince princess monarch democrat republican teenager
+    youngster leader chancellor secretary whistleblower defendant inventor architect conductor composer""".split()
+)
+_DEMONYM = re.compile(
+    r"(?:[A-Z][a-z]+(?:ian|ean|an|ese|ish|man|woman|i)|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Greek|Scot|Briton|Swiss)\Z"
+)
+_AGED = re.compile(r"\b\d\d-year-old\b")
+_OPEN_ENDED = frozenset("the a an of in on for to and or at by with from".split())
 _BACK = 6  # sentences a pronoun reaches back: gate_quotes
 _LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -134,7 +150,12 @@ class Speakers:
             wrote = self._by_document(lower, start)
             if wrote is not None:
                 return reading.names[wrote].name, wrote
+            meant = self._by_description(words, start)
+            if meant is not None:
+                return reading.names[meant].name, meant
         described = _OWNED.sub("", " ".join(words.split()))
+        if described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
+            return None, None
         return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
 
     def _head(self, inside: list[Mention], *, words: str, start: int) -> int | None:
@@ -182,14 +203,50 @@ class Speakers:
     def _by_head(self, lower: str, start: int) -> int | None:
         """ "the ministry", "the company" → the one body of that kind named before."""
         words = lower.split()
-        if len(words) != 2 or words[0] != "the" or words[1] not in ORG_HEADS | _BUSINESSES:
+        if not 2 <= len(words) <= 4 or words[0] != "the" or words[-1] not in ORG_HEADS | _BUSINESSES:
             return None
-        named = [i for i in self._by_word.get(words[1], ()) if self._reading.names[i].mentions[0].start < start]
-        if words[1] in _BUSINESSES:
-            # Any body may be a company without the word: sure only where there is one, or where one spoke last.
-            bodies = self._bodies
-            return self.last if self.last in bodies else bodies[0] if len(bodies) == 1 else None
-        return named[0] if len(named) == 1 else None
+        named = [i for i in self._by_word.get(words[-1], ()) if self._reading.names[i].mentions[0].start < start]
+        if len(named) == 1:
+            return named[0]
+        if words[-1] not in _BUSINESSES:
+            return None
+        # Any body may be a company without the word: sure only where one spoke last, stands alone, or is what the article is about.
+        bodies = self._bodies
+        if self.last in bodies or len(bodies) == 1:
+            return self.last if self.last in bodies else bodies[0]
+        return self._leading(start)
+
+    def _leading(self, start: int) -> int | None:
+        """The body named shortly before that the article names far more often than any other named there."""
+        near = {i for i in self._named_near(start, back=4) if i in self._bodies}
+        counted = sorted(near, key=lambda i: len(self._reading.names[i].mentions), reverse=True)
+        if not counted:
+            return None
+        most = len(self._reading.names[counted[0]].mentions)
+        others = [len(self._reading.names[i].mentions) for i in self._bodies if i != counted[0]]
+        return counted[0] if most > 1 and most >= _LEADS * max(others, default=0) else None
+
+    def _named_near(self, start: int, *, back: int) -> list[int]:
+        """Names of the sentence that holds `start`, before it, and of the sentences before, in the order of the text."""
+        reading = self._reading
+        number = reading.sentence_at(start)
+        if number is None:
+            return []
+        begin = reading.sentences[max(0, number - back)].start
+        return list(dict.fromkeys(m.name_index for m in reading.mentions_in(begin, start) if m.end <= start))
+
+    def _by_description(self, words: str, start: int) -> int | None:
+        """ "the Brazilian", "the 46-year-old actress": the person who spoke last, else the only one named just before."""
+        parts = words.strip(" ,.").split()
+        if not 2 <= len(parts) <= 7 or parts[0].casefold() != "the" or "of" in parts or "who" in parts:
+            return None
+        head = parts[-1]
+        if not (head.casefold() in _POINTING or _AGED.search(words) or (len(parts) == 2 and _DEMONYM.match(head))):
+            return None
+        near = [i for i in self._named_near(start, back=_NEAR) if self._reading.names[i].kind == "person"]
+        if self.last in near:
+            return self.last
+        return near[0] if len(near) == 1 else None
 
     def _by_document(self, lower: str, start: int) -> int | None:
         """ "the statement": whose, where one sentence shortly before speaks of a statement and names one body or person."""
