@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -56,6 +56,10 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_HOLIDAY = re.compile(r"\b(?:Easter|Palm|Good|Black|Ash|Super|Bloody|Cyber|Holy|Maundy)\s\Z")
+"""Weekdays that are names: "Easter Sunday"."""
+_WEEKDAY_ALONE = re.compile(r"(?:\w+\s+)?" + _WEEKDAY, re.IGNORECASE)
+_BETWEEN_DAYS = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]?\s*(?:the\s+)?", re.IGNORECASE)
 _YEAR_LEAD = re.compile(
     r"(?:\b(?:in|by|since|from|until|till|to|through|during|before|after|of|year|for|between|and|late|early|mid|end|around|about|the|than)|[(,\[]|[-–])\s*[-–]?\s*$",
     re.IGNORECASE,
@@ -131,10 +135,23 @@ def find(sentence: str, *, published: date | None) -> tuple[Dated, ...]:
     for match in _PATTERN.finditer(sentence):
         # "on 4 April and … from 5-6 April 2016": without a day of publication the year told beside it holds for both.
         told = date(spelt, 12, 31) if spelt and match.lastgroup in ("dm", "md", "bare") else published
+        if match.lastgroup == "wd" and _HOLIDAY.search(sentence, max(0, match.start() - 8), match.start()):
+            continue
         dated = _read(match, sentence, told)
-        if dated is not None:
-            found.append(dated)
+        if dated is None:
+            continue
+        if found and match.lastgroup in ("dm", "md", "iso") and _names_same_day(found[-1], sentence, dated):
+            found[-1] = replace(dated, start=found[-1].start, due=found[-1].due, since=found[-1].since)
+            continue
+        found.append(dated)
     return tuple(found)
+
+
+def _names_same_day(weekday: Dated, sentence: str, day: Dated) -> bool:
+    """ "Tuesday December 17", "Monday night (Nov. 18)": one day named twice; the number tells which."""
+    return bool(_WEEKDAY_ALONE.fullmatch(sentence, weekday.start, weekday.end)) and bool(
+        _BETWEEN_DAYS.fullmatch(sentence, weekday.end, day.start)
+    )
 
 
 def _spelt_year(sentence: str) -> int | None:

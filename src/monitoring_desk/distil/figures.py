@@ -56,6 +56,18 @@ _NEPAL = re.compile(r"\b(?:Nepal\w*|Kathmandu|NPR)\b")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _HOTLINES = frozenset((911, 999, 112, 110, 113, 119, 108, 15, 1122))
 """Numbers to call: "911 calls" are not counted."""
+_WHOLLY = frozenset((100.0, 110.0, 150.0, 200.0, 1000.0))
+""" "100 percent sure", "we were at 200 per cent": manners of speaking when somebody is quoted."""
+_WE = re.compile(r"\b(?:I|we|I['’]m|we['’]re)\b")
+_TREMOR = re.compile(r"[\s-]*(?:earth)?quake|\s*(?:on the )?Richter", re.IGNORECASE)
+_DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_WEIGHING = re.compile(
+    r"\b(?:weigh\w*|weight|overweight|heavier|lighter|kilograms?|kg|lbs?|thrust|pressure)\b", re.IGNORECASE
+)
+_POUNDS_OF = re.compile(
+    r"\s+of\s+(?!(?:debt|funding|money|cash|aid|investment|sales|revenue|profit|public|extra|tax|loans?|new|our|their|its|the)\b)",
+    re.IGNORECASE,
+)
 _SMALL = 12
 """Counts up to this many things are told in passing."""
 _LABELLED = frozenset(
@@ -148,11 +160,16 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
     if amount.sort == "time" or is_conversion(line, position) or _is_row(line):
         return None
     if amount.sort == "money":
-        return amount.value, currency_of(amount, rupee) or "", _measured(line, amount)
+        unit = "pounds" if _is_weight(line, amount) else currency_of(amount, rupee) or ""
+        return amount.value, unit, _measured(line, amount)
     if amount.sort in ("percent", "measure"):
         if amount.sort == "measure" and _labelled(line, amount):
             return None
         if (amount.unit == "percent" and amount.value > 100_000) or amount.value == 0:
+            return None
+        if amount.unit == "percent" and amount.value in _WHOLLY and _is_quoted(line, amount):
+            return None
+        if amount.unit == "degrees" and _TREMOR.match(line.text, amount.end):
             return None
         if (
             amount.unit in _SIZES
@@ -170,9 +187,35 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
         return None
     noun, phrase = counted
     low = noun.lower()
+    if low in _DECADES or (amount.worded and amount.scaled and _is_quoted(line, amount) and _is_round(line, amount)):
+        return None
     if low in _STRETCHES or (low in ("calls", "dispatchers", "operators") and amount.value in _HOTLINES):
         return None
     return amount.value, "people" if is_person(noun) else low, phrase
+
+
+def _is_quoted(line: Line, amount: Amount) -> bool:
+    """Does a quotation open before the number and not close?"""
+    lead = line.text[: amount.start]
+    return (
+        lead.count("“") > lead.count("”")
+        or lead.count('"') % 2 == 1
+        or lead.count("``") % 2 == 1
+        or ("“" not in line.text and '"' not in line.text and bool(_WE.search(line.text)))
+    )
+
+
+def _is_round(line: Line, amount: Amount) -> bool:
+    """ "a million guys": a manner of speaking."""
+    return line.text[amount.start : amount.start + 2].lower() in ("a ", "an")
+
+
+def _is_weight(line: Line, amount: Amount) -> bool:
+    """Are these pounds of weight?"""
+    if amount.unit != "GBP" or not line.text[amount.number_end : amount.end].strip(" -").lower().startswith("pound"):
+        return False
+    around = line.text[max(0, amount.start - 60) : amount.end + 40]
+    return bool(_WEIGHING.search(around)) or bool(_POUNDS_OF.match(line.text, amount.end))
 
 
 def _is_row(line: Line) -> bool:

@@ -8,6 +8,7 @@ from .incident_words import (
     BEFORE_NUMBER,
     BEFORE_PLACES,
     DIRECTIONS,
+    NOUNS,
     PLACE_NOUNS,
     WHERE_WORDS,
 )
@@ -39,6 +40,24 @@ def _lead_of(tokens: tuple[Token, ...], m: int, k: int) -> int:
     return m
 
 
+def is_parted(line: Line, k: int, at: int) -> bool:
+    """Does another verb's clause, or another incident, stand between a trigger and what is told after it?
+
+    "after an attack arrived in Tucson on Saturday": neither the place nor the day is the attack's.
+    """
+    if any(
+        p.finite
+        and k < p.first < at
+        and p.subject is not None
+        and not p.subject[0] <= k < p.subject[1]
+        and not p.relative
+        and p.subject[1] <= k
+        for p in line.predicates
+    ):
+        return True
+    return any(line.tokens[m].low in NOUNS and line.tokens[m].low != line.tokens[k].low for m in range(k + 2, at - 1))
+
+
 def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:
     """The place told with a trigger: named after "in", "at", "near" …, the narrower with the wider one behind it."""
     tokens = line.tokens
@@ -53,6 +72,8 @@ def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | N
         if BEFORE_NUMBER.match(line.text, name_end):
             continue
         at = line.token_at(start)
+        if not chosen and is_parted(line, k, at):
+            break
         m = _lead_of(tokens, at - 1, k)
         prepared = m >= k and tokens[m].low in WHERE_WORDS
         appended = chosen and (

@@ -16,7 +16,7 @@ from .clause_words import (
     WH,
 )
 from .dates import Dated
-from .incident_places import find_where
+from .incident_places import find_where, is_parted
 from .incident_words import (
     ATTACK_TAILS,
     ATTEMPTED,
@@ -51,6 +51,9 @@ _EXPLOSIVE = re.compile(
     r"\b(?:bombs?|devices?|grenades?|shells?|mines?|rockets?|missiles?|charges?|explosives?|munitions?|cars?|vehicles?|trucks?|bus|vans?|tankers?|"
     r"tanks?|cylinders?|boilers?|pipelines?|gas|fuel|fireworks|factory|plant|depot|warehouse|plane|aircraft|ship|boat|it|one|another|they)$"
 )
+
+
+_BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s+|bloody\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,12 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
     token = tokens[k]
     lead = line.text[max(0, token.start - 60) : token.start]
     foiled = bool(FOILED.search(line.text[: token.start][-80:]))
-    if HYPOTHETICAL.search(lead) and not foiled:
+    supposed = HYPOTHETICAL.search(lead)
+    if (
+        supposed
+        and not foiled
+        and not (supposed[0].lower().startswith(("survivors", "victims")) and tolls.count(line).killed)
+    ):
         return None
     governing = _governing(line, k)
     if (
@@ -377,6 +385,15 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
 def find_when(line: Line, k: int) -> Dated | None:
     """The day told in the trigger's clause, else the sentence's only day that is not ahead."""
     choices = [d for d in line.dates if not d.since and d.ahead is not True and d.value is not None]
+    beside = [
+        d
+        for d in choices
+        if _BESIDE.fullmatch(line.text, *sorted((d.end, line.tokens[k].start)))
+        or (d.start >= line.tokens[k].end and _BESIDE.fullmatch(line.text, line.tokens[k].end, d.start))
+    ]
+    if beside:
+        return beside[0]  # "the attack Monday", "Monday's attack"
+    choices = [d for d in choices if line.token_at(d.start) < k or not is_parted(line, k, line.token_at(d.start))]
     if not choices:
         return None
     part = lines.clause_at(lines.clauses(line), k)

@@ -26,8 +26,20 @@ _SOME_OTHER = re.compile(
     r"\b(?:earlier this year|last year|last month|in a (?:similar|separate)|in (?:another|an earlier)|years ago|months ago)\b",
     re.IGNORECASE,
 )
+_BACK_THEN = re.compile(
+    r"(?:Back )?[Ii]n (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|Last (?:year|month)\b"
+)
+"""Opens the telling of another time: with no day of publication it cannot be reckoned, but it is no part of today's."""
+_SPORT = re.compile(
+    r"\b(?:quarterback|touchdowns?|innings|wickets?|goalkeeper|striker|midfielder|league|playoffs?|semi-?finals?|halftime|half-time|coach|"
+    r"tournament|batsman|bowler|kick-?off|penalty|season|scored|defender|teammates?|rebounds?|inning|homer|fixtures?)\b",
+    re.IGNORECASE,
+)
+_MATCH_REPORT = 6
+"""Words of sport from which on an article is a match report, whose attacks and crashes are play."""
 _WINDOW = 60
 """How many incidents back a telling is compared: a broken page of thousands stays linear."""
+_SAMPLE = 6000
 _RECENT = 366
 """Days: history older than a year is no news (guide, section 5)."""
 
@@ -137,7 +149,12 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
         if case.when.value < limit or case.when.value[:10] > published.isoformat()[: len(case.when.value)]:
             return False
     toll = (case.killed or 0) + (case.injured or 0) > 0
+    if not case.killed and len(_SPORT.findall(reading.text[:_SAMPLE])) >= _MATCH_REPORT:
+        return False
     placed = case.where is not None
+    counted = case.killed is not None or case.injured is not None
+    if counted and not toll and (case.tellings > 1 or placed) and case.first.number < 2:
+        return True  # "a fire destroyed the church; nobody was hurt"
     if toll:
         return placed or case.when is not None or case.tellings > 1 or case.first.number < 2
     if not placed and case.when is None:
@@ -184,9 +201,10 @@ def _old(line: Line, published: date | None) -> bool:
 def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, published: date | None) -> _Case | None:
     """Which incident a telling belongs to; a new one where it is clearly another."""
     group = FAMILY_GROUP[telling.family]
+    before = not telling.definite and published is None and bool(_BACK_THEN.match(line.text))
     alike = [
         c
-        for c in cases[-_WINDOW:]
+        for c in cases[-_WINDOW:] * (not before)
         if FAMILY_GROUP[c.family] == group
         or (
             telling.family in ("blast", "fire", "collapse", "crash")

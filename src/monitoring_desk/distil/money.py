@@ -17,7 +17,7 @@ _NUMBER = rf"(?:{_DIGITS}|{_WORDED})"
 _SCALE = r"(?:lakh\s+crores?|hundred\s+(?:thousand|million|billion)|hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|trn|tn|cr|k|m|b)(?![A-Za-z])|万亿|萬億|亿|億|万|萬|لاکھ|کروڑ|ارب|ملین|بلین"
 _SCALED = rf"(?:\s?-?(?:{_SCALE}))"
 _AMOUNT = re.compile(
-    rf"""(?<![A-Za-z0-9_.,/$€£])(?<![A-Za-z]-)(?P<minus>[-−](?=[\d$€£]))?
+    rf"""(?<![A-Za-z0-9_.,/$€£])(?<![A-Za-z]-)(?<!\d:)(?P<minus>[-−](?=[\d$€£]))?
     (?:(?P<sign>{_SIGN})\s?)?(?P<first>{_NUMBER})(?P<scale>{_SCALED})?
     (?:(?P<joint>\s?[-–—]\s?|\s+(?:to|and|or)\s+(?:about\s+|around\s+|over\s+|nearly\s+)?)(?P<sign2>{_SIGN})?\s?(?P<second>{_NUMBER})(?P<scale2>{_SCALED})?)?
     """,

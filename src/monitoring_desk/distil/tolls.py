@@ -45,6 +45,10 @@ _BY_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 """Deaths added up over months or years belong to no one incident."""
+_NONE_LEAD = re.compile(r"\b(?:no|not|any|every|each)\s\Z", re.IGNORECASE)
+""" "No one was hurt" counts nobody."""
+_BESIDE = 45
+"""Characters about a number in which words cast doubt on it."""
 _MOST = 400_000
 """No one incident of living memory killed more; larger numbers are wars, plagues and populations."""
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
@@ -90,6 +94,7 @@ def count(line: Line) -> Toll:
     killed: list[int] = []
     injured: list[int] = []
     used: set[int] = set()
+    doubtful = False
     for position, amount in enumerate(line.amounts):
         if (
             amount.sort != "count"
@@ -97,6 +102,7 @@ def count(line: Line) -> Toll:
             or amount.value != int(amount.value)
             or position in used
             or _is_year(line, amount)
+            or _NONE_LEAD.search(line.text, max(0, amount.start - 8), amount.start)
         ):
             continue
         verdict = _verdict(line, amount)
@@ -111,6 +117,9 @@ def count(line: Line) -> Toll:
             used.add(follower)
             total += int(other.value)
         total += _and_one(line, amount)
+        doubtful = doubtful or bool(
+            _EARLIER.search(line.text, max(0, amount.start - _BESIDE), min(len(line.text), amount.end + _BESIDE))
+        )
         (killed if verdict == "dead" else injured).append(total)
     singles = _single(line) if not killed or not injured else set()
     if not killed and "dead" in singles:
@@ -122,7 +131,6 @@ def count(line: Line) -> Toll:
         killed.append(0)
     if not injured and _UNHURT.search(text) and not _NO_REPORT.search(text):
         injured.append(0)
-    doubtful = bool(_EARLIER.search(text))
     return Toll(
         killed=max(killed) if killed else None,
         injured=max(injured) if injured else None,
@@ -388,7 +396,9 @@ def _one_person(line: Line, first: int, stop: int) -> bool:
         and not any(t.low in ("army", "navy", "police", "group", "state") for t in words)
     ):
         return True  # a full name
-    if line.tokens[first].low not in ("a", "an", "one", "another", "the"):
+    if line.tokens[first].low not in ("a", "an", "one", "another", "the") or (
+        first and line.tokens[first - 1].low in ("no", "not", "any", "every")
+    ):
         return False
     for k in range(first + 1, min(stop, len(line.tokens))):
         low = line.tokens[k].low
