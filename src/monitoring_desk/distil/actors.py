@@ -241,9 +241,10 @@ class Cast:
                 first, stop = predicate.subject
                 if (stop - first == 1 and near.tokens[first].low in _HE | _IT | _THEY | _WE) or predicate.relative:
                     continue
-                if self._names(near, first, stop):
-                    return None
                 found = self.phrase(near, first, stop)
+                if self._names(near, first, stop):
+                    # "Moravia's biggest bank said it": the bank
+                    return found if found is not None and found.kind == "body" and not is_plural(found.name) else None
                 if (
                     found is not None
                     and near.tokens[first].low

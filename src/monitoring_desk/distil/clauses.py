@@ -29,6 +29,9 @@ from .subjects import find_opener, find_subject, inverted_subject, noun_before
 from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
 
+_MEANING_TO = frozenset("plans aims hopes needs promises pledges threatens wants intends moves offers agrees".split())
+"""Verbs that, before "to", are hardly the nouns they look like."""
+
 
 def analyse(tokens: tuple[Token, ...]) -> tuple[Predicate, ...]:
     """The predicates of a sentence in order, with tense, denial, voice and subject."""
@@ -297,20 +300,23 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
     lemma = lemma_of(low, "s")
     if lemma is not None:
         if (
-            modified
+            after_verb  # "imposed sanctions on": a noun
+            or modified
             or before is None
             or before.low in PREPOSITIONS
             or _is_adjective(before.low)
             or not _opens_object(after)
         ):
             return None
-        if low in NOUNISH and i == 1 and after is not None and after.low in PREPOSITIONS:
-            return None  # "Flash floods in Jakarta"
         if (
-            low in ("plans", "aims", "hopes", "needs", "promises", "pledges", "threatens", "wants", "intends", "moves")
+            low in NOUNISH
+            and i == 1
             and after is not None
-            and after.low == "to"
+            and after.low in PREPOSITIONS
+            and not (low in _MEANING_TO and after.low == "to")
         ):
+            return None  # "Flash floods in Jakarta"
+        if low in _MEANING_TO and after is not None and after.low == "to":
             if before.low in CONJUNCTIONS and i > 1 and tokens[i - 2].low == ",":
                 return None  # "…, and pledges to protect": one of a list of nouns
             return Predicate(lemma, i, i, "present")

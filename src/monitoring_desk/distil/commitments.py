@@ -15,6 +15,7 @@ from .lines import Clause, Line
 from .reading import Reading
 from .tokens import Predicate
 from .undertakings import ONLOOKERS, find_undertaking
+from .units import SIGNS
 
 _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
@@ -116,6 +117,8 @@ def _of_clause(
     if (
         "if" in told
         or asked in ("if", "what", "how", "whether", "unless")
+        or (asked in ("when", "where", "why", "which") and predicate.ahead)
+        or (predicate.ahead and "whether" in told)
         or (told and told[0] in ("what", "how", "whether", "neither", "no", "none"))
     ):
         return None
@@ -346,7 +349,7 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
             names = [
                 a
                 for a in cast.names_between(line, k + 1, stop)
-                if a.name not in who.name and not re.search(r"\d\d", a.name)
+                if a.name not in who.name and not re.search(r"\d\d", a.name) and a.name not in SIGNS
             ]
             if names:
                 return names[0].name

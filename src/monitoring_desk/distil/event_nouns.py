@@ -4,6 +4,7 @@ from datetime import date
 
 from . import lines
 from .actors import Cast
+from .clause_words import SPEECH
 from .event_phrases import (
     Draft,
     clause_end,
@@ -22,6 +23,8 @@ from .event_phrases import (
 from .event_words import ACCUSING, ALWAYS_DATED, HOLDING, JOINING, NOUNS, OCCURRING, UPCOMING_BEFORE
 from .lines import Clause, Line
 from .tokens import Predicate
+
+_SOME = frozenset("two three four five six several some many numerous few both".split())
 
 
 def from_nouns(
@@ -61,6 +64,15 @@ def _happens_in(line: Line, first: int, k: int, lead: str, predicate: Predicate)
     )
 
 
+def _is_past_deed(predicate: Predicate) -> bool:
+    """Past, and no word of speech, which looks ahead from today."""
+    return (
+        predicate.tense == "past"
+        and not predicate.perfect
+        and predicate.lemma not in SPEECH | {"meet", "arrive", "gather"}
+    )
+
+
 def _is_part(line: Line, first: int, lead: str) -> bool:
     """ "their first debate of the election on Tuesday": the day is the debate's."""
     return lead == "of" and any(
@@ -88,6 +100,8 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     upcoming: bool | None = None
     if modifiers & UPCOMING_BEFORE or ahead_of:
         upcoming = True
+        if ahead_of and not modifiers & UPCOMING_BEFORE and predicate is not None and _is_past_deed(predicate):
+            upcoming = None  # "were shelved ahead of the elections": then ahead, and now?
     elif lead in ("after", "following", "during", "since"):
         upcoming = lead == "during" and predicate is not None and predicate.ahead
     when = None if _is_part(line, first, lead) else noun_when(line, first, k, stop)
@@ -122,7 +136,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         for a in cast.names_between(line, first, stop)
         if a.kind in ("person", "organisation") or (a.kind == "place" and a.name != where)
     )[:4]
-    plural_bare = token_plural(tokens[k].low) and first == k
+    plural_bare = token_plural(tokens[k].low) and (first == k or tokens[first].low in _SOME)
     named = any(tokens[m].name_like for m in range(first, k)) or bool(who)
     dated = when is not None and (when.value is not None or when.grain == "week")
     if (
@@ -155,7 +169,10 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     if soft and not (kind in ("talks", "summit", "visit", "ceremony") and (where or len(who) >= 2)):
         return None
     if soft and (
-        (plural_bare and kind != "talks") or lead in ("of", "any", "no") or "any" in modifiers or "no" in modifiers
+        (plural_bare and (kind != "talks" or first != k))
+        or lead in ("of", "any", "no")
+        or "any" in modifiers
+        or "no" in modifiers
     ):
         return None
     if soft and kind in ("talks", "visit", "summit", "ceremony") and line.number > 8:

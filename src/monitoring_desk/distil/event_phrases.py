@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from . import lines
 from .actors import Actor, Cast, object_of
-from .clause_words import DETERMINERS, PREPOSITIONS
+from .clause_words import DETERMINERS, PREPOSITIONS, SPEECH
 from .dates import Dated
 from .event_words import (
     AFTER_HEAD,
@@ -42,7 +42,7 @@ def is_unreal(predicate: Predicate) -> bool:
     if predicate.modal in ("may", "can", "could", "might", "should", "must"):
         return True
     governor = predicate.governor
-    if predicate.tense == "infinitive" and governor is None:
+    if predicate.tense == "infinitive" and (governor is None or governor.lemma in SPEECH):
         return True
     if (
         predicate.tense == "infinitive"

@@ -213,11 +213,16 @@ def _frame_draft(
                 noun = subject_noun(line, predicate)
             if noun is None and predicate.relative:
                 noun = event_noun(line, max(0, part.first - 8), part.first)
-            if noun is None or (when is None and forward is not True):
+            if noun is None and not (
+                predicate.lemma in ("hold", "stage") and when is not None and predicate.subject is not None
+            ):
                 return None
-            used.add(noun)
-            head = line.tokens[noun].low
-            kind = NOUNS[head]
+            if when is None and forward is not True:
+                return None
+            if noun is not None:
+                used.add(noun)
+                head = line.tokens[noun].low
+                kind = NOUNS[head]
         else:
             noun = event_noun(line, first, min(end, stop + 3))
             if noun is None:
@@ -298,14 +303,14 @@ def _frame_draft(
     elif wants == "any":
         if when is None or (kind not in ("signing", "election") and forward is not True):
             return None
-        if kind == "launch" and first >= stop:
+        if kind == "launch" and first >= stop and predicate.lemma != "launch":
             return None
         if kind == "signing" and not re.search(
             r"\b(?:agreement|deal|treaty|pact|accord|memorandum|contract|protocol|declaration|bill|law|order|it)\b",
             line.text,
         ):
             return None
-        if subject is not None and subject.kind == "other" and not predicate.passive:
+        if subject is not None and subject.kind == "other" and not predicate.passive and kind != "launch":
             return None
     if where is None:
         where = place_after(line, predicate.verb + 1, end, cast)

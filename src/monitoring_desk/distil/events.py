@@ -9,6 +9,7 @@ from monitoring_desk.types import Event
 from . import lines
 from .actors import Cast
 from .dates import Dated
+from .event_calendar import from_calendar, from_past, is_sport
 from .event_nouns import from_nouns
 from .event_phrases import Draft
 from .event_verbs import from_verbs
@@ -27,12 +28,19 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
     told = lines.read(reading, published=published)
     cast = Cast(reading, told)
     drafts: list[Draft] = []
+    sport = is_sport(reading.text)
+    day = published.isoformat() if published is not None else None
     for line in told:
         parts = lines.clauses(line)
         used: set[int] = set()
         for part in parts:
             drafts.extend(from_verbs(line, part, parts, cast=cast, published=published, used=used))
         drafts.extend(from_nouns(line, parts, cast=cast, published=published, used=used))
+        for part in parts:
+            told_of = {d.when.start for d in drafts if d.line is line and d.when is not None}
+            more = from_calendar(line, part, cast=cast, day=day) or from_past(line, part, cast=cast, sport=sport)
+            if more is not None and more.when is not None and more.when.start not in told_of:
+                drafts.append(more)
     merged = [_dated_by_words(draft, told, cast) for draft in _merge(drafts)]
     found = []
     for draft in merged:

@@ -6,8 +6,8 @@ from monitoring_desk.types import Stage
 
 PLEDGING: dict[str, Stage] = {
     "pledge": "pledged", "promise": "pledged", "vow": "pledged", "undertake": "pledged", "commit": "pledged", "guarantee": "pledged",
-    "swear": "pledged", "offer": "pledged", "volunteer": "pledged", "agree": "agreed", "consent": "agreed", "opt": "pledged",
-    "decide": "pledged", "plan": "pledged", "intend": "pledged", "aim": "pledged", "resolve": "pledged", "refuse": "refused", "decline": "refused",
+    "swear": "pledged", "offer": "pledged", "volunteer": "pledged", "agree": "agreed", "consent": "agreed", "apply": "pledged", "opt": "pledged",
+    "vote": "agreed", "decide": "pledged", "plan": "pledged", "intend": "pledged", "aim": "pledged", "resolve": "pledged", "refuse": "refused", "decline": "refused",
 }  # fmt: skip
 """Verbs that, with an infinitive ("agreed to sell"), undertake it."""
 
@@ -16,7 +16,7 @@ PLEDGED_THINGS = frozenset(
     credit donation donations contribution contributions programme program plan plans scheme project projects initiative measures reform reforms
     troops soldiers forces equipment supplies vaccines doses food medicine weapons arms aircraft tanks training subsidies subsidy compensation
     layoffs redundancies cuts cut closure closures job jobs expansion merger acquisition takeover deal order orders purchase sale buyback dividend
-    stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships
+    stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships election elections referendum inquiry investigation review probe
     tariffs sanctions commitment efforts resources backing solidarity factory plant refinery centre center""".split()
 )
 """What is pledged, offered or announced when it is an undertaking."""
@@ -38,9 +38,9 @@ ACTIONS = frozenset(
     train transfer transport treble triple upgrade use vaccinate waive withdraw work boost cover host start continue take shift keep reopen
     outsource supplement subsidise subsidize halve slash privatise privatize nationalise nationalize divest resell underwrite match invite pursue
     recommence relaunch trim ditch demolish dismantle decommission list float deport extradite boycott tax levy lease rent vacate electrify connect dredge
-    widen drill plant rescue treat test inspect audit investigate review disclose amend draft submit repeal veto respect uphold comply negotiate curb
+    widen drill plant rescue inspect audit investigate review disclose amend draft submit repeal veto respect uphold comply negotiate curb
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
-    legalize criminalise criminalize regulate""".split()
+    legalize criminalise criminalize regulate defer seek""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 
@@ -53,7 +53,7 @@ _NEVER_AHEAD = frozenset(
 FUNDING: dict[str, Stage] = {
     "allocate": "funded", "earmark": "funded", "grant": "funded", "award": "funded", "donate": "funded", "disburse": "funded", "lend": "funded",
     "contribute": "funded", "inject": "funded", "fund": "funded", "finance": "funded", "invest": "funded", "raise": "funded", "provide": "funded",
-    "approve": "agreed", "pay": "funded", "extend": "funded", "release": "funded", "give": "funded", "spend": "funded", "send": "funded", "deliver": "done",
+    "approve": "agreed", "pay": "funded", "extend": "funded", "release": "funded", "give": "funded", "spend": "funded", "send": "funded", "deliver": "done", "recall": "done",
     "buy": "done", "acquire": "done", "purchase": "done", "order": "signed", "sell": "done", "secure": "agreed", "win": "signed", "receive": "funded",
     "borrow": "funded", "commit": "pledged", "offer": "pledged", "pledge": "pledged", "promise": "pledged",
 }  # fmt: skip
@@ -109,6 +109,23 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
             re.IGNORECASE,
         ),
     ),
+    "make": (
+        "pledged",
+        re.compile(r"^(?:\w+\s+){0,5}?(?:an?|its|their)\s[^.;]{0,50}?\b(?:offer|bid|pledge|donation|proposal to (?:buy|sell|acquire))\b", re.IGNORECASE),
+    ),
+    "pass": ("agreed", re.compile(r"^(?:an?|the|its|their|two|new)\s[^.;,]{0,50}?\b(?:law|laws|bill|bills|budget|legislation|reforms?|act|amendments?)\b", re.IGNORECASE)),
+    "abandon": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|takeover|merger|attempt)\b", re.IGNORECASE)),
+    "scrap": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|tax|deal|contract|order)\b", re.IGNORECASE)),
+    "drop": ("refused", re.compile(r"\b(?:plans?|bid|offer|proposal|takeover)\b", re.IGNORECASE)),
+    "shelve": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|flotation|listing)\b", re.IGNORECASE)),
+    "call": ("refused", re.compile(r"^off\b", re.IGNORECASE)),
+    "end": ("done", re.compile(r"\b(?:strike|blockade|siege|boycott|ban|embargo|occupation|hunger strike|sit-in)\b", re.IGNORECASE)),
+    "pull": ("refused", re.compile(r"^out of\b", re.IGNORECASE)),
+    "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|review|inquiry|expulsion)\b", re.IGNORECASE)),
+    "withdraw": ("refused", re.compile(r"^from (?:[\w’'-]+ ){0,6}?(?:court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s(?:\w+ ){0,4}?(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
+    "freeze": ("refused", re.compile(r"\b(?:aid|funds|funding|assets|assistance|payments|loans?|million|billion|prices|wages|spending)\b", re.IGNORECASE)),
+    "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries)\b", re.IGNORECASE)),
+    "halt": ("refused", re.compile(r"\b(?:aid|funding|payments|operations|flights|production|sales|exports|imports|shipments|deliveries|construction)\b", re.IGNORECASE)),
     "axe": ("started", re.compile(r"\bjobs\b", re.IGNORECASE)),
     "open": ("done", re.compile(r"\b(?:factory|plant|office|embassy|hospital|school|border|refinery)\b", re.IGNORECASE)),
 }  # fmt: skip
@@ -144,7 +161,7 @@ def forecasts(lemma: str) -> bool:
 
 NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
 MANY_MEANINGS = frozenset(
-    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand double increase lower cover shift give form treble order appeal pursue support""".split()
+    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek double increase lower cover shift give form treble order appeal pursue support""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
 EVERYDAY = frozenset(
@@ -155,9 +172,16 @@ HANDING_OVER = frozenset("""allocate earmark donate disburse lend provide grant 
 TELLING = frozenset(
     """say announce tell add confirm state pledge promise vow agree declare stress reiterate assure reveal insist decide note explain""".split()
 )
+OWN_DEEDS = frozenset(
+    "play compete run stand fight race return retire resign leave join quit attend testify defend seek contest perform".split()
+)
+"""What somebody who confirms "he will" do it undertakes, though it is no deed of anybody else's."""
+PROMISING = frozenset("promise pledge vow guarantee undertake".split())
+"""Verbs whose "that" clause is undertaken by who says it."""
 PASSIVE_DEEDS = frozenset(
     """build construct turn convert demolish rebuild restore repair open reopen close shut sell privatise privatize nationalise nationalize ban abolish scrap
     introduce launch create establish set invest spend allocate cut reduce raise increase extend deploy send deliver hire recruit train distribute
-    compensate release evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
+    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test
+    evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
 )
 """What "will be done" and is somebody's undertaking where a body says so."""

@@ -9,6 +9,7 @@ from monitoring_desk.types import Incident
 from . import lines, tolls
 from .actors import Cast
 from .dates import Dated
+from .event_calendar import is_sport
 from .incident_tellings import Telling, find_tellings
 from .incident_words import (
     FAMILY_GROUP,
@@ -30,16 +31,8 @@ _BACK_THEN = re.compile(
     r"(?:Back )?[Ii]n (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|Last (?:year|month)\b"
 )
 """Opens the telling of another time: with no day of publication it cannot be reckoned, but it is no part of today's."""
-_SPORT = re.compile(
-    r"\b(?:quarterback|touchdowns?|innings|wickets?|goalkeeper|striker|midfielder|league|playoffs?|semi-?finals?|halftime|half-time|coach|"
-    r"tournament|batsman|bowler|kick-?off|penalty|season|scored|defender|teammates?|rebounds?|inning|homer|fixtures?)\b",
-    re.IGNORECASE,
-)
-_MATCH_REPORT = 6
-"""Words of sport from which on an article is a match report, whose attacks and crashes are play."""
 _WINDOW = 60
 """How many incidents back a telling is compared: a broken page of thousands stays linear."""
-_SAMPLE = 6000
 _RECENT = 366
 """Days: history older than a year is no news (guide, section 5)."""
 
@@ -149,8 +142,8 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
         if case.when.value < limit or case.when.value[:10] > published.isoformat()[: len(case.when.value)]:
             return False
     toll = (case.killed or 0) + (case.injured or 0) > 0
-    if not case.killed and len(_SPORT.findall(reading.text[:_SAMPLE])) >= _MATCH_REPORT:
-        return False
+    if not case.killed and is_sport(reading.text):
+        return False  # the attacks and crashes of a match report are play
     placed = case.where is not None
     counted = case.killed is not None or case.injured is not None
     if counted and not toll and (case.tellings > 1 or placed) and case.first.number < 2:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from . import dates, money
+from . import datelines, dates, money
 from .clauses import analyse
 from .reading import Reading
 from .tokens import Predicate, Token, tokenise
 
+_HEAD = 3  # sentences among which a dateline may stand
 _LONGEST = 6000
 """Characters of one sentence that are read; beyond it there is a table or a broken page, no prose."""
 
@@ -55,6 +56,8 @@ def _read(text: str, sentences: tuple[tuple[int, int], ...], published: date | N
     for number, (start, end) in enumerate(sentences):
         sentence = text[start : min(end, start + _LONGEST)]
         tokens = tokenise(sentence)
+        # The day in a dateline is when the report was filed.
+        filed = datelines.skip(sentence) if number < _HEAD else 0
         lines.append(
             Line(
                 number=number,
@@ -64,7 +67,7 @@ def _read(text: str, sentences: tuple[tuple[int, int], ...], published: date | N
                 tokens=tokens,
                 predicates=analyse(tokens),
                 amounts=money.find(sentence),
-                dates=dates.find(sentence, published=published),
+                dates=tuple(d for d in dates.find(sentence, published=published) if d.start >= filed),
             )
         )
     return tuple(lines)

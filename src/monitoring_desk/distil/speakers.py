@@ -243,10 +243,10 @@ class Speakers:
         head = parts[-1]
         if not (head.casefold() in _POINTING or _AGED.search(words) or (len(parts) == 2 and _DEMONYM.match(head))):
             return None
-        near = [i for i in self._named_near(start, back=_NEAR) if self._reading.names[i].kind == "person"]
-        if self.last in near:
+        near = [i for i in self._named_near(start, back=_NEAR) if self._reading.names[i].kind in ("person", "other")]
+        if self.last in near and self.is_somebody(self.last):
             return self.last
-        return near[0] if len(near) == 1 else None
+        return near[0] if len(near) == 1 and self.is_somebody(near[0]) else None
 
     def _by_document(self, lower: str, start: int) -> int | None:
         """ "the statement": whose, where one sentence shortly before speaks of a statement and names one body or person."""

@@ -70,19 +70,37 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             and _can_refuse(line, predicate, subject)
             and (lemma in frames.ACTIONS or (infinitive is not None and infinitive.lemma in frames.ACTIONS))
         ):
-            return subject, "refused", 1, infinitive or predicate
+            return subject, "refused", 1, (infinitive if lemma in ("intend", "plan") else None) or predicate
         return None
     if predicate.ahead:
         return _ahead(line, predicate, infinitive, subject, cast, after)
     if predicate.progressive:
         if lemma in ("plan", "prepare", "aim") and infinitive is not None:
-            return subject, "pledged", 1, infinitive
+            settled = predicate.tense == "present" or subject.kind in ("organisation", "place")
+            return (subject, "pledged", 1, infinitive) if settled and infinitive.lemma in frames.ACTIONS else None
         if lemma in frames.ACTIONS and lemma not in frames.EVERYDAY and _counts(line, predicate.verb, part.stop):
             return subject, "started", 2, predicate
         return None
     if not told_as_past:
         return None
     if lemma in frames.PLEDGING and infinitive is not None and _joined(line, predicate, infinitive):
+        if infinitive.lemma == "do" or any(
+            line.tokens[k].low in ("long", "often", "always", "repeatedly", "steadfastly")
+            for k in range(predicate.first, predicate.verb)
+        ):
+            return None  # a habit, no undertaking
+        if (
+            predicate.perfect
+            and line.tokens[predicate.first].low == "had"
+            and lemma in ("plan", "intend", "aim", "hope")
+        ):
+            return None  # what somebody "had planned" came to nothing
+        if (
+            infinitive.lemma in frames.MANY_MEANINGS | {"step"}
+            and lemma in ("decline", "refuse", "decide", "vote")
+            and not _deed(infinitive.lemma, line.words(infinitive.verb + 1, part.stop), subject)
+        ):
+            return None
         if (
             lemma in ("plan", "intend", "aim", "decide", "resolve", "decline", "opt")
             and infinitive.lemma not in frames.ACTIONS
@@ -107,8 +125,16 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         and (_has(line.words(first, first + 8), frames.PAPERS | frames.PLEDGED_THINGS))
     ):
         return subject, "agreed", 3, predicate
-    if lemma == "sign" and _has(line.words(first, min(part.stop, first + 12)), frames.PAPERS):
+    if lemma == "sign" and (
+        _has(line.words(first, min(part.stop, first + 12)), frames.PAPERS)
+        or (subject.kind != "person" and _money(line, first, part.stop) and cast.names_between(line, first, stop))
+    ):
         return subject, "signed", 3, predicate
+    following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
+    if lemma in ("begin", "start") and following.endswith("ing"):
+        doing = lemma_of(following, "ing")
+        if doing in frames.ACTIONS and doing not in frames.EVERYDAY:
+            return subject, "started", 2, predicate
     if lemma in frames.ANNOUNCING and (_has(thing, frames.PLEDGED_THINGS)) and lemma != "present":
         if lemma in ("declare", "outline", "confirm") and not _money(line, first, part.stop):
             return None
@@ -122,10 +148,20 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     ):
         if lemma == "win" and not _money(line, first, part.stop):
             return None
+        if lemma in ("complete", "freeze") and subject.kind == "person":
+            return None
+        if lemma == "make" and not (
+            _money(line, first, part.stop) or re.search(r"\b(?:offer|bid) (?:for|to)\b", after)
+        ):
+            return None
         if lemma == "turn" and not re.search(r"\b(?:offer|bid|request|proposal|invitation|plan)\b", after):
             return None
         return subject, frames.DEALING[lemma][0], 3, predicate
     private = subject.kind == "person" and lemma in ("spend", "pay", "give")
+    if lemma == "order" and (
+        infinitive is not None or re.search(r"\b(?:court|judge|tribunal|jury|regulator)\b", subject.name, re.IGNORECASE)
+    ):
+        return None  # "ordered the company to pay $25m"
     if lemma in frames.FUNDING and predicate.tense == "past" and not private:
         money = _money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
         given = lemma in frames.HANDING_OVER and _has(thing, frames.GIVEN)
@@ -145,7 +181,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
                 return None
             return subject, frames.FUNDING[lemma], 2, predicate
         if (
-            lemma in ("order", "acquire", "buy", "purchase", "sell")
+            lemma in ("order", "acquire", "buy", "purchase", "sell", "recall")
             and subject.kind in ("organisation", "place")
             and (
                 _counts(line, predicate.verb, min(part.stop, predicate.verb + 6))
@@ -155,7 +191,33 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             )
         ):
             return subject, frames.FUNDING[lemma], 2, predicate
-    if lemma in ("resign", "retire", "quit") and subject.kind == "person" and predicate.tense == "past":
+    left = following in (
+        "from",
+        "as",
+        "on",
+        "in",
+        "at",
+        "after",
+        "over",
+        "amid",
+        "last",
+        "yesterday",
+        "today",
+        "his",
+        "her",
+        "the",
+        "with",
+        "",
+    ) or not (following.isalpha())
+    dated = any(line.tokens[predicate.verb].end < d.start <= line.tokens[predicate.verb].end + 12 for d in line.dates)
+    old = all(d.grain == "year" for d in line.dates) and bool(line.dates)
+    if (
+        lemma in ("resign", "retire", "quit")
+        and subject.kind == "person"
+        and predicate.tense == "past"
+        and (left or dated)
+        and not old
+    ):
         return subject, "done", 1, predicate
     return None
 
@@ -208,7 +270,23 @@ def _ahead(
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None
+    if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
+        return subject, "pledged", 2, predicate
     if not subject.agentive or frames.forecasts(lemma):
+        return None
+    if predicate.outlook is not None and lemma in (
+        "maintain",
+        "keep",
+        "lower",
+        "raise",
+        "increase",
+        "cut",
+        "double",
+        "shift",
+        "slow",
+    ):
+        return None  # "is set to maintain a surplus": foretold
+    if _HOSTILE.search(after):
         return None
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
     if (
@@ -231,10 +309,28 @@ def _ahead(
     return subject, "pledged", 2, predicate
 
 
+_HOSTILE = re.compile(
+    r"^(?:\S+ ){0,4}?(?:attacks?|violence|harassment|fighting|killings?|offensive|war)\b", re.IGNORECASE
+)
+""" "will resume their attacks": feared, not promised."""
+
+
+def _of_oneself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) -> bool:
+    """Did the one who will do it say so ("Holt confirmed he will play")?"""
+    return any(
+        said.verb < predicate.first
+        and said.lemma
+        in ("confirm", "announce", "say", "decide", "reveal", "tell", "vow", "insist", "promise", "pledge")
+        and (actor := cast.subject(line, said)) is not None
+        and actor.name == subject.name
+        for said in line.predicates
+    )
+
+
 _DEEDS = {
-    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility)",
+    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility|power|office|charge|up\b|on\b)",
     "set": r"(?:up|aside)",
-    "keep": r"(?:\w+ ){0,3}(?:open|rates|troops|buying)",
+    "keep": r"(?:[\w’']+ ){0,4}(?:open|rates?|troops|buying|ban|tariffs|sanctions|prices)",
     "step": r"(?:down|aside|up)",
     "lay": r"off",
     "pull": r"out|back",
@@ -242,7 +338,8 @@ _DEEDS = {
     "join": r"",
     "return": r"(?:the|all|its|some|\$)",
     "leave": r"(?:the|his|her|its|office)",
-    "hand": r"over",
+    "hand": r"over|back|out",
+    "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",
     "shift": r"",
     "give": r"",
     "start": r"",
@@ -302,16 +399,16 @@ def _reported(line: Line, predicate: Predicate) -> bool:
 def _told_deed(line: Line, predicate: Predicate, cast: Cast) -> Verdict | None:
     """ "The house will be turned into a museum, the ministry said": the body that says so undertakes it."""
     subject = cast.subject(line, predicate)
-    if subject is None or subject.kind == "person":
+    if subject is not None and subject.kind == "person":
         return None
     for said in line.predicates:
-        if said.lemma in ("say", "announce", "confirm", "state") and said.tense == "past" and said is not predicate:
+        if (
+            said.lemma in frames.PROMISING | {"say", "announce", "confirm", "state"}
+            and said.tense == "past"
+            and said is not predicate
+        ):
             actor = cast.subject(line, said)
-            if (
-                actor is not None
-                and actor.kind in ("organisation", "place", "body", "person")
-                and not ONLOOKERS.search(actor.name)
-            ):
+            if actor is not None and actor.agentive and not ONLOOKERS.search(actor.name):
                 return actor, "pledged", 1, predicate
     return None
 
@@ -320,7 +417,7 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
     """ "will be built by X", "was awarded … by X", "the deal was signed by X"."""
     if (
         predicate.negated
-        or predicate.modal in ("may", "can", "could", "might", "should", "must", "would")
+        or predicate.modal in ("may", "can", "could", "might", "should", "must")
         or predicate.outlook == "expected"
     ):
         return None
@@ -337,17 +434,23 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
         ):
             stop += 1
         actor = cast.phrase(line, by + 1, stop)
-        if (
-            actor is None
-            or not actor.agentive
-            or any(d.start <= line.tokens[min(by + 1, len(line.tokens) - 1)].start < d.end for d in line.dates)
-        ):
+        # "by the end of the month" names no doer
+        dated = any(line.tokens[by].end <= d.start < line.tokens[by].end + 16 for d in line.dates) or (
+            by + 1 < len(line.tokens) and line.tokens[by + 1].text[0].isdigit()
+        )
+        if dated:
+            actor = None
+        elif actor is None or not actor.agentive:
             return None
     lemma = predicate.lemma
     if predicate.ahead:
         if actor is not None and lemma in frames.ACTIONS:
             return actor, "pledged", 2, predicate
-        if actor is None and lemma in frames.PASSIVE_DEEDS and predicate.modal == "will":
+        if (
+            actor is None
+            and lemma in frames.PASSIVE_DEEDS
+            and (predicate.modal == "will" or (predicate.modal == "would" and _reported(line, predicate)))
+        ):
             return _told_deed(line, predicate, cast)
         return None
     if actor is not None and (
@@ -359,7 +462,10 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
         )
     ):
         return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate
-    if lemma == "award" and _money(line, part.first, part.stop):
+    if lemma == "award" and (
+        _money(line, part.first, part.stop)
+        or re.match(r"(?:an?|the) (?:\w+ ){0,3}(?:contract|licen[cs]e|tender|concession)\b", after)
+    ):
         subject = actor or cast.subject(line, predicate)
         return (subject, "signed", 2, predicate) if subject is not None else None
     return None
