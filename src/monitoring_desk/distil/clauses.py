@@ -271,6 +271,15 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         if modified or (before is not None and before.low in ("to",)):
             return None
         only_participle = "participle" in kinds and "past" not in kinds
+        if (
+            only_participle
+            and "base" in kinds
+            and before is not None
+            and before.low.endswith("s")
+            and not before.name_like
+            and _opens_object(after)
+        ):
+            return Predicate(lemma, i, i, "present")  # "the rules come into force"
         if before is None:
             return Predicate(lemma, i, i, "participle")
         if low in UNCHANGING and (before.low in PREPOSITIONS or _is_adjective(before.low)):
@@ -375,7 +384,8 @@ def _opens_object(token: Token | None) -> bool:
         return False
     low = token.low
     return (
-        low in DETERMINERS
+        low in ("next", "again", "effect", "place", "office", "part", "control", "off", "out", "up", "back", "shape")
+        or low in DETERMINERS
         or low in PREPOSITIONS
         or low in ("that", "him", "her", "them", "whether", "how")
         or token.text[0].isdigit()

@@ -32,6 +32,13 @@ from .event_words import (
 from .lines import Clause, Line
 from .tokens import Predicate
 
+_CROWD = re.compile(
+    r"\b(?:thousands|hundreds|dozens|people|protesters|demonstrators|students|farmers|workers|teachers|supporters|opponents|women|crowds?|activists|residents|"
+    r"unions?|members|nurses|doctors|drivers)\b",
+    re.IGNORECASE,
+)
+"""Who marches."""
+
 
 def from_verbs(
     line: Line, part: Clause, parts: tuple[Clause, ...], *, cast: Cast, published: date | None, used: set[int]
@@ -263,8 +270,11 @@ def _frame_draft(
     elif wants == "none":
         if predicate.lemma == "walk" and not after.startswith("out"):
             return None
-        if subject is None or not subject.agentive or predicate.passive:
+        many = kind == "protest" and predicate.subject is not None and _CROWD.search(line.words(*predicate.subject))
+        if subject is None or not (subject.agentive or many) or predicate.passive:
             return None
+        if kind == "protest" and not many:
+            return None  # "shares rallied", "the minister protested"
         if when is None and forward is not True:
             return None
         if kind == "strike" and not re.search(

@@ -47,6 +47,18 @@ _BY_THE_YEAR = re.compile(
 """Deaths added up over months or years belong to no one incident."""
 _NONE_LEAD = re.compile(r"\b(?:no|not|any|every|each)\s\Z", re.IGNORECASE)
 """ "No one was hurt" counts nobody."""
+_TOLL_NOW = re.compile(
+    r"\b(?:death|dead) (?:toll|count)\b[^.;]{0,90}?\b(?:to|at|of|reached|hit|is|was|now|passed|stands at)\s+(?:at least|more than|over|about|around|nearly|some)?\s*\Z",
+    re.IGNORECASE,
+)
+_ALL_DIED = re.compile(r"\s+(?:of them\s+)?(?:later\s+)?(?:died|were killed|were dead|perished)\b", re.IGNORECASE)
+_ALL_ABOARD = re.compile(
+    r"\bkilling (?:everyone|everybody|all)(?: of (?:them|those))? (?:on board|aboard|inside)\b", re.IGNORECASE
+)
+_ABOARD = re.compile(
+    r"\s+(?:people|passengers(?: and crew)?|others|persons|crew(?: members)?)?\s*(?:were |was )?(?:on board|aboard|inside)\b",
+    re.IGNORECASE,
+)
 _BESIDE = 45
 """Characters about a number in which words cast doubt on it."""
 _MOST = 400_000
@@ -127,6 +139,8 @@ def count(line: Line) -> Toll:
     if not injured and "hurt" in singles:
         injured.append(1)
     text = line.text
+    if not killed and _ALL_ABOARD.search(text):
+        killed.extend(int(a.value) for a in line.amounts if a.sort == "count" and _ABOARD.match(text, a.end))
     if not killed and _NOBODY.search(text) and not _NO_REPORT.search(text):
         killed.append(0)
     if not injured and _UNHURT.search(text) and not _NO_REPORT.search(text):
@@ -166,6 +180,11 @@ def _verdict(line: Line, amount: Amount) -> str | None:
     """ "dead" or "hurt" where the number counts those; None where it counts something else."""
     tokens = line.tokens
     at = line.token_at(amount.start)
+    if _TOLL_NOW.search(line.text, max(0, amount.start - 120), amount.start):
+        return "dead"
+    if _ALL_DIED.match(line.text, amount.end):
+        return "dead"
+    numbers = {line.token_at(a.start) for a in line.amounts if a.start > amount.start}
     if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("mother", "father", "parent", "parents"):
         return None
     k = at - 1
@@ -245,12 +264,30 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             if k + 1 < len(tokens) and tokens[k].low == "of":
                 k = next((m for m in range(k + 1, min(k + 6, len(tokens))) if not tokens[m].name_like), len(tokens))
             continue
-        if tokens[k].text[0].isdigit():
+        if tokens[k].text[0].isdigit() or k in numbers:
             return None
         if any(
             p.verb == k
             and p.finite
-            and p.lemma not in ("be", "report", "confirm", "feel", "fear", "leave", "lose", "believe", "say")
+            and p.lemma
+            not in (
+                "be",
+                "report",
+                "confirm",
+                "feel",
+                "fear",
+                "leave",
+                "lose",
+                "believe",
+                "say",
+                "shoot",
+                "stab",
+                "find",
+                "beat",
+                "pronounce",
+                "burn",
+                "hack",
+            )
             for p in line.predicates
         ):
             return None
