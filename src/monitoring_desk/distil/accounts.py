@@ -51,10 +51,10 @@ _ORDINAL = re.compile(
 )
 _HAN_COUNT = re.compile(r"(?P<number>[一二三四五六七八九十两百]{1,4})(?:份|项|个|名|人|艘|架|座|条|公里|点|次)")
 _ATTRIBUTED = re.compile(
-    r"(?P<a>[A-Z][\w’'-]+)(?:['’]s?)?\s+(?:(?i:foreign ministry|foreign office|ministry of foreign affairs|embassy|side|official)\s+)?(?i:readout|statement|account|text|communiqu[ée]|press release|version)\b"
-    r"|(?i:readout|statement|account|communiqu[ée]|press release)\s+(?:(?:issued|released|published|put out)\s+)?(?:from|by|of)\s+(?:the\s+)?(?P<b>[A-Z][\w’'-]+)"
-    r"|(?P<c>[A-Z][\w’'-]+)(?:['’]s?)?\s+(?:(?i:foreign ministry|foreign office|ministry of foreign affairs|embassy))\b(?=[^.]{0,40}\b(?:said|says|stated|added|announced|noted)\b)"
-    r"|(?:^|[.;] )(?P<e>[A-Z][\w’'-]+)['’]s\s+(?:says|said|speaks|mentions|omits|gives|has)\b"
+    r"(?<!\w)(?P<a>[A-Z][\w’'-]{1,60})(?:['’]s?)?\s+(?:(?i:foreign ministry|foreign office|ministry of foreign affairs|embassy|side|official)\s+)?(?i:readout|statement|account|text|communiqu[ée]|press release|version)\b"
+    r"|(?i:readout|statement|account|communiqu[ée]|press release)\s+(?:(?:issued|released|published|put out)\s+)?(?:from|by|of)\s+(?:the\s+)?(?P<b>[A-Z][\w’'-]{1,60})"
+    r"|(?<!\w)(?P<c>[A-Z][\w’'-]{1,60})(?:['’]s?)?\s+(?:(?i:foreign ministry|foreign office|ministry of foreign affairs|embassy))\b(?=[^.]{0,40}\b(?:said|says|stated|added|announced|noted)\b)"
+    r"|(?:^|[.;] )(?P<e>[A-Z][\w’'-]{1,60})['’]s\s+(?:says|said|speaks|mentions|omits|gives|has)\b"
     r"|据?(?P<d>[\u3400-\u9fff]{2,6}?)(?:方|外交部|使馆|政府)(?:面)?(?:发布的?|的)?(?:消息稿?|声明|通稿|公报|新闻稿)"
 )
 _MEANT = frozenset(
