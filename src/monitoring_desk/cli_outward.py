@@ -1,10 +1,12 @@
-"""The `desk` commands for what leaves the desk: keys to the API."""
+"""The `desk` commands for what leaves the desk: keys to the API, letters."""
 
 from typing import cast
 
 import click
 
+from monitoring_desk import mailing
 from monitoring_desk.cli_sources import Context
+from monitoring_desk.errors import NotFound
 from monitoring_desk.outward import SCOPES, Scope
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import out, print_json, shown
@@ -66,4 +68,61 @@ def revoke_token(context: Context, token_id: str) -> None:
     out.print(f"{shown(token_id)}: revoked")
 
 
-COMMANDS: tuple[click.Command, ...] = (tokens,)
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="The counts as JSON.")
+@click.pass_obj
+def send(context: Context, as_json: bool) -> None:
+    """Send the letters that are due, and say which need attention."""
+    settings = context.settings
+    with Store(settings.database) as store:
+        posted = mailing.Mailing(store, settings, now=context.clock).send_due()
+        troubled = store.post.troubled()
+    if as_json:
+        print_json(posted)
+        return
+    out.print(
+        f"{posted.sent} sent, {posted.empty} had nothing to tell, {posted.later} to be tried again, {posted.parked} refused, "
+        f"{posted.perhaps} perhaps sent"
+    )
+    for letter in troubled:
+        out.print(f"  {letter.state}: {shown(letter.address)}, {shown(letter.issue)}: {shown(letter.problem or '')}")
+
+
+@click.group("subscribers", invoke_without_command=True)
+@click.pass_context
+def subscribers(ctx: click.Context) -> None:
+    """List and remove who gets the edition by mail."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_subscribers)
+
+
+@subscribers.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def list_subscribers(context: Context, as_json: bool = False) -> None:
+    """List who gets the edition, when, and whose address was refused."""
+    with Store(context.settings.database) as store:
+        kept = store.post.subscribers()
+    for one in kept:
+        if as_json:
+            print_json(one)
+            continue
+        watch = one.watch or "whole edition"
+        state = f"  [red]parked: {shown(one.problem or '')}[/]" if one.state == "parked" else ""
+        out.print(f"[dim]{one.id}[/]  {shown(one.address)}  {one.hour:02}:00 {shown(one.zone)}, {shown(watch)}{state}")
+    if not kept and not as_json:
+        out.print("Nobody has subscribed yet.")
+
+
+@subscribers.command("remove")
+@click.argument("subscriber_id", metavar="ID")
+@click.pass_obj
+def remove_subscriber(context: Context, subscriber_id: str) -> None:
+    """Forget a subscriber and the address."""
+    with Store(context.settings.database) as store:
+        if not store.post.unsubscribe(subscriber_id):
+            raise NotFound(subscriber_id, "no such subscriber")
+    out.print(f"{shown(subscriber_id)}: removed")
+
+
+COMMANDS: tuple[click.Command, ...] = (tokens, send, subscribers)

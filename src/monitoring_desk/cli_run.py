@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 
+from monitoring_desk import mailing
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.collector import Clock, utc_now
@@ -53,6 +54,9 @@ def run(context: Context, once: bool, as_json: bool) -> None:
             print_json(cycle) if as_json else out.print(tell(cycle))
         else:
             stack.enter_context(pages(running.store, settings, context.clock))
+            if settings.mail.host:
+                letters = mailing.Mailing(running.store, settings, now=context.clock)
+                stack.enter_context(mailing.delivering(letters))
             _greet(settings)
             _advise(running, " in another terminal")
             standing_by = False
@@ -87,6 +91,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMana
         ledger=ledger,
         api=ApiRoom(store, room, ledger, settings=settings),
         access=settings.api.access,
+        mail=mailing.MailRoom(store, settings, now=clock) if settings.mail.host else None,
         staff=StaffRooms(door=Door(store, now=utc_now)),
         members_only=settings.web.members_only,
         watching=Previews(store, now=clock),

@@ -11,6 +11,7 @@ import msgspec
 
 from monitoring_desk import __version__
 from monitoring_desk.errors import ConfigError
+from monitoring_desk.outward import ADDRESS
 
 
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,6 +61,22 @@ class ApiSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     access: Literal["public", "token", "off"] = "public"
     """public: whoever can reach the pages; token: only with a key of `desk tokens add`; off: there is no API."""
+
+
+class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the edition goes out by mail ([mail])."""
+
+    host: str = ""
+    """The mail server; empty: no mail is sent and no form is shown."""
+    port: int = 587
+    tls: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password: str = ""
+    """Best given in the environment, as DESK_MAIL_PASSWORD."""
+    sender: str = ""
+    """The address letters come from; replies go there."""
+    hour: int = 7
+    """The hour of the day the form offers first."""
 
 
 class RankSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -147,6 +164,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     log: LogSettings = LogSettings()
     web: WebSettings = WebSettings()
     api: ApiSettings = ApiSettings()
+    mail: MailSettings = MailSettings()
     rank: RankSettings = RankSettings()
     source: tuple[SourceSettings, ...] = ()
     watch: tuple[WatchSettings, ...] = ()
@@ -216,6 +234,15 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         raise ConfigError(
             what, f'zone is "{settings.zone}", which is no IANA time zone such as "Asia/Karachi"'
         ) from error
+    mail = settings.mail
+    if mail.host and not ADDRESS.fullmatch(mail.sender):
+        raise ConfigError(
+            what, f"mail.sender is {mail.sender!r}; it is the address letters come from, such as desk@example.org"
+        )
+    if not 1 <= mail.port <= 65535 or not 0 <= mail.hour <= 23:
+        raise ConfigError(what, "mail.port lies between 1 and 65535, mail.hour between 0 and 23")
+    if mail.user and mail.tls == "none" and mail.host not in ("localhost", "127.0.0.1", "::1"):
+        raise ConfigError(what, "mail.tls is none: a password is not sent in plain text to another machine")
     if not 0 <= settings.web.port <= 65535:
         raise ConfigError(what, f"web.port is {settings.web.port}; a port lies between 0 and 65535")
     return settings

@@ -18,8 +18,10 @@ from monitoring_desk.config import Settings
 from monitoring_desk.editorial import Role
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.ledger_room import LedgerRoom
+from monitoring_desk.mailing import MailRoom
 from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.present.web import app
+from monitoring_desk.pulse_room import PulseTaker
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.staff_door import Door, digest
 from monitoring_desk.store import Store
@@ -98,6 +100,8 @@ class Desk:
             ledger=ledger,
             api=ApiRoom(self.store, reading, ledger, settings=Settings()),
             watching=Previews(self.store, now=clock),
+            mail=MailRoom(self.store, Settings(), now=clock),
+            pulse=PulseTaker(self.store, Settings(), now=clock),
             staff=self.rooms,
             members_only=members_only,
         )

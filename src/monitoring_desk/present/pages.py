@@ -42,10 +42,18 @@ class Pages:
     """Answers requests from what the newsroom holds. It decides what is asked for; the views decide how it is laid out."""
 
     def __init__(
-        self, newsroom: Newsroom, *, name: str, base_url: str, ledger: LedgerRoom | None = None, staff: bool = False
+        self,
+        newsroom: Newsroom,
+        *,
+        name: str,
+        base_url: str,
+        ledger: LedgerRoom | None = None,
+        staff: bool = False,
+        mail: bool = False,
     ) -> None:
         self.ledger = ledger
         self.staff = staff
+        self.mail = mail
         self.newsroom = newsroom
         self.name = name
         self.base_url = base_url.rstrip("/")
@@ -184,6 +192,7 @@ class Pages:
             feed=feed,
             ledger=self.ledger is not None,
             staff=self.staff,
+            mail=self.mail,
         )
 
     def lay_boards(self) -> tuple[Board, ...]:

@@ -42,6 +42,13 @@ RIGHTS: dict[str, Need] = {
     "GET /ledger/{kind}.csv": "anyone",
     "GET /ledger/{kind}.json": "anyone",
     "GET /ledger/{kind}": "anyone",
+    # The edition by mail. A mail program ends a subscription without any login, whoever the desk is for (RFC 8058).
+    "GET /subscribe": "anyone",
+    "POST /subscribe": "anyone",
+    "GET /subscribe/confirm": "all",
+    "POST /subscribe/confirm": "all",
+    "GET /unsubscribe": "all",
+    "POST /unsubscribe": "all",
     # The staff room.
     "GET /staff": "reader",
     "GET /staff/login": "all",

@@ -112,6 +112,8 @@ class Frame:
     """Whether the ledger's pages are served."""
     staff: bool = False
     """Whether there is a staff room."""
+    mail: bool = False
+    """Whether the edition goes out by mail."""
 
 
 # ── the front page ───────────────────────────────────────────────────────────────────────────────────────────────────

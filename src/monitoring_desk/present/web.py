@@ -17,6 +17,8 @@ from monitoring_desk.present.api.room import ApiRoom
 from monitoring_desk.present.guard import HEADERS, SESSION, Gate, GuardHeaders, TurnAway
 from monitoring_desk.present.ledgerpages import routes as ledger_routes
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
+from monitoring_desk.present.mailpages import routes as mail_routes
+from monitoring_desk.present.mailpages.room import MailRoom
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.pages import Pages
 from monitoring_desk.present.pulse import routes as pulse_routes
@@ -85,6 +87,7 @@ def app(
     watching: WatchRoom | None = None,
     api: ApiRoom | None = None,
     access: api_routes.Access = "public",
+    mail: MailRoom | None = None,
     staff: StaffRooms | None = None,
     members_only: bool = False,
     pulse: PulseRoom | None = None,
@@ -95,7 +98,7 @@ def app(
     `members_only`: nobody reads anything without a login.
     """
     figures = Figures()
-    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger, staff=staff is not None)
+    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger, staff=staff is not None, mail=mail is not None)
     gate = Gate(
         RIGHTS,
         who=staff.door.who if staff else None,
@@ -163,6 +166,8 @@ def app(
         ledger_routes.mount(application, ledger, pages=pages)
     if watching is not None:
         watch_routes.mount(application, watching, pages=pages)
+    if mail is not None:
+        mail_routes.mount(application, mail, pages=pages)
     if api is not None and access != "off":
         asked: api_routes.Access = "token" if members_only else access
         described = api_routes.build(api, name=name, base_url=base_url, version=__version__, access=asked)

@@ -17,6 +17,8 @@ from monitoring_desk.store.dossiers import Dossiers
 from monitoring_desk.store.editions import Editions
 from monitoring_desk.store.ledgers import Ledgers
 from monitoring_desk.store.people import People
+from monitoring_desk.store.post import Post
+from monitoring_desk.store.secrets import Secrets
 from monitoring_desk.store.sources import Sources
 from monitoring_desk.store.staff import Staff
 from monitoring_desk.store.stories import Stories
@@ -54,6 +56,8 @@ class Store:
         self.acts = Acts(self.engine)
         self.editions = Editions(self.engine)
         self.changes = Changes(self.engine)
+        self.post = Post(self.engine)
+        self.secrets = Secrets(self.engine)
         self.tokens = Tokens(self.engine)
         self.watching = Watching(self.engine)
         self.cycles = Cycles(self.engine)

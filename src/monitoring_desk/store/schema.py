@@ -401,6 +401,51 @@ tokens = Table(
 )
 
 
+# Who gets the edition by mail, and the letters: claimed before they are sent.
+subscribers = Table(
+    "subscribers",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("address", String(320), nullable=False, unique=True),
+    Column("hour", Integer, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("watch", String(64), nullable=False),
+    Column("confirmed", Time, nullable=False),
+    Column("next_due", Time, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("problem", Text),
+    Index("subscribers_due", "state", "next_due"),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    # The subscriber and the issue: one letter each, whatever happens.
+    Column("about", String(200), nullable=False, unique=True),
+    Column("subscriber_id", String(32), index=True),
+    Column("issue", String(160), nullable=False, index=True),
+    Column("address", String(320), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("made", Time, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_try", Time, nullable=False),
+    Column("claimed", Time),
+    Column("problem", Text),
+    Index("letters_waiting", "state", "next_try"),
+    sqlite_autoincrement=True,
+)
+
+own_secrets = Table(
+    "own_secrets",
+    metadata,
+    Column("purpose", String(32), primary_key=True),
+    Column("value", String(64), nullable=False),
+)
+
+
 def _first_tables(connection: Connection) -> None:
     """Version 1. A column that came later stands in its table above, and a later step adds it where it is missing."""
     metadata.create_all(connection, tables=_FIRST)
@@ -446,6 +491,11 @@ def _cycles(connection: Connection) -> None:
     metadata.create_all(connection, tables=(cycles,))
 
 
+def _post(connection: Connection) -> None:
+    """Subscribers, letters, and what links are signed with."""
+    metadata.create_all(connection, tables=(subscribers, letters, own_secrets))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -464,6 +514,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _tokens,
     _users,
     _cycles,
+    _post,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

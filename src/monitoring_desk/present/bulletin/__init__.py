@@ -1,0 +1,1 @@
+"""An edition that leaves the desk whole: the same stories for a letter and for paper."""
