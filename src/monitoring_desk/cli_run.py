@@ -16,6 +16,7 @@ from monitoring_desk.config import Settings
 from monitoring_desk.desk import Cycle, Desk, opened
 from monitoring_desk.errors import DeskError, StoreError
 from monitoring_desk.ledger_room import LedgerRoom
+from monitoring_desk.news_desk import NewsDesk
 from monitoring_desk.present import web
 from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.pulse_room import PulseTaker
@@ -92,7 +93,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMana
         api=ApiRoom(store, room, ledger, settings=settings),
         access=settings.api.access,
         mail=mailing.MailRoom(store, settings, now=clock) if settings.mail.host else None,
-        staff=StaffRooms(door=Door(store, now=utc_now)),
+        staff=StaffRooms(door=Door(store, now=utc_now), news=NewsDesk(store, now=clock, settings=settings)),
         members_only=settings.web.members_only,
         watching=Previews(store, now=clock),
         pulse=PulseTaker(store, settings, now=clock),

@@ -82,7 +82,8 @@ class Editing:
             weighs = self._store.editions.consequences([dossier.story.id]).get(dossier.story.id)
             context = self._context(laid.hand, laid.watches, now)
             story = rank.rescore(dossier.story, now=now, context=context, consequence=weighs)
-        return replace(dossier, story=story, news=laid.news.get(story.id))
+        named = replace(story, title=dossier.story.title)  # an editor may have given it another headline
+        return replace(dossier, story=named, news=laid.news.get(story.id))
 
     def _lay(self, hour: datetime, day: str) -> Laid:
         hand = fold(self._store.acts.standing(VERBS))

@@ -1,13 +1,16 @@
 """The records of the editor's side: who works here, what weighs in a story, what an editor did, what an edition showed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from monitoring_desk.types import Span
+from monitoring_desk.types import Dossier, Sentence, Span
 
 Role = Literal["reader", "editor", "owner"]
 """Each may do all that those before it may."""
+Standing = Literal["new", "changed", "accepted", "pinned", "buried", "killed"]
+"""How a story stands with the editors: `new` and `changed` wait for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,52 @@ class Act:
     """How the object stood, as JSON."""
     after: Any = None
     undone_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How a story stood when an editor looked at it: what they then do, they do to that."""
+
+    version: int
+    """Of the story."""
+    turn: int
+    """How often editors had acted on it."""
+    act: int
+    """The newest act of all, to tell afterwards what was done since."""
+
+    def __str__(self) -> str:
+        return f"{self.version}.{self.turn}.{self.act}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A story as an editor sees it."""
+
+    dossier: Dossier
+    standing: Standing
+    accepted: int | None
+    """The version an editor accepted last."""
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Part of the inbox."""
+
+    stories: tuple[Seen, ...]
+    counts: Mapping[str, int]
+    """How many stories stand how, in the whole inbox."""
+    found: int
+    """How many were asked for, on this page and others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An editor's sentence before it is kept."""
+
+    sentence: Sentence
+    doubt: str
+    """What of it its passages do not hold, in words; empty: nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

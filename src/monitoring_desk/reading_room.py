@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from threading import Lock
 
@@ -53,17 +54,26 @@ class ReadingRoom:
         return self._editing.lay(self.now()).edition
 
     def dossiers(self, story_ids: Sequence[str]) -> tuple[Dossier, ...]:
-        """All the desk holds on those stories, in that order, each as it stands in the edition; unknown ids are left out."""
+        """All the desk holds on those stories, in that order, each as it stands in the edition.
+
+        Unknown ids are left out, and stories an editor withdrew.
+        """
         now = self.now()
         laid = self._editing.lay(now)
-        return tuple(self._editing.stand(dossier, laid, now) for dossier in self._store.dossiers.get(story_ids))
+        found = self._store.dossiers.get(story_ids)
+        return tuple(self._editing.stand(dossier, laid, now) for dossier in found if not dossier.withdrawn)
 
     def dossier(self, story_id: str) -> Dossier | None:
-        """All the desk holds on a story; on the one it became part of, where it did."""
-        found = self.dossiers([story_id])
+        """All the desk holds on a story; on the one it became part of, where it did. Of a story that was withdrawn: that, and why."""
+        found = self._store.dossiers.get([story_id])
         if not found and (now_at := self._store.stories.resolve(story_id)):
-            found = self.dossiers([now_at])
-        return found[0] if found else None
+            found = self._store.dossiers.get([now_at])
+        if not found:
+            return None
+        if found[0].withdrawn:
+            return empty(found[0])
+        now = self.now()
+        return self._editing.stand(found[0], self._editing.lay(now), now)
 
     def article(self, article_id: str) -> tuple[Article, Source | None] | None:
         """The stored copy of an article, and its source."""
@@ -100,3 +110,9 @@ class ReadingRoom:
     def receive(self, reply: Reply) -> None:
         """Keep a reply, held."""
         self._store.people.receive(reply)
+
+
+def empty(dossier: Dossier) -> Dossier:
+    """What may be said of a story that was withdrawn: nothing of what it told."""
+    story = replace(dossier.story, title="Withdrawn", article_ids=(), reasons=(), matches=(), topics=(), agencies=())
+    return replace(dossier, story=story, brief=None, articles=(), placements=(), sources=(), replies=(), news=None)

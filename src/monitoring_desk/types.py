@@ -428,6 +428,8 @@ class Brief:
     """of the same incidents: for the ledger, which keeps each telling by source and time."""
     accounts: TwoAccounts | None = None
     """Where two sides tell of one meeting."""
+    edited: tuple[int, ...] = ()
+    """Places in `summary` of the sentences that are an editor's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -659,6 +661,14 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """That an editor took a story off every page, and why."""
+
+    when: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """All the desk holds on one story: what a story page shows."""
 
@@ -674,6 +684,8 @@ class Dossier:
     """Approved ones, oldest first."""
     news: tuple[News, ...] | None = None
     """What is new since the previous edition; None: that edition did not show it, or there was none."""
+    withdrawn: Withdrawal | None = None
+    """None: it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

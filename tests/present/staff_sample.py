@@ -19,6 +19,7 @@ from monitoring_desk.editorial import Role
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.mailing import MailRoom
+from monitoring_desk.news_desk import NewsDesk
 from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.present.web import app
 from monitoring_desk.pulse_room import PulseTaker
@@ -45,8 +46,8 @@ MINERS = (
     "“We heard them knocking before dawn,” Drun told reporters. The mine will stay closed until an inquiry reports in April."
 )
 SHAFT = (
-    "A lift shaft at the Orsk Valley colliery was flooded for a second time on Tuesday evening, its owner Brenta Coal said. "
-    "Nobody was below ground. The company will pay 40 million crowns for new pumps by June 2026, chairwoman Ilse Marn said."
+    "Brenta Coal will pay 40 million crowns for new pumps by June 2026, chairwoman Ilse Marn said on Tuesday evening. "
+    "Its shares fell by a tenth on the exchange in Kestrel, where traders had expected a smaller bill."
 )
 CHEESE = (
     "Dairy farmers of Tollen district poured away forty thousand litres of milk on Monday in protest at the prices of the "
@@ -69,7 +70,7 @@ def make_article(id: str, source: str, title: str, text: str, *, hours: float) -
 
 ARTICLES = (
     make_article("miners", "herald", "Nine miners reached below Orsk Valley", MINERS, hours=1),
-    make_article("shaft", "post", "Second flood at Orsk Valley colliery", SHAFT, hours=26),
+    make_article("shaft", "post", "Brenta Coal pledges new pumps", SHAFT, hours=26),
     make_article("cheese", "gazette", "Milk poured away in Tollen", CHEESE, hours=3),
 )
 WATCH = Watch(id="mines", name="Mines", words=("Orsk Valley",))
@@ -86,7 +87,8 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.door = Door(self.store, now=lambda: self.moment, hasher=CHEAP)
-        self.rooms = StaffRooms(door=self.door)
+        self.news = NewsDesk(self.store, now=lambda: self.now, settings=Settings())
+        self.rooms = StaffRooms(door=self.door, news=self.news)
 
     def pages(self, address: str, *, members_only: bool = False) -> FastAPI:
         def clock() -> datetime:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import islice
 
-from monitoring_desk.present.passages import Evidence, cite, cite_opening, cite_sentence, gather
+from monitoring_desk.present.passages import Evidence, cite, cite_brief, cite_opening, gather
 from monitoring_desk.present.views import Card, Cited, Clause, Note, Text
 from monitoring_desk.present.wording import amount, count, path_part, set_text, shorten, tell_day, tell_time
 from monitoring_desk.types import Caution, Commitment, Dossier, Event, Figure, Incident, Span
@@ -90,9 +90,7 @@ def list_cautions(dossier: Dossier) -> tuple[str, ...]:
 
 def find_lead(dossier: Dossier, evidence: Evidence, *, sentences: int = 1) -> tuple[Cited, ...]:
     """The first sentences of the brief that can be shown, else how the first report begins."""
-    told = dossier.brief.summary if dossier.brief else ()
-    shown = (cite_sentence(sentence, evidence) for sentence in told)
-    found = tuple(islice((sentence for sentence in shown if sentence), sentences))
+    found = tuple(islice(cite_brief(dossier.brief, evidence), sentences))
     opening = None if found else cite_opening(evidence)
     return found or ((opening,) if opening else ())
 

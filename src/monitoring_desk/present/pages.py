@@ -26,8 +26,8 @@ from monitoring_desk.present.storypage import lay_form, lay_story_page
 from monitoring_desk.present.storyviews import ReplyForm
 from monitoring_desk.present.syndication import Channel, write_atom, write_json
 from monitoring_desk.present.views import Board, ErrorPage, Frame
-from monitoring_desk.present.wording import path_part
-from monitoring_desk.types import Article, Dossier, Edition, Reply, Source, Span, Watch
+from monitoring_desk.present.wording import path_part, tell_time
+from monitoring_desk.types import Article, Dossier, Edition, Reply, Source, Span, Watch, Withdrawal
 
 FEED_STORIES = 50
 FOREVER = "public, max-age=31536000, immutable"
@@ -82,6 +82,8 @@ class Pages:
         dossier = self.need_dossier(story_id)
         if dossier.story.id != story_id:  # it became part of another
             return Response(status_code=301, headers={"Location": link_story(dossier.story.id)})
+        if dossier.withdrawn:
+            return self.answer_withdrawn(request, dossier.withdrawn)
         return self.answer_story(request, dossier, form=lay_form(story_id, held=reply == "held"))
 
     def show_article(
@@ -163,6 +165,8 @@ class Pages:
     ) -> Response:
         """Keep a reply and show the story again; with something wrong in it, the form with what was typed."""
         dossier = self.need_dossier(story_id)
+        if dossier.withdrawn:
+            return self.answer_withdrawn(request, dossier.withdrawn)
         comment, name = form.get("comment", ""), form.get("name", "")
         if errors := check(name, comment):
             typed = lay_form(story_id, comment=comment, name=name, errors=errors)
@@ -215,6 +219,15 @@ class Pages:
             lay_story_page(dossier, watches=watches, frame=self.frame(title), form=form, now=now),
             status=status,
         )
+
+    def answer_withdrawn(self, request: Request, withdrawn: Withdrawal) -> Response:
+        """That there was a story, and why an editor took it off."""
+        when = tell_time(withdrawn.when, self.newsroom.now())
+        heading = "This story was withdrawn"
+        page = ErrorPage(
+            frame=self.frame(heading), heading=heading, explanation=f"By an editor, {when.full}. {withdrawn.why}"
+        )
+        return self.answer(request, page, status=410)
 
     def answer_list(self, request: Request, watch: Watch | None) -> Response:
         edition = self.newsroom.edition()

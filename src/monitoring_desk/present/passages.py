@@ -1,14 +1,14 @@
 """The way from a claim to the words it rests on: spans become links, and passages of the stored copy."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlencode
 
 from monitoring_desk.present.highlights import find_words
 from monitoring_desk.present.views import Cite, Cited, Passage, Piece, Text
 from monitoring_desk.present.wording import host, path_part, set_text, shorten, tell_time, weblink
-from monitoring_desk.types import Article, Dossier, Sentence, Source, Span
+from monitoring_desk.types import Article, Brief, Dossier, Sentence, Source, Span
 
 AROUND = 320
 """Characters shown before and after a passage opened in place: two or three sentences."""
@@ -80,6 +80,13 @@ def words(span: Span, evidence: Evidence) -> Text | None:
     if article is None or not stands(span, article):
         return None
     return set_text(article.text[span.start : span.end].strip(), article.language)
+
+
+def cite_brief(brief: Brief | None, evidence: Evidence) -> Iterator[Cited]:
+    """The sentences of a brief that can be shown, each with its links; an editor's are marked so."""
+    for place, sentence in enumerate(brief.summary if brief else ()):
+        if shown := cite_sentence(sentence, evidence):
+            yield replace(shown, edited=True) if brief and place in brief.edited else shown
 
 
 def cite_sentence(sentence: Sentence, evidence: Evidence) -> Cited | None:

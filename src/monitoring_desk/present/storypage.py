@@ -20,8 +20,8 @@ from monitoring_desk.present.passages import (
     Evidence,
     address,
     cite,
+    cite_brief,
     cite_opening,
-    cite_sentence,
     gather,
     name_outlet,
     show_passage,
@@ -61,9 +61,7 @@ def lay_story_page(
 ) -> StoryPage:
     story, brief = dossier.story, dossier.brief
     evidence = gather(dossier, now)
-    sentences = tuple(
-        shown for sentence in (brief.summary if brief else ()) if (shown := cite_sentence(sentence, evidence))
-    )
+    sentences = tuple(cite_brief(brief, evidence))
     own = [quotation for quotation in brief.quotes if quotation.kind != "indirect"] if brief else []
     indirect = [quotation for quotation in brief.quotes if tells_alone(quotation)] if brief else []
     fired = {match.watch_id for match in story.matches}

@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from monitoring_desk.present.cards import link_story, set_title, shorten_caution, tell_counts
-from monitoring_desk.present.passages import cite_opening, cite_sentence, gather
+from monitoring_desk.present.passages import cite_brief, cite_opening, gather
 from monitoring_desk.present.replies import is_control
 from monitoring_desk.present.views import Cited, Text
 from monitoring_desk.types import Dossier
@@ -65,7 +65,7 @@ def tell(dossier: Dossier, *, base_url: str, now: datetime) -> Notice:
     """The brief's sentences, each linked to the passage it rests on, and how far the story is borne out."""
     evidence = gather(dossier, now)
     brief = dossier.brief
-    sentences = [shown for sentence in (brief.summary if brief else ()) if (shown := cite_sentence(sentence, evidence))]
+    sentences = list(cite_brief(brief, evidence))
     if not sentences and (opening := cite_opening(evidence)):
         sentences = [opening]
     cautions = [shorten_caution(caution) for caution in brief.cautions] if brief else []
@@ -87,7 +87,8 @@ def tell_sentence(sentence: Cited, base_url: str) -> str:
         f'<a href="{escape(base_url + cite.href)}">{escape(cite.outlet.text)}</a>' for cite in sentence.cites
     )
     lang = f' lang="{escape(sentence.text.lang)}"' if sentence.text.lang else ""
-    return f'<p{lang} dir="{sentence.text.dir}">{escape(sentence.text.text)} ({links})</p>'
+    edited = "; edited by an editor" if sentence.edited else ""
+    return f'<p{lang} dir="{sentence.text.dir}">{escape(sentence.text.text)} ({links}{edited})</p>'
 
 
 def order(dossiers: Sequence[Dossier]) -> list[Dossier]:

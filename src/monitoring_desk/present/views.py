@@ -56,6 +56,8 @@ class Cited:
     """The sentence."""
     cites: tuple[Cite, ...]
     """At least one."""
+    edited: bool = False
+    """Whether it is an editor's, not the desk's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,15 @@
 """What editors did: added to, never taken from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from monitoring_desk.editorial import Act
-from monitoring_desk.errors import NotFound
-from monitoring_desk.store.rows import writing
-from monitoring_desk.store.schema import acts
+from monitoring_desk.errors import Conflict, NotFound
+from monitoring_desk.store.rows import add_missing, writing
+from monitoring_desk.store.schema import acts, turns
 
 
 class Acts:
@@ -40,7 +40,7 @@ class Acts:
     def undo(self, act_id: int, *, who: str, when: datetime, reason: str = "") -> Act:
         """Keep that an act was undone; returns the act that undid it. Raises NotFound when there is none left to undo."""
         with writing(self._engine).begin() as connection:
-            row = connection.execute(select(acts).where(acts.c.id == act_id)).one_or_none()
+            row = connection.execute(select(acts).where(acts.c.id == act_id).with_for_update()).one_or_none()
             if row is None or row.undone_by is not None or row.verb == "undo":
                 why = "was undone before" if row is not None and row.undone_by is not None else "is no act to undo"
                 raise NotFound(f"act {act_id}", why)
@@ -59,12 +59,62 @@ class Acts:
         with self._engine.begin() as connection:
             return tuple(_act(row) for row in connection.execute(statement.order_by(acts.c.id)))
 
-    def all(self, *, limit: int = 100, object: str | None = None) -> tuple[Act, ...]:
-        """Acts, newest first, undone ones among them."""
-        statement = select(acts).order_by(acts.c.id.desc()).limit(limit)
+    def standing_on(self, objects: Sequence[str], *, verbs: Sequence[str]) -> dict[str, list[Act]]:
+        """Acts of those verbs on those objects that were not undone, oldest first, by object."""
+        found: dict[str, list[Act]] = {}
         with self._engine.begin() as connection:
-            rows = connection.execute(statement if object is None else statement.where(acts.c.object == object))
-            return tuple(_act(row) for row in rows)
+            for start in range(0, len(objects), 500):
+                chosen = acts.c.object.in_(objects[start : start + 500]) & acts.c.verb.in_(verbs)
+                statement = select(acts).where(chosen & acts.c.undone_by.is_(None)).order_by(acts.c.id)
+                for row in connection.execute(statement):
+                    found.setdefault(row.object, []).append(_act(row))
+        return found
+
+    def all(
+        self,
+        *,
+        limit: int = 100,
+        object: str | None = None,
+        who: str | None = None,
+        verb: str | None = None,
+        before: int | None = None,
+        after: int | None = None,
+    ) -> tuple[Act, ...]:
+        """Acts, newest first, undone ones among them; of numbers below `before` and above `after`."""
+        statement = select(acts).order_by(acts.c.id.desc()).limit(limit)
+        for column, wanted in ((acts.c.object, object), (acts.c.who, who), (acts.c.verb, verb)):
+            if wanted is not None:
+                statement = statement.where(column == wanted)
+        if before is not None:
+            statement = statement.where(acts.c.id < before)
+        if after is not None:
+            statement = statement.where(acts.c.id > after)
+        with self._engine.begin() as connection:
+            return tuple(_act(row) for row in connection.execute(statement))
+
+    def find(self, act_id: int) -> Act | None:
+        """The act of a number."""
+        with self._engine.begin() as connection:
+            row = connection.execute(select(acts).where(acts.c.id == act_id)).one_or_none()
+        return _act(row) if row is not None else None
+
+    def turns(self, objects: Sequence[str]) -> dict[str, int]:
+        """How often editors have acted on each of those objects by its page; 0 where never."""
+        found = dict.fromkeys(objects, 0)
+        with self._engine.begin() as connection:
+            for start in range(0, len(objects), 500):
+                chosen = turns.c.object.in_(objects[start : start + 500])
+                found |= {row.object: row.number for row in connection.execute(select(turns).where(chosen))}
+        return found
+
+    def take_turns(self, seen: Mapping[str, int]) -> None:
+        """Take the next turn on each object, all of them or none. Raises Conflict where somebody has taken it since it was seen."""
+        with writing(self._engine).begin() as connection:
+            add_missing(connection, turns, [{"object": object, "number": 0} for object in sorted(seen)])
+            for object in sorted(seen):
+                mine = (turns.c.object == object) & (turns.c.number == seen[object])
+                if not connection.execute(update(turns).where(mine).values(number=turns.c.number + 1)).rowcount:
+                    raise Conflict(object, "somebody else has acted on it meanwhile")
 
     def latest(self) -> int:
         """The number of the newest act; 0 when there is none."""

@@ -1,15 +1,18 @@
 """All the desk holds on a story, put together; what has not changed since it was last asked for is not read again."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from threading import Lock
 
 import msgspec
 from sqlalchemy import Engine, Text, func, select, type_coerce
 
+from monitoring_desk.editorial import Act
+from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
 from monitoring_desk.store.changes import Changes
+from monitoring_desk.store.edits import EDITS, edit_brief, find_title, find_withdrawal
 from monitoring_desk.store.people import People
 from monitoring_desk.store.schema import briefs, stories
 from monitoring_desk.store.sources import Sources
@@ -22,8 +25,9 @@ HELD = 300
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A dossier, the records it was made of, and when it was last known to be as it is."""
+    """A dossier as the desk made it and as editors left it, the records it was made of, and when it was last known to be so."""
 
+    made: Dossier
     dossier: Dossier
     story: str
     brief: str | None
@@ -31,7 +35,10 @@ class _Held:
 
 
 class Dossiers:
-    """Reads stories with their briefs, articles, placements, sources and approved replies. Asked by several threads at once."""
+    """Reads stories with their briefs, articles, placements, sources and approved replies, as editors left them.
+
+    Asked by several threads at once.
+    """
 
     def __init__(
         self,
@@ -42,6 +49,7 @@ class Dossiers:
         articles: Articles,
         sources: Sources,
         people: People,
+        acts: Acts,
     ) -> None:
         self._engine = engine
         self._changes = changes
@@ -49,6 +57,7 @@ class Dossiers:
         self._articles = articles
         self._sources = sources
         self._people = people
+        self._acts = acts
         self._held: OrderedDict[str, _Held] = OrderedDict()
         self._lock = Lock()
 
@@ -86,7 +95,8 @@ class Dossiers:
         articles = self._articles.get(article_ids)
         placements = self._stories.placements(article_ids)
         replies = self._people.replies(state="approved", story_ids=list(stored))
-        kept = {id: held[id].dossier for id in stored if id not in made}
+        acts = self._acts.standing_on([f"story:{id}" for id in stored], verbs=EDITS)
+        kept = {id: held[id].made for id in stored if id not in made}
         for id, story in made.items():
             here = tuple(articles[a] for a in story.article_ids if a in articles)
             kept[id] = Dossier(
@@ -97,7 +107,16 @@ class Dossiers:
                 sources=(),
             )
         sources = self._sources.get(list({a.source_id for dossier in kept.values() for a in dossier.articles}))
-        return {id: _Held(_dress(kept[id], sources, replies), stored[id], briefed.get(id), word) for id in stored}
+        return {
+            id: _Held(
+                kept[id],
+                _dress(kept[id], sources, replies, acts.get(f"story:{id}", ())),
+                stored[id],
+                briefed.get(id),
+                word,
+            )
+            for id in stored
+        }
 
     def _records(self, asked: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
         """The stories' and their newest briefs' records as they are written."""
@@ -121,12 +140,14 @@ class Dossiers:
         return stored, briefed
 
 
-def _dress(dossier: Dossier, sources: dict[str, Source], replies: Iterable[Reply]) -> Dossier:
-    """With its sources and replies as they are now."""
+def _dress(dossier: Dossier, sources: Mapping[str, Source], replies: Iterable[Reply], acts: Sequence[Act]) -> Dossier:
+    """With its sources and replies as they are now, and as editors left it."""
     ids = dict.fromkeys(article.source_id for article in dossier.articles)
+    title = find_title(acts)
     return Dossier(
-        story=dossier.story,
-        brief=dossier.brief,
+        story=replace(dossier.story, title=title) if title else dossier.story,
+        brief=edit_brief(dossier.brief, acts, article_ids=dossier.story.article_ids) if dossier.brief else None,
+        withdrawn=find_withdrawal(acts),
         articles=dossier.articles,
         placements=dossier.placements,
         sources=tuple(sources[id] for id in ids if id in sources),

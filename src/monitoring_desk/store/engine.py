@@ -69,6 +69,7 @@ class Store:
             articles=self.articles,
             sources=self.sources,
             people=self.people,
+            acts=self.acts,
         )
 
     def close(self) -> None:

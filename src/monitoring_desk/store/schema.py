@@ -369,6 +369,14 @@ attempts = Table(
     Column("latest", Time, nullable=False),
 )
 
+# How often editors acted on a story by its page: who acts says which turn they saw, and only the first to say so has it.
+turns = Table(
+    "turns",
+    metadata,
+    Column("object", String(200), primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
 
 # What became of each cycle; the oldest are forgotten.
 cycles = Table(
@@ -496,6 +504,11 @@ def _post(connection: Connection) -> None:
     metadata.create_all(connection, tables=(subscribers, letters, own_secrets))
 
 
+def _turns(connection: Connection) -> None:
+    """Editors who act at once."""
+    metadata.create_all(connection, tables=(turns,))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -515,6 +528,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _users,
     _cycles,
     _post,
+    _turns,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

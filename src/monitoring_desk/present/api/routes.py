@@ -87,8 +87,8 @@ class Api:
     def show_story(self, request: Request, story_id: Id) -> Response:
         """A story. One that became part of another answers with 308 and the other's address."""
         dossier = self.room.dossier(story_id)
-        if dossier is None:
-            raise NotFound(story_id, "no such story")
+        if dossier is None or dossier.withdrawn:
+            raise NotFound(story_id, "no such story" if dossier is None else "this story was withdrawn by an editor")
         if dossier.story.id != story_id:
             return _lead(f"{PREFIX}/stories/{path_part(dossier.story.id)}")
         return self.answer(request, lay.show_story(dossier, base_url=self.base_url))

@@ -12,12 +12,35 @@ from monitoring_desk.present.guard import SESSION
 from monitoring_desk.present.pages import Pages, encode
 from monitoring_desk.present.rendering import load_file, open_templates
 from monitoring_desk.present.rights import Need, may
-from monitoring_desk.present.staff.views import AccountPage, Inside, LoginPage, Page, Tab, UsersPage
+from monitoring_desk.present.staff.views import (
+    AccountPage,
+    ActsPage,
+    ConflictPage,
+    DeskStoryPage,
+    InboxPage,
+    Inside,
+    LoginPage,
+    Page,
+    SentencePage,
+    Tab,
+    UsersPage,
+)
 from monitoring_desk.present.views import Frame
 
-TEMPLATES: dict[type, str] = {LoginPage: "login.html", AccountPage: "account.html", UsersPage: "users.html"}
+TEMPLATES: dict[type, str] = {
+    LoginPage: "login.html",
+    AccountPage: "account.html",
+    UsersPage: "users.html",
+    InboxPage: "inbox.html",
+    DeskStoryPage: "desk_story.html",
+    SentencePage: "sentence.html",
+    ActsPage: "acts.html",
+    ConflictPage: "conflict.html",
+}
 """Each template is given one variable, `page`: the record named here."""
 TABS: tuple[tuple[str, str, Need], ...] = (
+    ("Inbox", "/staff/inbox", "editor"),
+    ("Audit trail", "/staff/acts", "editor"),
     ("Users", "/staff/users", "owner"),
     ("Your account", "/staff/account", "reader"),
 )
@@ -61,7 +84,7 @@ class Office:
             user=user.name if user else "",
             role=user.role if user else "",
             tabs=tuple(
-                Tab(name=name, href=href, here=here == href or here.startswith(f"{href}/"), waiting=0)
+                Tab(name=name, href=href, here=belongs(here, href), waiting=0)
                 for name, href, need in TABS
                 if user and may(user.role, need)
             ),
@@ -124,3 +147,9 @@ def own_path(then: str) -> str:
     """An address of this desk to go on to; the staff room's front door for anything else."""
     plain = then.isascii() and then.isprintable() and "\\" not in then
     return then if plain and then.startswith("/") and not then.startswith("//") else "/staff"
+
+
+def belongs(path: str, tab: str) -> bool:
+    """Whether a page belongs to a part of the room; a story's page belongs to the inbox."""
+    inside = path.startswith("/staff/stories/") and tab == "/staff/inbox"
+    return inside or path == tab or path.startswith(f"{tab}/")

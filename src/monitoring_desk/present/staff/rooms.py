@@ -1,9 +1,12 @@
 """All that the staff's pages ask of the desk, and nothing more."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
-from monitoring_desk.editorial import Entry, Role, User
+from monitoring_desk.editorial import Act, Batch, Entry, Judged, Mark, Role, Seen, Standing, User
+from monitoring_desk.types import Sentence, Span
 
 
 class DoorRoom(Protocol):
@@ -42,8 +45,56 @@ class DoorRoom(Protocol):
         ...
 
 
+class NewsRoom(Protocol):
+    """What is done with stories. What was changed since somebody looked raises Conflict; what cannot be, another DeskError."""
+
+    def now(self) -> datetime: ...
+
+    def inbox(self, show: Standing | None, *, words: str = "", limit: int, offset: int = 0) -> Batch: ...
+
+    def look(self, story_id: str) -> Seen | None:
+        """A story as it stands; the one it became part of, where it did."""
+        ...
+
+    def marks(self, story_ids: Sequence[str]) -> dict[str, Mark]: ...
+
+    def acts(
+        self,
+        *,
+        limit: int,
+        object: str | None = None,
+        who: str | None = None,
+        verb: str | None = None,
+        before: int | None = None,
+        after: int | None = None,
+    ) -> tuple[Act, ...]: ...
+
+    def act(self, act_id: int) -> Act | None: ...
+
+    def titles(self, story_ids: Sequence[str]) -> dict[str, str]: ...
+
+    def do(self, verb: str, seen: Mapping[str, Mark], *, who: str, reason: str = "") -> tuple[Act, ...]: ...
+
+    def rename(self, story_id: str, title: str, *, mark: Mark, who: str, reason: str = "") -> Act: ...
+
+    def merge(self, seen: Mapping[str, Mark], *, who: str, reason: str = "") -> Act: ...
+
+    def split(self, story_id: str, article_ids: Sequence[str], *, mark: Mark, who: str, reason: str = "") -> Act: ...
+
+    def judge_edit(self, story_id: str, text: str, *, keep: Sequence[Span], passages: Sequence[str]) -> Judged: ...
+
+    def edit(
+        self, story_id: str, before: Sentence, after: Sentence | None, *, mark: Mark, who: str, reason: str = ""
+    ) -> Act: ...
+
+    def undo(self, act_id: int, *, who: str) -> Act: ...
+
+    def can_undo(self, act: Act) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRooms:
     """What stands behind the staff's pages."""
 
     door: DoorRoom
+    news: NewsRoom
