@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -109,6 +110,23 @@ class RankSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """The owner's own places, by name."""
 
 
+class ModelSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A completion model that may write summaries anew ([model]); the desk is whole without one."""
+
+    url: str = ""
+    """Of any OpenAI-compatible server, such as "http://127.0.0.1:11434/v1"; empty: no model. It may be a private address."""
+    name: str = ""
+    """The model's name, as the server calls it and as briefs say who wrote them."""
+    key: str = ""
+    """What the server wants to be shown; only from the environment (DESK_MODEL_KEY)."""
+    tokens: int = 500_000
+    """A day at most (UTC), in and out together."""
+    seconds: float = 60.0
+    """For one story."""
+    minutes: float = 10.0
+    """For one cycle in all."""
+
+
 class SourceSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A source the desk should have ([[source]]): added when missing, never deleted."""
 
@@ -166,6 +184,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     api: ApiSettings = ApiSettings()
     mail: MailSettings = MailSettings()
     rank: RankSettings = RankSettings()
+    model: ModelSettings = ModelSettings()
     source: tuple[SourceSettings, ...] = ()
     watch: tuple[WatchSettings, ...] = ()
 
@@ -201,8 +220,14 @@ def load(path: Path | None = None, *, environ: Mapping[str, str] = os.environ) -
         except tomllib.TOMLDecodeError as error:
             raise ConfigError(str(file), f"is not valid TOML: {error}") from error
     what = str(file) if table else "settings"
-    settings = _convert(table, what)
-    return _with_environment(settings, table, environ)
+    if isinstance(given := table.get("model"), dict) and "key" in given:
+        raise ConfigError(what, "model.key is a secret: take it out and set DESK_MODEL_KEY in the environment")
+    settings = _with_environment(_convert(table, what), table, environ)
+    if settings.model.url and not settings.model.name:
+        raise ConfigError(
+            what, "model.url is set, but not model.name: the server must know which, and readers who wrote"
+        )
+    return settings
 
 
 def _convert(table: Mapping[str, Any], what: str) -> Settings:
@@ -220,6 +245,9 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         ("processes", settings.processes, 0, 1000),
         ("briefs", settings.briefs, 0, 1_000_000),
         ("edition_hour", settings.edition_hour, 0, 24),
+        ("model.tokens", settings.model.tokens, 0, 10**12),
+        ("model.seconds", settings.model.seconds, 0.1, 3600),
+        ("model.minutes", settings.model.minutes, 0, 44_640),
         *(
             (f"rank.{name}", getattr(settings.rank, name), -100, 100)
             for name in RankSettings.__struct_fields__
@@ -243,9 +271,19 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         raise ConfigError(what, "mail.port lies between 1 and 65535, mail.hour between 0 and 23")
     if mail.user and mail.tls == "none" and mail.host not in ("localhost", "127.0.0.1", "::1"):
         raise ConfigError(what, "mail.tls is none: a password is not sent in plain text to another machine")
+    if settings.model.url and not _is_address(settings.model.url):
+        raise ConfigError(what, f"model.url is {settings.model.url!r}, which is no http:// or https:// address")
     if not 0 <= settings.web.port <= 65535:
         raise ConfigError(what, f"web.port is {settings.web.port}; a port lies between 0 and 65535")
     return settings
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _with_environment(settings: Settings, table: dict[str, Any], environ: Mapping[str, str]) -> Settings:

@@ -10,15 +10,16 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from monitoring_desk import distil, handpick, models, remembering, search, watching
+from monitoring_desk import distil, handpick, models, remembering, rewriting, search, watching
 from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_now
 from monitoring_desk.config import Settings, SourceSettings
 from monitoring_desk.editing import Editing
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.handpick import consequence
 from monitoring_desk.handpick.window import Window
-from monitoring_desk.search import folders, selectors, urls
+from monitoring_desk.search import addresses, folders, selectors, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
 from monitoring_desk.search.warc import Archive
 from monitoring_desk.store import Store
@@ -53,6 +54,8 @@ class Cycle:
     """Briefs made."""
     remembered: int = 0
     """Briefs whose facts went into the ledger."""
+    written: int = 0
+    """Briefs whose summary a model wrote anew."""
 
     def __add__(self, other: "Cycle") -> "Cycle":
         return Cycle(**{name: getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__})
@@ -68,6 +71,7 @@ class Desk:
         store: Store,
         collector: Collector,
         processes: Processes,
+        complete: models.Completer | None = None,
         now: Clock = utc_now,
         progress: Progress = lambda stage, done, total: None,
     ) -> None:
@@ -76,6 +80,7 @@ class Desk:
         self.collector = collector
         self.now = now
         self._processes = processes
+        self._complete = complete
         self._progress = progress
         self._window: Window | None = None
         self._placed_then = (0, 0, 0)
@@ -84,8 +89,9 @@ class Desk:
         self._embed_asked = False
 
     def cycle(self) -> Cycle:
-        """One round: search, handpick, distil, remember, present."""
+        """One round: search, handpick, distil, remember, write anew, present."""
         found = self.search() + Cycle(stories=self.handpick(), briefs=self.distil(), remembered=self.remember())
+        found += Cycle(written=self.write())
         self.present()
         return found
 
@@ -140,6 +146,19 @@ class Desk:
     def remember(self) -> int:
         """Merge what the new briefs tell into the ledger; how many briefs."""
         return remembering.remember(self.store, progress=lambda done: self._progress("remember", done, done))
+
+    def write(self) -> int:
+        """Where a model is set: have it write the summaries of new briefs anew, best stories first; how many stand."""
+        if self._complete is None:
+            return 0
+        return rewriting.rewrite(
+            self.store,
+            self._complete,
+            processes=self._processes,
+            seconds=60 * self.settings.model.minutes,
+            since=self._open_since(),
+            progress=lambda done: self._progress("write", done, done),
+        )
 
     def present(self) -> bool:
         """Keep the edition of the day, when it has begun: what is new tomorrow is told against it. False: it is kept already."""
@@ -238,9 +257,48 @@ def opened(
             now=now,
             progress=progress,
         )
-        desk = Desk(settings, store=store, collector=collector, processes=processes, now=now, progress=progress)
+        desk = Desk(
+            settings,
+            store=store,
+            collector=collector,
+            processes=processes,
+            complete=_completer(settings, store, stack, now=now),
+            now=now,
+            progress=progress,
+        )
         desk.ensure(*configured(settings))
         yield desk
+
+
+def _completer(settings: Settings, store: Store, stack: ExitStack, *, now: Clock) -> models.Completer | None:
+    """The model of the settings behind a gate of its own: its address, private or not, is open to nothing else."""
+    chosen = settings.model
+    if not chosen.url:
+        return None
+    parts = urlsplit(chosen.url)
+    host, port = urls.host(chosen.url), parts.port or (443 if parts.scheme == "https" else 80)
+    gate = Fetcher(
+        Rules(
+            user_agent=settings.fetch.user_agent,
+            deadline=chosen.seconds,
+            max_bytes=models.MOST_BYTES,
+            pause=0.0,
+            proxy=None if addresses.is_inside(host) else settings.fetch.proxy,
+            proxy_https=settings.fetch.proxy_https,
+            allow=frozenset({addresses.door(host, port)}),
+        ),
+        clock=now,
+    )
+    stack.enter_context(gate)
+    return models.Completer(
+        url=chosen.url,
+        name=chosen.name,
+        key=chosen.key,
+        post=gate.post,
+        kept=store.completions,
+        tokens=chosen.tokens,
+        now=now,
+    )
 
 
 def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:

@@ -36,6 +36,10 @@ class ParseError(DeskError):
     """A page came, but is not what it was asked for (a feed that is HTML, XML without an end)."""
 
 
+class ModelError(DeskError):
+    """A model was not asked, or its answer cannot be used."""
+
+
 class StoreError(DeskError):
     """The database or the archive cannot be opened, read or written."""
 

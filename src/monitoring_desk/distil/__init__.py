@@ -1,16 +1,21 @@
 """STORY → BRIEF: distils the articles of a story into cited sentences, quotations and facts."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Story
+from monitoring_desk.errors import DeskError
+from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Span, Story
 
 from . import accounts, cautions, commitments, events, figures, incidents, merge, quotes, summary, written
 from .reading import Reading, read
 
 _PASSAGES = 14  # sentences a completion model may rest its own on
 
-__all__ = ["Reading", "distil", "read"]
+INSTRUCTION = written.INSTRUCTION
+lay_out = written.lay_out
+
+__all__ = ["INSTRUCTION", "Reading", "distil", "lay_out", "passages", "read", "stand"]
 
 
 def distil(
@@ -31,20 +36,16 @@ def distil(
     """
     placements, sources = placements or {}, sources or {}
     readings = [read(article) for article in _own_words(articles, placements)]
-    told, made_by = summary.summarise(story, readings), "sources"
-    if complete is not None:
-        anew = written.write(summary.telling(story, readings, most=_PASSAGES), readings, complete=complete)
-        if len(anew) >= min(summary.LEAST, len(told)) and anew:
-            told, made_by = anew, model or "a model"
+    told = summary.summarise(story, readings)
     said = merge.quotes([(r, quotes.find(r)) for r in readings])
     days = [(r, _published(r.article)) for r in readings]
     happened, also_happened = merge.incidents([incidents.find(r, published=day) for r, day in days], readings)
     undertaken, also_undertaken = merge.commitments([commitments.find(r, published=day) for r, day in days], readings)
-    return Brief(
+    brief = Brief(
         story_id=story.id,
         story_version=story.version,
         made=now,
-        made_by=made_by,
+        made_by="sources",
         summary=told,
         quotes=said,
         commitments=undertaken,
@@ -66,6 +67,30 @@ def distil(
             now=now,
         ),
     )
+    if complete is None:
+        return brief
+    shown = summary.telling(story, readings, most=_PASSAGES)
+    try:
+        answer = complete(INSTRUCTION, lay_out(shown, articles)) if shown else ""
+    except DeskError:
+        return brief  # the desk is whole without its model: the sources' own sentences stand
+    return stand(answer, brief, passages=shown, articles=articles, model=model)
+
+
+def passages(story: Story, articles: Sequence[Article], placements: Mapping[str, Placement]) -> tuple[Span, ...]:
+    """The sentences of a story that tell most, best first: all that a completion model is shown of it."""
+    readings = [read(article) for article in _own_words(articles, placements)]
+    return summary.telling(story, readings, most=_PASSAGES)
+
+
+def stand(
+    answer: str, brief: Brief, *, passages: Sequence[Span], articles: Sequence[Article], model: str = ""
+) -> Brief:
+    """The brief told in a model's sentences, those that stand on the passages; where too few do, the brief as it is."""
+    anew, _ = written.judge(answer, passages, articles)
+    if not anew or len(anew) < min(summary.LEAST, len(brief.summary)):
+        return brief
+    return replace(brief, summary=anew, made_by=model or "a model")
 
 
 def _own_words(articles: Sequence[Article], placements: Mapping[str, Placement]) -> list[Article]:

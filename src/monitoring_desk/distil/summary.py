@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from monitoring_desk.types import Article, Sentence, Span, Story
 
-from . import datelines
+from . import datelines, orders
 from .name_words import COMMON
 from .reading import Reading
 
@@ -208,7 +208,7 @@ def _readable(reading: Reading, sentence: Span) -> int | None:
         return None
     if not any(text.rstrip("\"'”’»」』)）").endswith(stop) for stop in ".!。！।۔"):
         return None
-    if _FURNITURE.search(text) or "\n" in text:
+    if _FURNITURE.search(text) or "\n" in text or orders.is_order(text):
         return None
     outside = re.sub(r"[“\"«「][^”\"»」]*[”\"»」]", " ", text)
     if _FIRST_PERSON.search(outside) or not (

@@ -59,3 +59,15 @@ def is_allowed(host: str, port: int, allow: frozenset[str]) -> bool:
         return True
     labels = host.split(".")
     return any(f"*.{'.'.join(labels[at:])}:{port}" in allow for at in range(1, len(labels)))
+
+
+def is_inside(host: str) -> bool:
+    """Whether a host is plainly this machine's or this network's own: a private address, a local name, a name without a dot."""
+    address = literal(host)
+    return not is_public(address) if address is not None else is_local_name(host) or "." not in host.rstrip(".")
+
+
+def door(host: str, port: int) -> str:
+    """A host and port as `is_allowed` wants an exception written."""
+    name = literal(host) or host.rstrip(".")
+    return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"

@@ -151,6 +151,17 @@ class Fetcher:
             self._record(page, sent)
         return page
 
+    def post(self, url: str, body: bytes, *, headers: Headers) -> Page:
+        """Send `body` to an address the owner named: one request, no robots.txt, no redirect followed, nothing recorded.
+
+        Raises as `get` does.
+        """
+        if self._loop.is_closed():
+            raise FetchError(url, "the desk is closing")
+        if urls.has_credentials(url):
+            raise Refused(url, "the address carries a name or password")
+        return self._run(self._post(url, body=body, headers=headers), url)
+
     def download(self, url: str, to: BinaryIO) -> None:
         """Fetch an archive into a file as it comes, at most 4 GB within the hour; no page is made of it or recorded.
 
@@ -223,6 +234,23 @@ class Fetcher:
             permanent = target if unbroken else permanent
         raise FetchError(url, f"more than {self._rules.max_redirects} redirects")
 
+    async def _post(self, url: str, *, body: bytes, headers: Headers) -> Page:
+        target = self._vet(url)
+        answer, _ = await self._ask_in_turn(
+            target, kind="page", conditions=headers, left=self._rules.deadline, send=body
+        )
+        if answer.status in _REDIRECTS:
+            # What is sent (a key among it) goes nowhere the owner did not name.
+            raise Refused(url, f"redirects to {answer.header('location')[:200]!r}; name that address if it is meant")
+        return Page(
+            url=url,
+            final_url=target,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            fetched=self._clock(),
+        )
+
     def _vet(self, url: str) -> str:
         """The address as it is sent, or `Refused`. Names are checked again when they are resolved."""
         host = urls.host(url)
@@ -278,7 +306,14 @@ class Fetcher:
         return self._hosts.setdefault(urlsplit(url).netloc, _Host())
 
     async def _ask_in_turn(
-        self, url: str, *, kind: Kind, conditions: Headers, left: float, to: BinaryIO | None = None
+        self,
+        url: str,
+        *,
+        kind: Kind,
+        conditions: Headers,
+        left: float,
+        to: BinaryIO | None = None,
+        send: bytes | None = None,
     ) -> tuple[_Answer, float]:
         """One request, alone at its host and after the pause. Returns the answer and what is left of the deadline."""
         host = self._host_of(url)
@@ -290,7 +325,7 @@ class Fetcher:
             started = self._loop.time()
             try:
                 async with asyncio.timeout(left):
-                    answer = await self._ask(url, kind=kind, conditions=conditions, to=to)
+                    answer = await self._ask(url, kind=kind, conditions=conditions, to=to, send=send)
             except TimeoutError:
                 raise FetchError(url, f"not done within {self._rules.deadline:g} s") from None
             except FetchError as error:
@@ -313,7 +348,9 @@ class Fetcher:
                 host.free_at = now + max(self._rules.pause, host.delay)
             return answer, left - (now - started)
 
-    async def _ask(self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None) -> _Answer:
+    async def _ask(
+        self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None, send: bytes | None = None
+    ) -> _Answer:
         headers = {
             "User-Agent": self._rules.user_agent,
             "Accept": _ACCEPT[kind],
@@ -322,7 +359,10 @@ class Fetcher:
         }
         proxy = URL(self._rules.proxy) if self._rules.proxy else None
         target = URL(url.split("#", 1)[0], encoded=True)
-        async with self._session.get(target, headers=headers, allow_redirects=False, proxy=proxy) as response:
+        method = "GET" if send is None else "POST"
+        async with self._session.request(
+            method, target, headers=headers, data=send, allow_redirects=False, proxy=proxy
+        ) as response:
             status = response.status
             received = tuple((_text(name), _text(value)) for name, value in response.raw_headers)
             answer = partial(_Answer, status=status, headers=received, sent=tuple(headers.items()))

@@ -12,6 +12,7 @@ from monitoring_desk.store import schema
 from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
 from monitoring_desk.store.changes import Changes
+from monitoring_desk.store.completions import Completions
 from monitoring_desk.store.cycles import Cycles
 from monitoring_desk.store.dossiers import Dossiers
 from monitoring_desk.store.editions import Editions
@@ -59,6 +60,7 @@ class Store:
         self.post = Post(self.engine)
         self.secrets = Secrets(self.engine)
         self.tokens = Tokens(self.engine)
+        self.completions = Completions(self.engine)
         self.watching = Watching(self.engine)
         self.cycles = Cycles(self.engine)
         self.turn = Turn(self.engine)

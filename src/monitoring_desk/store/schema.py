@@ -392,6 +392,30 @@ cycles = Table(
 )
 
 
+# A completion model's answers by what it was asked, the tokens of each day, and which briefs it was asked about.
+completions = Table(
+    "completions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("made", Time, nullable=False, index=True),
+    Column("answer", Text, nullable=False),
+)
+
+model_days = Table(
+    "model_days",
+    metadata,
+    Column("day", String(10), primary_key=True),
+    Column("tokens", BigInteger, nullable=False),
+)
+
+briefs_asked = Table(
+    "briefs_asked",
+    metadata,
+    Column("story_id", String(64), primary_key=True),
+    Column("story_version", Integer, nullable=False),
+)
+
+
 _FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
 
 
@@ -504,9 +528,15 @@ def _post(connection: Connection) -> None:
     metadata.create_all(connection, tables=(subscribers, letters, own_secrets))
 
 
+<<<<<<< HEAD
 def _turns(connection: Connection) -> None:
     """Editors who act at once."""
     metadata.create_all(connection, tables=(turns,))
+=======
+def _models(connection: Connection) -> None:
+    """What a completion model was asked and answered."""
+    metadata.create_all(connection, tables=(completions, model_days, briefs_asked))
+>>>>>>> d9e238a (A completion model may write summaries anew: through one gate, within its budgets, every sentence checked)
 
 
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
@@ -528,7 +558,11 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _users,
     _cycles,
     _post,
+<<<<<<< HEAD
     _turns,
+=======
+    _models,
+>>>>>>> d9e238a (A completion model may write summaries anew: through one gate, within its budgets, every sentence checked)
 )
 """Append only: a database that has run the first n of them is at version n."""
 
