@@ -528,15 +528,14 @@ def _post(connection: Connection) -> None:
     metadata.create_all(connection, tables=(subscribers, letters, own_secrets))
 
 
-<<<<<<< HEAD
 def _turns(connection: Connection) -> None:
     """Editors who act at once."""
     metadata.create_all(connection, tables=(turns,))
-=======
+
+
 def _models(connection: Connection) -> None:
     """What a completion model was asked and answered."""
     metadata.create_all(connection, tables=(completions, model_days, briefs_asked))
->>>>>>> d9e238a (A completion model may write summaries anew: through one gate, within its budgets, every sentence checked)
 
 
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
@@ -558,11 +557,8 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _users,
     _cycles,
     _post,
-<<<<<<< HEAD
     _turns,
-=======
     _models,
->>>>>>> d9e238a (A completion model may write summaries anew: through one gate, within its budgets, every sentence checked)
 )
 """Append only: a database that has run the first n of them is at version n."""
 
