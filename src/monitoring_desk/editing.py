@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from monitoring_desk.config import RankSettings, Settings
 from monitoring_desk.editorial import Consequence, Shown
+from monitoring_desk.errors import NotFound
 from monitoring_desk.handpick import novelty, rank
 from monitoring_desk.handpick.hand import VERBS, Hand, fold
 from monitoring_desk.present import editions
 from monitoring_desk.present.frontpage import choose_stories
+from monitoring_desk.present.whereabouts import Whereabouts, locate
 from monitoring_desk.store import Store
 from monitoring_desk.types import Dossier, Edition, News, Story, Watch
 
@@ -85,8 +87,22 @@ class Editing:
         named = replace(story, title=dossier.story.title)  # an editor may have given it another headline
         return replace(dossier, story=named, news=laid.news.get(story.id))
 
+    def locate(self, story_id: str, now: datetime) -> Whereabouts:
+        """Where a story stands in the edition of now, and why no higher. Raises NotFound."""
+        known = self._store.stories.resolve(story_id)
+        if known is None:
+            raise NotFound(story_id, "no such story")
+        laid = self.lay(now)
+        story = laid.stories.get(known)
+        if story is None:
+            context = self._context(laid.hand, laid.watches, now)
+            weighs = self._store.editions.consequences([known]).get(known)
+            story = rank.rescore(self._store.stories.get([known])[known], now=now, context=context, consequence=weighs)
+        act = laid.hand.killed.get(known) or laid.hand.buried.get(known)
+        return locate(story, edition=laid.edition, stories=laid.stories, act=act)
+
     def _lay(self, hour: datetime, day: str) -> Laid:
-        hand = fold(self._store.acts.standing(VERBS))
+        hand = fold(self._store.acts.standing(VERBS), resolve=self._store.stories.resolve)
         watches = self._store.sources.watches()
         newest = self._store.stories.latest()
         # A desk that has been switched off, or reads an archive, shows the last days it knows; `since` says so.

@@ -1,6 +1,6 @@
 """The editor's hand: what the acts that stand come to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from monitoring_desk.editorial import Act
@@ -22,8 +22,15 @@ class Hand:
     """Weights of sources, by id."""
 
 
-def fold(acts: Iterable[Act]) -> Hand:
-    """The last act on each object counts; those undone, and those of other verbs, count for nothing."""
+def _same(story_id: str) -> str | None:
+    return story_id
+
+
+def fold(acts: Iterable[Act], *, resolve: Callable[[str], str | None] = _same) -> Hand:
+    """The last act on each object counts; those undone, and those of other verbs, count for nothing.
+
+    `resolve` tells which story one has become since, so that what was pinned stays so when it is joined to another.
+    """
     stories: dict[str, Act] = {}
     weights: dict[str, dict[str, float]] = {"reason": {}, "source": {}}
     for act in sorted(acts, key=lambda act: act.id):
@@ -31,7 +38,7 @@ def fold(acts: Iterable[Act]) -> Hand:
         if act.undone_by is not None or act.verb not in VERBS or not name:
             continue
         if kind == "story":
-            stories[name] = act
+            stories[resolve(name) or name] = act
         elif kind in weights and act.verb == "weigh" and isinstance(act.after, int | float):
             weights[kind][name] = float(act.after)
     placed = {verb: {id: act for id, act in stories.items() if act.verb == verb} for verb in VERBS}
