@@ -100,6 +100,18 @@ def test_handpick_answers_every_line_in_order() -> None:
         assert story["score"] == pytest.approx(sum(reason["value"] for reason in story["reasons"]))
 
 
+def test_headlines_alone_are_handpicked() -> None:
+    given = lines(
+        {"id": 1, "title": "Oil prices fall on demand worries", "published": "2026-03-09T09:00:00Z"},
+        {"id": 2, "title": "Oil prices fall on demand worries", "text": None, "published": "2026-03-09T09:01:00Z"},
+        {"id": 3, "title": "Oil prices fall on demand worries", "text": "", "published": "2026-03-11T09:00:00Z"},
+    )
+    first, second, third = (json.loads(line) for line in pipe.handpick(given, now=NOW)[0])
+    assert (second["story"], second["duplicate_of"]) == (first["story"], "1")
+    assert third["duplicate_of"] is None
+    assert third["story"] != first["story"]
+
+
 def test_distil_cites_what_it_says(processes: Processes) -> None:
     article = {
         "id": "p",

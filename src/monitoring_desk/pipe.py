@@ -195,7 +195,7 @@ def _article(record: object, *, now: datetime, id: str | None = None) -> Article
             raise DeskError(name, f"is {type(value).__name__}, not text")
         return value or ""
 
-    if record.get("text") is None:
+    if record.get("text") is None and not record.get("title"):  # a headline alone can be handpicked
         raise DeskError("article", 'has no "text"')
     return Article(
         id=id if id is not None else str(record.get("id", "")),

@@ -1,7 +1,6 @@
 """What a story is worth to a reader: a sum of named reasons, each a clause in plain words, reckoned anew when it is read.
 
-The values stand in the range the sample web and the replayed web were laid out with (eval/gate_rank.py); an owner's weights
-multiply them by name.
+The values put pairs of invented stories in an editor's order (eval/gate_rank.py); an owner's weights multiply them by name.
 """
 
 import math

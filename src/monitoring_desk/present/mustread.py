@@ -12,13 +12,13 @@ from monitoring_desk.types import Story
 LEAST = 3
 MOST = 7
 FALLS_OFF = 0.45
-"""Share of the best story's score below which a story is only taken to make up LEAST. Tuned on eval/gate_rank.py."""
+"""Share of the best story's score below which a story is only taken to make up LEAST. Held by eval/gate_rank.py (varied)."""
 FIRST_FALLS_OFF = 0.25
 """The same for the first story of a watch: each beat has its say. Not tuned."""
 HALF = 4
 """Stories one watch may take while another has any that are worth it."""
 ALIKE = 3.0
-"""What a story loses that has everything in common with one taken. Tuned on eval/gate_rank.py."""
+"""What a story loses that has everything in common with one taken. Held by eval/gate_rank.py (varied)."""
 CROWDED = 0.5
 """What a story gives way for each one taken of its watch beyond the second, while other watches have stories."""
 SAME_TITLE = 0.6
