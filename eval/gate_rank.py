@@ -119,14 +119,18 @@ def measure(shared: Path) -> dict[str, float]:
 
 def vary() -> float:
     """Six stories of one attack score highest; eight others are worth printing. How many affairs Must Read tells, of its places."""
-    attack = ("Convoy attack in Kohzar kills nine", "Kohzar convoy attack: toll nine", "Nine dead in Kohzar convoy attack", "Kohzar mourns nine of convoy attack")  # fmt: skip
-    attack += ("Group claims Kohzar convoy attack", "Minister visits Kohzar after convoy attack")
-    others = ("Rate cut by half a point", "Dockers strike at four terminals", "Spectrum auction raises 486 million", "Wheat crop at a record")  # fmt: skip
-    others += (
-        "Carrier orders a dozen jets",
-        "Flood breaks Naryl banks",
-        "Museum in the old station",
-        "Exports grow 6.1 per cent",
+    attack = (
+        *("Convoy attack in Kohzar kills nine", "Kohzar convoy attack: toll nine", "Nine dead in Kohzar convoy attack"),
+        *(
+            "Kohzar mourns nine of convoy attack",
+            "Group claims Kohzar convoy attack",
+            "Minister visits Kohzar after convoy attack",
+        ),
+    )
+    others = (
+        *("Rate cut by half a point", "Dockers strike at four terminals", "Spectrum auction raises 486 million"),
+        *("Wheat crop at a record", "Carrier orders a dozen jets", "Flood breaks Naryl banks"),
+        *("Museum in the old station", "Exports grow 6.1 per cent"),
     )
     named = frozenset({"Kohzar", "Sarbaz", "Salar"})
     candidates = [
