@@ -12,6 +12,7 @@ from monitoring_desk.config import NOT_PLAIN, SECTIONS, Settings, SourceSettings
 from monitoring_desk.present import web
 from monitoring_desk.present.api import routes as api_routes
 from monitoring_desk.present.mailpages import routes as mail_routes
+from monitoring_desk.present.pdf import routes as pdf_routes
 from monitoring_desk.present.pulse import routes as pulse_routes
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -57,7 +58,7 @@ def test_every_dependency_is_explained() -> None:
 
 def test_every_address_is_documented() -> None:
     text = (DOCS / "pages.md").read_text(encoding="utf-8")
-    for _, path, _ in (*web.ROUTES, *pulse_routes.ROUTES, *mail_routes.ROUTES):
+    for _, path, _ in (*web.ROUTES, *pulse_routes.ROUTES, *mail_routes.ROUTES, *pdf_routes.ROUTES):
         if not path.startswith("/static/"):
             shown = re.sub(r"\{\w+(:\w+)?\}", "{id}", path)
             assert f"`{shown}`" in text, f"{path} is not in docs/pages.md"

@@ -1,13 +1,18 @@
-"""The `desk` commands for what leaves the desk: keys to the API, letters."""
+"""The `desk` commands for what leaves the desk: keys to the API, letters, paper."""
 
+from contextlib import closing
+from pathlib import Path
 from typing import cast
 
 import click
 
 from monitoring_desk import mailing
+from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
-from monitoring_desk.errors import NotFound
+from monitoring_desk.editing import Editing
+from monitoring_desk.errors import NotFound, StoreError
 from monitoring_desk.outward import SCOPES, Scope
+from monitoring_desk.present.pdf.routes import read_day
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import out, print_json, shown
 
@@ -88,6 +93,29 @@ def send(context: Context, as_json: bool) -> None:
         out.print(f"  {letter.state}: {shown(letter.address)}, {shown(letter.issue)}: {shown(letter.problem or '')}")
 
 
+@click.command()
+@click.argument("day", required=False, metavar="YYYY-MM-DD")
+@click.option(
+    "--out", "path", type=click.Path(dir_okay=False, path_type=Path), help="The file (default: edition-DAY.pdf)."
+)
+@click.pass_obj
+def pdf(context: Context, day: str | None, path: Path | None) -> None:
+    """Print an edition: that of a day, or the one that is on."""
+    settings = context.settings
+    with Store(settings.database) as store:
+        wanted = read_day(day or Editing(store, settings).day(context.clock()))
+        with closing(Press(Bulletins(store, settings, clock=context.clock))) as press:
+            printed = press.print(wanted)
+    if printed is None:
+        raise NotFound(f"{wanted}", "no edition was kept of that day")
+    file = path or Path(f"edition-{wanted}.pdf")
+    try:
+        file.write_bytes(printed)
+    except OSError as error:
+        raise StoreError(str(file), f"cannot be written: {error.strerror or error}") from error
+    out.print(shown(str(file)))
+
+
 @click.group("subscribers", invoke_without_command=True)
 @click.pass_context
 def subscribers(ctx: click.Context) -> None:
@@ -125,4 +153,4 @@ def remove_subscriber(context: Context, subscriber_id: str) -> None:
     out.print(f"{shown(subscriber_id)}: removed")
 
 
-COMMANDS: tuple[click.Command, ...] = (tokens, send, subscribers)
+COMMANDS: tuple[click.Command, ...] = (tokens, send, pdf, subscribers)

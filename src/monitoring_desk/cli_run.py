@@ -3,13 +3,15 @@
 import logging
 import socket
 import time
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 
 import click
 
 from monitoring_desk import mailing
 from monitoring_desk.api_room import ApiRoom
+from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
@@ -81,10 +83,12 @@ def serve(context: Context) -> None:
             time.sleep(3600)
 
 
-def pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextManager[None]:
+@contextmanager
+def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
     """The pages, served until the block ends."""
     room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
     ledger = LedgerRoom(store, now=clock)
+    press = Press(Bulletins(store, settings, clock=clock))
     application = web.app(
         room,
         name=settings.name,
@@ -92,6 +96,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMana
         ledger=ledger,
         api=ApiRoom(store, room, ledger, settings=settings),
         access=settings.api.access,
+        press=press,
         mail=mailing.MailRoom(store, settings, now=clock) if settings.mail.host else None,
         staff=StaffRooms(door=Door(store, now=utc_now), news=NewsDesk(store, now=clock, settings=settings)),
         members_only=settings.web.members_only,
@@ -99,7 +104,8 @@ def pages(store: Store, settings: Settings, clock: Clock) -> AbstractContextMana
         pulse=PulseTaker(store, settings, now=clock),
         metrics=settings.web.metrics,
     )
-    return served(application, settings)
+    with closing(press), served(application, settings):
+        yield
 
 
 def tell(cycle: Cycle) -> str:

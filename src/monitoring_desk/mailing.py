@@ -10,12 +10,11 @@ from secrets import token_hex
 from zoneinfo import ZoneInfo
 
 from monitoring_desk import postbox
+from monitoring_desk.bulletins import Bulletins
 from monitoring_desk.config import Settings
-from monitoring_desk.editing import Editing
 from monitoring_desk.errors import DeskError
-from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.outward import Letter, Subscriber
-from monitoring_desk.present.bulletin.lay import Bulletin, choose, lay_bulletin
+from monitoring_desk.present.bulletin.lay import Bulletin
 from monitoring_desk.present.mailpages import signing
 from monitoring_desk.present.mailpages.edition import write_edition
 from monitoring_desk.present.mailpages.letter import Sender, Written, write
@@ -64,8 +63,7 @@ class Mailing:
         self._store = store
         self._settings = settings
         self._now = now
-        self._editing = Editing(store, settings)
-        self._ledger = LedgerRoom(store, now=now)
+        self._bulletins = Bulletins(store, settings, clock=now)
         self._template = open_letter()
         self._key = store.secrets.of("mail")
         self._sender = Sender(name=settings.name, address=settings.mail.sender)
@@ -159,37 +157,8 @@ class Mailing:
         watch: Watch | None = None
         if subscriber.watch:
             watch = next((one for one in self._store.sources.watches() if one.id == subscriber.watch), None)
-        bulletin = lay_now(
-            self._store,
-            self._editing,
-            self._ledger,
-            base_url=self._settings.base_url,
-            now=now.astimezone(ZoneInfo(subscriber.zone)),
-            watch=watch,
-        )
+        bulletin = self._bulletins.now(now.astimezone(ZoneInfo(subscriber.zone)), watch=watch)
         return bulletin if bulletin.must_read or bulletin.parts else None
-
-
-def lay_now(
-    store: Store, editing: Editing, ledger: LedgerRoom, *, base_url: str, now: datetime, watch: Watch | None = None
-) -> Bulletin:
-    """The edition as it stands, laid out for a letter or for paper; with a watch, its part of it."""
-    laid = editing.lay(now.astimezone(UTC))
-    found = store.dossiers.get(choose(laid.edition, watch))
-    dossiers = [editing.stand(dossier, laid, now.astimezone(UTC)) for dossier in found]
-    side = ledger.side() if watch is None else None
-    records = (*side.diary, *side.due) if side else ()
-    return lay_bulletin(
-        laid.edition,
-        dossiers=dossiers,
-        base_url=base_url,
-        now=now,
-        watch=watch,
-        diary=side.diary if side else (),
-        due=side.due if side else (),
-        outlets=ledger.sources(line.source_id for record in records for line in record.lines),
-        alarm=ledger.alarm,
-    )
 
 
 def find_next(now: datetime, *, hour: int, zone: str) -> datetime:

@@ -14,6 +14,7 @@ from tests.present.conftest import serve
 
 from monitoring_desk import distil
 from monitoring_desk.api_room import ApiRoom
+from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.config import Settings
 from monitoring_desk.editorial import Role
 from monitoring_desk.handpick import Window, handpick
@@ -103,6 +104,7 @@ class Desk:
             api=ApiRoom(self.store, reading, ledger, settings=Settings()),
             watching=Previews(self.store, now=clock),
             mail=MailRoom(self.store, Settings(), now=clock),
+            press=Press(Bulletins(self.store, Settings(), clock=clock)),
             pulse=PulseTaker(self.store, Settings(), now=clock),
             staff=self.rooms,
             members_only=members_only,

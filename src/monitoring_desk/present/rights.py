@@ -27,6 +27,7 @@ RIGHTS: dict[str, Need] = {
     "GET /feed.atom": "anyone",
     "GET /feed.json": "anyone",
     "GET /diary.ics": "anyone",
+    "GET /editions/{day}.pdf": "anyone",
     "GET /static/{name}": "all",
     # How the desk is: for balancers and scrapers, and for readers.
     "GET /livez": "all",

@@ -21,6 +21,7 @@ from monitoring_desk.present.mailpages import routes as mail_routes
 from monitoring_desk.present.mailpages.room import MailRoom
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.pages import Pages
+from monitoring_desk.present.pdf import routes as pdf_routes
 from monitoring_desk.present.pulse import routes as pulse_routes
 from monitoring_desk.present.pulse.metrics import Figures, Measured
 from monitoring_desk.present.pulse.room import PulseRoom
@@ -88,6 +89,7 @@ def app(
     api: ApiRoom | None = None,
     access: api_routes.Access = "public",
     mail: MailRoom | None = None,
+    press: pdf_routes.Press | None = None,
     staff: StaffRooms | None = None,
     members_only: bool = False,
     pulse: PulseRoom | None = None,
@@ -166,6 +168,8 @@ def app(
         ledger_routes.mount(application, ledger, pages=pages)
     if watching is not None:
         watch_routes.mount(application, watching, pages=pages)
+    if press is not None:
+        pdf_routes.mount(application, press)
     if mail is not None:
         mail_routes.mount(application, mail, pages=pages)
     if api is not None and access != "off":

@@ -8,8 +8,8 @@ from monitoring_desk.present.cards import link_story, list_cautions, set_title, 
 from monitoring_desk.present.frontpage import choose_stories
 from monitoring_desk.present.ledgerpages.rows import cite_line, leading, tell_facts
 from monitoring_desk.present.passages import cite_opening, cite_sentence, gather
-from monitoring_desk.present.views import Text
-from monitoring_desk.present.wording import day, set_text, shorten, tell_day, tell_time
+from monitoring_desk.present.views import Moment, Text
+from monitoring_desk.present.wording import MONTHS, day, set_text, shorten, tell_day
 from monitoring_desk.types import Dossier, Edition, Record, Source, Watch
 
 LEADING = 4
@@ -161,7 +161,9 @@ def tell_story(dossier: Dossier, *, base_url: str, now: datetime, most: int) -> 
         sentences=tuple(
             Said(
                 text=set_text(shorten(one.text.text, LONGEST), one.text.lang),
-                links=tuple(Link(href=base_url + c.href, outlet=c.outlet, when=c.when.words) for c in one.cites[:3]),
+                links=tuple(
+                    Link(href=base_url + c.href, outlet=c.outlet, when=tell_moment(c.when)) for c in one.cites[:3]
+                ),
             )
             for one in sentences
         ),
@@ -169,6 +171,12 @@ def tell_story(dossier: Dossier, *, base_url: str, now: datetime, most: int) -> 
         counts=tell_counts(dossier),
         cautions=list_cautions(dossier),
     )
+
+
+def tell_moment(moment: Moment) -> str:
+    """ "11 Mar 17:40": what is read tomorrow must not say "yesterday"."""
+    at = datetime.fromisoformat(moment.iso)
+    return f"{at.day} {MONTHS[at.month - 1][:3]} {at:%H:%M}"
 
 
 def dossier_title(dossier: Dossier) -> Text:
@@ -194,7 +202,7 @@ def enter(
                 text=set_text(shorten(what, 260), line.language),
                 detail=shorten(" · ".join(facts), 160),
                 alarm=alarm(record),
-                link=Link(href=base_url + cite.href, outlet=cite.outlet, when=tell_time(line.said, now).words),
+                link=Link(href=base_url + cite.href, outlet=cite.outlet, when=tell_moment(cite.when)),
             )
         )
     return tuple(entries)

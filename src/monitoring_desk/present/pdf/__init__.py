@@ -1,0 +1,1 @@
+"""An edition on paper: set by typst from words handed over as plain values."""
