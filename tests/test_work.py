@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from monitoring_desk.errors import DeskError, ParseError
-from monitoring_desk.work import Processes, in_threads
+from monitoring_desk.work import BUNCH, Processes, in_bunches, in_threads
 
 
 def numbers(group: range) -> Iterator[int]:
@@ -35,6 +35,17 @@ def test_a_slow_group_does_not_hold_the_others() -> None:
         if len(seen) == 2:
             gate.set()
     assert seen == ["quick", "quick", "slow"]
+
+
+def test_what_has_come_meanwhile_is_taken_up_at_once() -> None:
+    bunches = in_bunches(numbers, [range(n * 100, n * 100 + 100) for n in range(20)], workers=4)
+    seen = []
+    for bunch in bunches:
+        seen.append(len(bunch))
+        time.sleep(0.002)
+    assert sum(seen) == 2000
+    assert max(seen) == BUNCH
+    assert len(seen) < 200
 
 
 def test_an_exception_is_raised_where_the_results_are_read() -> None:

@@ -4,6 +4,7 @@ import logging
 import sys
 import tempfile
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Column, Table
 
-from monitoring_desk import config
+from monitoring_desk import config, rhythm
 from monitoring_desk.collector import Clock
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import configured, opened
@@ -20,7 +21,7 @@ from monitoring_desk.search import opml, readings
 from monitoring_desk.search.urls import is_http
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, out, print_json, progress, shown
-from monitoring_desk.types import Source
+from monitoring_desk.types import Source, SourceState
 
 log = logging.getLogger(__name__)
 
@@ -112,17 +113,28 @@ def list_sources(context: Context, as_json: bool, as_opml: bool) -> None:
         sys.stdout.buffer.write(opml.render([source for source, _ in found], title=context.settings.name))
     elif as_json:
         for source, state in found:
-            print_json({"source": source, "state": state})
+            silent = rhythm.silence(state.days, now=context.clock())
+            print_json({"source": source, "state": state, "usual": rhythm.usual(state.days), "silent": silent})
     elif not found:
         out.print("No sources yet. Add one: [bold]desk add https://a-news-site.example[/]")
     else:
-        table = Table(Column("Source", overflow="fold"), "Kind", "Last success", "What is wrong", box=None)
+        table = Table(Column("Source", overflow="fold"), "Kind", "Last success", "Rhythm", "What is wrong", box=None)
         for source, state in found:
             when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
-            problem = shown(state.problem or ("retired" if state.retired else ""))
-            table.add_row(f"{shown(source.name)}\n[dim]{shown(source.url)}[/]", source.kind, when, problem)
+            problem = shown(_problem(state, now=context.clock()))
+            usual = rhythm.usual(state.days).removeprefix("usually ")
+            table.add_row(f"{shown(source.name)}\n[dim]{shown(source.url)}[/]", source.kind, when, usual, problem)
         wide = out if out.is_terminal else Console(highlight=False, width=10_000)  # a pipe has no edge to fold at
         wide.print(table)
+
+
+def _problem(state: SourceState, *, now: datetime) -> str:
+    """What is wrong, and since when where it has gone on."""
+    if state.retired:
+        return "retired: its server says it is gone for good"
+    if not state.problem:
+        return rhythm.silence(state.days, now=now) or ""
+    return f"{state.problem} ({state.failures} times in a row)" if state.failures > 1 else state.problem
 
 
 def _import_archive(context: Context, place: str) -> None:

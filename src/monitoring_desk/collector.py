@@ -20,7 +20,7 @@ from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_li
 from monitoring_desk.search.warc import Archive
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceState
-from monitoring_desk.work import Processes, in_threads
+from monitoring_desk.work import Processes, in_bunches, in_threads
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -60,6 +60,7 @@ class Collector:
         self._archive = archive
         self._get = fetcher.get
         self._download = fetcher.download
+        self._foresee = fetcher.foresee
         self._processes = processes
         self._progress = progress
         self._workers = workers
@@ -89,10 +90,12 @@ class Collector:
         """Look at every source that is due: how many, how many in trouble, how many new links."""
         due = self.store.sources.due(self.now())
         checked = troubled = fresh = 0
-        for result in self._side_by_side(self._check_host, _by_host(due, lambda pair: pair[1].address or pair[0].url)):
-            fresh += self.store.sources.save_check(result.state, result.links, now=self.now())
-            checked += 1
-            troubled += result.state.problem is not None
+        self._foresee(address for source, state in due if urls.is_http(address := state.address or source.url))
+        hosts = _by_host(due, lambda pair: pair[1].address or pair[0].url)
+        for results in in_bunches(self._check_host, hosts, workers=self._workers):
+            fresh += self.store.sources.save_checks([(one.state, one.links) for one in results], now=self.now())
+            checked += len(results)
+            troubled += sum(one.state.problem is not None for one in results)
             self._progress("search", checked, len(due))
         return checked, troubled, fresh
 

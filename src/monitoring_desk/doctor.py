@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from monitoring_desk import rhythm
 from monitoring_desk.config import Settings
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.serving import open_door
@@ -102,9 +103,12 @@ def _sources(store: Store, now: datetime) -> Iterator[Finding]:
     waiting = store.articles.counts()
     parked = waiting["parked"]
     yield Finding(what="links", found=f"{waiting['read']} read, {waiting['unread']} waiting, {parked} given up")
-    silent = [source.name for source, state in found if state.succeeded and now - state.succeeded > timedelta(days=2)]
-    if silent:
+    silent = {source.name: told for source, state in found if (told := rhythm.silence(state.days, now=now))}
+    for name, told in list(silent.items())[:5]:
+        yield Finding(what=name, found=told, well=False, remedy="look at its site: has its feed moved?")
+    stale = [source.name for source, state in found if state.succeeded and now - state.succeeded > timedelta(days=2)]
+    if stale:
         remedy = "`desk sources` says why"
         yield Finding(
-            what="silence", found=f"no answer for two days: {', '.join(silent[:5])}", well=False, remedy=remedy
+            what="silence", found=f"no answer for two days: {', '.join(stale[:5])}", well=False, remedy=remedy
         )

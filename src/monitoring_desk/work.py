@@ -21,9 +21,19 @@ R = TypeVar("R")
 SECONDS = 60.0
 """What one page or one story may take before its process is ended: an ordinary one takes 0.05."""
 
+BUNCH = 100
+"""Results taken up at once at most."""
+
 
 def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers: int) -> Iterator[R]:
-    """Run `work` on every group, `workers` groups side by side; its results as they come, in no order.
+    """Run `work` on every group, `workers` groups side by side; its results as they come, in no order. See `in_bunches`."""
+    for bunch in in_bunches(work, groups, workers=workers):
+        yield from bunch
+
+
+def in_bunches(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers: int) -> Iterator[list[R]]:
+    """The results of `work` on every group as `in_threads` gives them, all that there are at a time (at most `BUNCH`): what
+    takes as long for many as for one, such as a commit, is done once.
 
     An exception in `work` is raised here, after which no new group is begun. On an order to stop (Ctrl-C, SIGTERM)
     nothing is waited for: whoever owns what the groups are waiting on breaks it off.
@@ -46,13 +56,19 @@ def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers
     try:
         waiting = len([pool.submit(run, group) for group in groups])
         while waiting:
-            result = results.get()
-            if not isinstance(result, _Done):
-                yield result
-                continue
-            waiting -= 1
-            if result.error is not None:
-                raise result.error
+            bunch: list[R] = []
+            error: BaseException | None = None
+            while waiting and error is None and len(bunch) < BUNCH and not (bunch and results.empty()):
+                result = results.get()
+                if not isinstance(result, _Done):
+                    bunch.append(result)
+                    continue
+                waiting -= 1
+                error = result.error
+            if bunch:
+                yield bunch
+            if error is not None:
+                raise error
     except (KeyboardInterrupt, SystemExit):
         patient = False
         raise

@@ -1,6 +1,11 @@
 """The archive: what is written comes back, whatever happened to the file."""
 
+import errno
 import gzip
+import os
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -122,3 +127,44 @@ def test_others_archives_damaged_or_not(shared: Path) -> None:
     assert sum(counts.values()) >= 10
     assert counts["post-test.warc.gz"] == 3
     assert counts["example-wrong-chunks.warc.gz"] == 1
+
+
+def test_many_threads_wait_for_the_disk_together_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def slow(descriptor: int) -> None:
+        asked.append(descriptor)
+        time.sleep(0.02)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    with Archive(tmp_path, clock=lambda: NOW) as archive, ThreadPoolExecutor(16) as pool:
+        list(pool.map(lambda number: archive.write(page_of(number, b"%d" % number), ()), range(160)))
+    [file] = tmp_path.iterdir()
+    assert {page.body for page in read(file)} == {b"%d" % number for number in range(160)}
+    assert len(asked) < 80, "each thread waited for the disk alone"
+
+
+def test_a_disk_that_fails_is_told_to_every_page_it_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance, real = random.Random(3), os.fsync
+
+    def failing(descriptor: int) -> None:
+        time.sleep(0.001)
+        if chance.random() < 0.3:
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    def write(number: int) -> int | None:
+        try:
+            archive.write(page_of(number, b"%d" % number), ())
+        except StoreError:
+            return None
+        return number
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with Archive(tmp_path, clock=lambda: NOW) as archive, ThreadPoolExecutor(8) as pool:
+        kept = [number for number in pool.map(write, range(200)) if number is not None]
+    there = {page.body for file in tmp_path.iterdir() for page in read(file)}
+    assert 0 < len(kept) < 200
+    assert {b"%d" % number for number in kept} <= there

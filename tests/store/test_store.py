@@ -80,7 +80,7 @@ def test_a_check_keeps_state_and_new_links_together(store: Store, now: datetime)
     assert store.sources.save_check(state, [link(1), link(2)], now=now) == 2
     assert store.sources.save_check(state, [link(2), link(3)], now=now) == 1
     assert store.sources.due(now) == ()
-    assert store.sources.all() == ((SOURCE, state),)
+    assert store.sources.all() == ((SOURCE, replace(state, days=(("2026-03-11", 0),))),)
     assert [found.url[-1] for found in store.articles.unread(now)] == ["1", "2", "3"]
     assert store.articles.unread(now)[0] == link(1)
 

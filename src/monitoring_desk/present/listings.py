@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 
+from monitoring_desk import rhythm
 from monitoring_desk.present.cards import lay_card, link_story
 from monitoring_desk.present.passages import address, show_passage, stands
 from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, ShownSource, SourcesPage
@@ -13,7 +14,14 @@ from monitoring_desk.types import Article, Dossier, Edition, Hit, Source, Source
 RESULTS = 20
 AROUND_HIT = 40
 """Characters before and after the passage that holds the words: enough to end on a whole word."""
-KINDS = {"feed": "feed", "sitemap": "news sitemap", "page": "front page"}
+KINDS = {
+    "feed": "feed",
+    "sitemap": "news sitemap",
+    "page": "front page",
+    "query": "search",
+    "folder": "folder",
+    "publisher": "met through a search, a letter or an archive",
+}
 
 
 def lay_article_page(
@@ -96,15 +104,17 @@ def lay_sources_page(
 
 
 def show_source(source: Source, state: SourceState | None, now: datetime) -> ShownSource:
-    well = not state or not (state.problem or state.retired or state.failures)
+    silent = rhythm.silence(state.days, now=now) if state and not state.problem else None
+    well = not state or not (state.problem or state.retired or state.failures or silent)
     return ShownSource(
         name=set_text(source.name.strip() or host(source.url) or "unnamed source", source.language),
         link=weblink(source.homepage) or weblink(source.url),
-        address=host(source.url),
+        address=host(source.url) if source.kind != "publisher" else "",
         kind=KINDS.get(source.kind, source.kind),
         state_media=source.state_media,
         well=well,
-        state=tell_state(state),
+        state=silent or tell_state(state),
+        rhythm=rhythm.usual(state.days) if state and not silent else "",
         succeeded=tell_time(state.succeeded, now) if state and state.succeeded else None,
     )
 

@@ -321,13 +321,15 @@ class ShownSource:
     address: str
     """Where the desk looks, in short."""
     kind: str
-    """feed, sitemap or page, in words."""
+    """feed, sitemap, page, search, …, in words."""
     state_media: bool
     """Speaks for a government."""
     well: bool
     """Nothing is wrong."""
     state: str
     """How it does, in words."""
+    rhythm: str
+    """What it usually publishes, in words; empty while that is not known."""
     succeeded: Moment | None
     """When it was last read without trouble."""
 

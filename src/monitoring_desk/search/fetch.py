@@ -2,9 +2,10 @@
 
 import asyncio
 import concurrent.futures
+import contextlib
 import socket
 import threading
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -44,6 +45,8 @@ _MOST_SITEMAP = 52_428_800  # sitemaps.org: 50 MB unpacked
 _MOST_URL = 8_000
 _MOST_ARCHIVE = 4_000_000_000  # a CC-NEWS file has about 1 GB
 _ARCHIVE_SECONDS = 3600.0
+_FORESEEN = 64
+"""Hosts asked for their robots.txt at once, ahead of what is wanted of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +165,24 @@ class Fetcher:
             raise Refused(url, "the address carries a name or password")
         return self._run(self._post(url, body=body, headers=headers), url)
 
+    def foresee(self, addresses: Iterable[str]) -> None:
+        """Begin to ask for the robots.txt of those addresses, which are about to be asked for: the pause after each passes meanwhile."""
+        if not self._loop.is_closed():
+            asyncio.run_coroutine_threadsafe(self._foresee(dict.fromkeys(addresses)), self._loop)
+
+    async def _foresee(self, addresses: Iterable[str]) -> None:
+        waiting = iter(addresses)
+
+        async def ask() -> None:
+            for address in waiting:
+                parts = urlsplit(address)
+                if self._is_known(self._origins.get(f"{parts.scheme}://{parts.netloc}")):
+                    continue
+                with contextlib.suppress(FetchError, Refused):  # whoever asks for the address itself is told
+                    await self._obey(self._vet(address))
+
+        await asyncio.gather(*(ask() for _ in range(_FORESEEN)))
+
     def download(self, url: str, to: BinaryIO) -> None:
         """Fetch an archive into a file as it comes, at most 4 GB within the hour; no page is made of it or recorded.
 
@@ -277,7 +298,7 @@ class Fetcher:
         name = f"{parts.scheme}://{parts.netloc}"
         origin = self._origins.setdefault(name, _Origin())
         async with origin.turn:
-            if origin.until is None or not origin.until - _ROBOTS_KEPT <= self._clock() < origin.until:
+            if not self._is_known(origin):
                 await self._ask_robots(name, origin)
         if origin.problem and origin.refused:
             raise Refused(url, origin.problem)
@@ -288,6 +309,10 @@ class Fetcher:
             )
         if not origin.rules.allowed(url, self._rules.user_agent):
             raise Refused(url, "robots.txt forbids it")
+
+    def _is_known(self, origin: _Origin | None) -> bool:
+        until = origin.until if origin else None
+        return until is not None and until - _ROBOTS_KEPT <= self._clock() < until
 
     async def _ask_robots(self, name: str, origin: _Origin) -> None:
         origin.rules, origin.problem, origin.refused, kept = robots.ALLOW_ALL, None, False, _ROBOTS_KEPT

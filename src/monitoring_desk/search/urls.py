@@ -72,6 +72,8 @@ def is_front(url: str) -> bool:
 
 def join(base: str, reference: str) -> str:
     """`reference` as an absolute address, seen from `base`; "" where that makes no http(s) address."""
+    if _SIMPLE.fullmatch(reference) and "/." not in reference and ".." not in reference:
+        return reference
     try:
         url = urljoin(base, _UNSAFE.sub(" ", reference).strip())
     except ValueError:

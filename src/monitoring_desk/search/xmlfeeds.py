@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -84,8 +85,7 @@ def language(root: etree._Element) -> str:
 
 def local(element: etree._Element) -> str:
     """An element's name without namespace or prefix, in lower case."""
-    name = element.tag if isinstance(element.tag, str) else ""
-    return name.rsplit("}", 1)[-1].rsplit(":", 1)[-1].lower()
+    return _named(element.tag)[0] if isinstance(element.tag, str) else ""
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
@@ -110,8 +110,8 @@ def _entry(element: etree._Element) -> Entry:
     links: list[tuple[int, str]] = []
     authors: list[str] = []
     for child in element:
-        name = local(child)
-        if not name or any(word in _namespace(child) for word in _NOT_TEXT):
+        name, is_text = _named(child.tag) if isinstance(child.tag, str) else ("", False)
+        if not is_text:
             continue
         if name == "link":
             links += _link(child)
@@ -168,8 +168,12 @@ def _text(element: etree._Element) -> str:
     return "".join(str(part) for part in element.itertext())
 
 
-def _namespace(element: etree._Element) -> str:
-    name = element.tag
-    if isinstance(name, str) and name.startswith("{"):
-        return name[1:].split("}", 1)[0].lower()
-    return name.rsplit(":", 1)[0].lower() if isinstance(name, str) and ":" in name else ""
+@lru_cache(maxsize=2_000)
+def _named(tag: str) -> tuple[str, bool]:
+    """A tag's local name in lower case, and whether its namespace is one of text rather than of pictures and sound."""
+    name = tag.rsplit("}", 1)[-1].rsplit(":", 1)[-1].lower()
+    if tag.startswith("{"):
+        namespace = tag[1:].split("}", 1)[0].lower()
+    else:
+        namespace = tag.rsplit(":", 1)[0].lower() if ":" in tag else ""
+    return name, bool(name) and not any(word in namespace for word in _NOT_TEXT)

@@ -1,10 +1,12 @@
 """Writing a row whether or not it is there, in the words both databases share."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Connection, Engine, Insert, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
 
 def writing(engine: Engine) -> Engine:
@@ -14,23 +16,36 @@ def writing(engine: Engine) -> Engine:
 
 def add_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert the rows whose key is new; how many there were."""
+    return len(add_new(connection, table, rows))
+
+
+def add_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[Row[*tuple[Any, ...]]]:
+    """Insert the rows whose key is new; their keys."""
     if not rows:
-        return 0
-    statement = _insert(connection, table).on_conflict_do_nothing().returning(*table.primary_key)
-    return len(connection.execute(statement, list(rows)).all())
+        return []
+    return list(connection.execute(_adding(connection.dialect.name, table), list(rows)).all())
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows, or overwrite those of the same key."""
     if not rows:
         return
-    statement = _insert(connection, table)
+    connection.execute(_overwriting(connection.dialect.name, table, tuple(rows[0])), list(rows))
+
+
+@cache
+def _overwriting(dialect: str, table: Table, names: tuple[str, ...]) -> Insert:
+    """The statement: made once, it is compiled once."""
+    statement = _insert(dialect, table)
     keys = [column.name for column in table.primary_key]
-    changes = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changes), list(rows))
+    changes = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changes)
 
 
-def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    if connection.dialect.name == "sqlite":
-        return sqlite.insert(table)
-    return postgresql.insert(table)
+@cache
+def _adding(dialect: str, table: Table) -> ReturningInsert[tuple[Any, ...]]:
+    return _insert(dialect, table).on_conflict_do_nothing().returning(*table.primary_key)
+
+
+def _insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

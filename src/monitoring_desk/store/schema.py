@@ -21,6 +21,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    cast,
+    func,
     insert,
     inspect,
     select,
@@ -91,6 +93,7 @@ source_states = Table(
     Column("problem", Text),
     Column("address", Text),
     Column("retired", Boolean, nullable=False),
+    Column("days", Json),
 )
 
 links = Table(
@@ -538,6 +541,19 @@ def _models(connection: Connection) -> None:
     metadata.create_all(connection, tables=(completions, model_days, briefs_asked))
 
 
+def _days_of_sources(connection: Connection) -> None:
+    """How much each source published on each day, from the links it has announced so far."""
+    add_missing_columns(connection, source_states, "days")
+    when = func.substr(cast(func.coalesce(links.c.published, links.c.found), Text), 1, 10)
+    counted = select(links.c.source_id, when.label("day"), func.count()).group_by(links.c.source_id, when)
+    days: dict[str, list[tuple[str, int]]] = {}
+    for source_id, day, count in connection.execute(counted.order_by(links.c.source_id, when)):
+        days.setdefault(source_id, []).append((day, count))
+    for source_id, counts in days.items():
+        known = source_states.c.source_id == source_id
+        connection.execute(update(source_states).where(known).values(days=counts[-90:]))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -559,6 +575,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _post,
     _turns,
     _models,
+    _days_of_sources,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

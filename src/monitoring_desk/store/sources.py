@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Engine, Row, func, select
 
-from monitoring_desk.store.rows import add_missing, put, writing
+from monitoring_desk.store.rows import add_missing, add_new, put, writing
 from monitoring_desk.store.schema import articles, links, source_states, sources, watches
 from monitoring_desk.types import Link, Source, SourceState, Watch
 
@@ -17,6 +17,10 @@ RHYTHM = 10
 """Gaps between articles that make a rhythm."""
 MAX_URL = 2000
 """Longer addresses are not kept: PostgreSQL's index takes 2,700 bytes, and no newspaper needs more."""
+
+DAYS = 90
+"""Days with articles that are remembered of a source: its rhythm is that of the last four weeks before it fell silent."""
+Days = tuple[tuple[str, int], ...]
 
 
 class Sources:
@@ -29,7 +33,7 @@ class Sources:
         """Keep sources not known yet, due at once whatever the clock says later; how many were new."""
         with writing(self._engine).begin() as connection:
             count = add_missing(connection, sources, [asdict(source) for source in added])
-            states = [asdict(SourceState(source_id=source.id, next_check=AT_ONCE)) for source in added]
+            states = [_state_row(SourceState(source_id=source.id, next_check=AT_ONCE)) for source in added]
             add_missing(connection, source_states, states)
             return count
 
@@ -77,14 +81,24 @@ class Sources:
         return tuple(self.get(ids).values())
 
     def save_check(self, state: SourceState, announced: Sequence[Link], *, now: datetime) -> int:
-        """Keep what a check found, all of it or nothing: the new state and the links not seen before; how many those were.
+        """Keep what a check found; see `save_checks`."""
+        return self.save_checks([(state, announced)], now=now)
+
+    def save_checks(self, checked: Sequence[tuple[SourceState, Sequence[Link]]], *, now: datetime) -> int:
+        """Keep what checks found, all of it or nothing: new states and the links not seen before; how many those were.
 
         Together, because a state whose ETag is kept without its links would never show them again.
         """
+        announced = [link for _, links_of_one in checked for link in links_of_one]
         with writing(self._engine).begin() as connection:
-            fresh = add_missing(connection, links, _link_rows(announced, now=now))
-            put(connection, source_states, [asdict(state)])
-            return fresh
+            new = {row.url for row in add_new(connection, links, _link_rows(announced, now=now))}
+            left, states = set(new), []
+            for state, links_of_one in checked:
+                fresh = [link for link in links_of_one if link.url in left]
+                left -= {link.url for link in fresh}
+                states.append(_state_row(state, days=_counted(state.days, fresh, now=now) if fresh else state.days))
+            put(connection, source_states, states)
+            return len(new)
 
     def announce(self, announced: Sequence[Link], *, now: datetime) -> int:
         """Keep the links not seen before that no check found, such as an archive's; how many those were."""
@@ -115,9 +129,38 @@ class Sources:
             return tuple(_pair(row) for row in connection.execute(statement))
 
 
+_LINK = tuple(Link.__dataclass_fields__)
+_STATE = tuple(SourceState.__dataclass_fields__)
+
+
+def _state_row(state: SourceState, *, days: Days = ()) -> dict[str, Any]:
+    return {name: getattr(state, name) for name in _STATE} | {"days": days}
+
+
+def _counted(days: Days, fresh: Sequence[Link], *, now: datetime) -> Days:
+    """The days with the new links counted in: on the day they were published; undated ones today, but not those there were
+    when the source was first read."""
+    counts, first = dict(days), not days
+    if first:
+        counts[f"{now:%Y-%m-%d}"] = 0
+    earliest = f"{now - timedelta(days=DAYS):%Y-%m-%d}"
+    for link in fresh:
+        if link.published or not first:
+            day = f"{min(link.published or now, now):%Y-%m-%d}"
+            counts[day] = counts.get(day, 0) + 1
+    return tuple(sorted((day, count) for day, count in counts.items() if day >= earliest))[-DAYS:]
+
+
 def _link_rows(announced: Sequence[Link], *, now: datetime) -> list[dict[str, Any]]:
     return [
-        {**asdict(link), "found": now, "state": "unread", "attempts": 0, "next_try": AT_ONCE, "problem": None}
+        {
+            **{name: getattr(link, name) for name in _LINK},
+            "found": now,
+            "state": "unread",
+            "attempts": 0,
+            "next_try": AT_ONCE,
+            "problem": None,
+        }
         | {"article_id": None, "rereads": 0}
         for link in announced
         if len(link.url) <= MAX_URL
@@ -130,7 +173,8 @@ def _source(row: Row[*tuple[Any, ...]]) -> Source:
 
 def _pair(row: Row[*tuple[Any, ...]]) -> tuple[Source, SourceState]:
     values = row._mapping
+    state = {column.name: values[column] for column in source_states.c if column.name != "days"}
     return (
         _source(row),
-        SourceState(**{column.name: values[column] for column in source_states.c}),
+        SourceState(**state, days=tuple((day, count) for day, count in values[source_states.c.days] or ())),
     )
