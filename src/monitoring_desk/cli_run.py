@@ -31,7 +31,7 @@ from monitoring_desk.watching import Previews
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 1.0
+PATIENCE = 5.0
 """Seconds for which readers' pages stand while a cycle brings things in; an editor's act shows at once."""
 STAND_BY = 5.0
 """Seconds between two tries to take a turn that another desk has."""

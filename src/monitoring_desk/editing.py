@@ -1,6 +1,6 @@
 """Lays the edition out from what is kept: scores as of now, the editor's hand, and what is new since the edition before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
@@ -36,18 +36,24 @@ class Laid:
     consequences: Mapping[str, Consequence]
     watches: tuple[Watch, ...]
     hand: Hand
+    context: rank.Context
+    """What scores depended on."""
 
 
 class Editing:
     """Decides what an edition is laid out from and measured against; the order is the stories' own (handpick.rank)."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, *, changes: Callable[[], tuple[str, int]] | None = None
+    ) -> None:
+        """`changes`: what stays the same for as long as an edition may stand; left out: until anything is committed."""
         self._store = store
+        self._changes = changes or (lambda: (store.changes.word(), 0))
         self._name = settings.name
         self._rank: RankSettings = settings.rank
         self._hour = settings.edition_hour
         self._zone = ZoneInfo(settings.zone)
-        self._laid: tuple[tuple[str, datetime], Laid] | None = None
+        self._laid: tuple[tuple[tuple[str, int], datetime], Laid] | None = None
         self._lock = Lock()
         self._found: dict[tuple[str, int, datetime], tuple[News, ...]] = {}
 
@@ -58,7 +64,7 @@ class Editing:
     def lay(self, now: datetime) -> Laid:
         """The front page as it stands. Scores are those of the full hour, so that it stays as it is from one reading to the next."""
         hour = now.replace(minute=0, second=0, microsecond=0)
-        key = (self._store.changes.word(), hour)
+        key = (self._changes(), hour)
         with self._lock:
             if self._laid is None or self._laid[0] != key:
                 self._laid = (key, self._lay(hour, self.day(now)))
@@ -82,8 +88,7 @@ class Editing:
         story = laid.stories.get(dossier.story.id)
         if story is None or story.version != dossier.story.version:
             weighs = self._store.editions.consequences([dossier.story.id]).get(dossier.story.id)
-            context = self._context(laid.hand, laid.watches, now)
-            story = rank.rescore(dossier.story, now=now, context=context, consequence=weighs)
+            story = rank.rescore(dossier.story, now=now, context=laid.context, consequence=weighs)
         named = replace(story, title=dossier.story.title)  # an editor may have given it another headline
         return replace(dossier, story=named, news=laid.news.get(story.id))
 
@@ -95,9 +100,9 @@ class Editing:
         laid = self.lay(now)
         story = laid.stories.get(known)
         if story is None:
-            context = self._context(laid.hand, laid.watches, now)
             weighs = self._store.editions.consequences([known]).get(known)
-            story = rank.rescore(self._store.stories.get([known])[known], now=now, context=context, consequence=weighs)
+            kept = self._store.stories.get([known])[known]
+            story = rank.rescore(kept, now=now, context=laid.context, consequence=weighs)
         act = laid.hand.killed.get(known) or laid.hand.buried.get(known)
         return locate(story, edition=laid.edition, stories=laid.stories, act=act)
 
@@ -141,7 +146,15 @@ class Editing:
             hours=(hour - since) / timedelta(hours=1),
             background=background,
         )
-        return Laid(edition=edition, stories=stories, news=found, consequences=weigh, watches=watches, hand=hand)
+        return Laid(
+            edition=edition,
+            stories=stories,
+            news=found,
+            consequences=weigh,
+            watches=watches,
+            hand=hand,
+            context=context,
+        )
 
     def _context(self, hand: Hand, watches: Iterable[Watch], now: datetime) -> rank.Context:
         standing, states = rank.judge_sources(self._store.sources.of_note(), overrides=hand.sources)

@@ -31,10 +31,11 @@ class ReadingRoom:
         """`patience`: seconds for which pages may stand although the collector brought something; never after an editor's act."""
         self._store = store
         self.now = now
-        self._editing = Editing(store, msgspec.structs.replace(settings or Settings(), name=name))
+        self._editing = Editing(store, msgspec.structs.replace(settings or Settings(), name=name), changes=self.changes)
         self._patience = patience
         self._lock = Lock()
         self._seen = ("", 0)
+        self._last = ""
         self._since = 0.0
         self._silent: tuple[datetime, tuple[Silence, ...]] | None = None
 
@@ -42,11 +43,12 @@ class ReadingRoom:
         """Another word when something came in, another number when an editor did something; the same: every page is as it was."""
         word = self._store.changes.word()
         with self._lock:
-            if word == self._seen[0]:
-                return self._seen
-            act = self._store.acts.latest()
-            if act != self._seen[1] or time.monotonic() - self._since >= self._patience:
-                self._seen, self._since = (word, act), time.monotonic()
+            if word != self._last:
+                self._last, act = word, self._store.acts.latest()  # asked once for each commit
+                if act != self._seen[1]:
+                    self._seen, self._since = (word, act), time.monotonic()
+            if word != self._seen[0] and time.monotonic() - self._since >= self._patience:
+                self._seen, self._since = (word, self._seen[1]), time.monotonic()
             return self._seen
 
     def edition(self) -> Edition:

@@ -43,7 +43,9 @@ def open_door(settings: Settings) -> socket.socket:
     host, port = settings.web.host, settings.web.port
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=2048)
+        door = socket.create_server((host, port), family=family, backlog=2048)
+        # asyncio turns Nagle's delay off only where the protocol is named: without this every answer takes 40 ms.
+        return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=door.detach())
     except socket.gaierror as error:
         raise ConfigError(f"{host}:{port}", f"cannot be listened on: {error.strerror}") from error
     except UnicodeError as error:

@@ -48,10 +48,15 @@ class SampleNewsroom:
         self.watched = tuple(watches)
         self.known = tuple(sources)
         self.clock = now
+        self.asked = 0
         self.received: list[Reply] = []
 
     def now(self) -> datetime:
         return self.clock
+
+    def changes(self) -> tuple[str, int]:
+        self.asked += 1
+        return str(self.asked), 0  # a test may put anything anywhere: no page stands
 
     def edition(self) -> Edition:
         return compose([one.story for one in self.held.values()], watches=self.watched, name="Morning", now=self.clock)

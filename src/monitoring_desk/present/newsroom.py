@@ -29,6 +29,10 @@ class Newsroom(Protocol):
         """The desk's clock, aware UTC."""
         ...
 
+    def changes(self) -> tuple[str, int]:
+        """Another word when something came in, another number when an editor did something; the same: every page is as it was."""
+        ...
+
     def edition(self) -> Edition:
         """The front page as it stands now."""
         ...

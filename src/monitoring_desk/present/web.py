@@ -26,6 +26,7 @@ from monitoring_desk.present.pulse import routes as pulse_routes
 from monitoring_desk.present.pulse.metrics import Figures, Measured
 from monitoring_desk.present.pulse.room import PulseRoom
 from monitoring_desk.present.rights import RIGHTS
+from monitoring_desk.present.shelf import Shelf
 from monitoring_desk.present.staff import routes as staff_routes
 from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.present.watchpages import routes as watch_routes
@@ -151,6 +152,8 @@ def app(
         middleware=[
             Middleware(Measured, figures=figures),
             Middleware(GuardHeaders, members_only=members_only),
+            # Where everybody who reads has a login, each page is made for its reader.
+            *([] if members_only else [Middleware(Shelf, changes=newsroom.changes, now=newsroom.now)]),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6),
             Middleware(TurnAway, own=pages.base_url, refusal=lambda: show_error(403)),
         ],

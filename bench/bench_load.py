@@ -1,0 +1,79 @@
+"""Answers a second and their slowest hundredth for 32 readers at once, beside the same server's style sheet.
+
+The store has STORIES stories (100,000 take a quarter of an hour to make and 2.4 GB; KEEP names a file to make once), of ten articles each.
+"""
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+import msgspec
+
+from bench import large_store
+from monitoring_desk.cli_run import pages
+from monitoring_desk.config import Settings, WebSettings
+from monitoring_desk.store import Store
+
+READERS = 32
+SECONDS = 8.0
+PORT = 8917
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Milliseconds at the 99th percentile and answers a second. `shared` is not needed."""
+    stories = int(os.environ.get("STORIES", "1000"))
+    figures: dict[str, float] = {"stories": stories}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(os.environ.get("KEEP") or f"{folder}/desk.sqlite")
+        fresh = not path.exists()
+        settings = msgspec.structs.replace(Settings(), database=f"sqlite:///{path}", web=WebSettings(port=PORT))
+        with Store(settings.database) as store:
+            if fresh:
+                large_store.fill(store, story_count=stories, articles_each=10)
+            with pages(store, settings, lambda: large_store.NOW):
+                front = urllib.request.urlopen(f"http://127.0.0.1:{PORT}/").read().decode()
+                style = re.search(r'"(/static/desk\.css[^"]*)"', front)
+                newest = re.search(r'"(/stories/[^"/]+)"', front)
+                assert style
+                assert newest
+                for name, path_ in (("front", "/"), ("story", newest[1]), ("style_sheet", style[1])):
+                    # In another process: the readers must not take the server's time.
+                    command = [sys.executable, "-m", "bench.bench_load", path_]
+                    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+                    figures[f"{name}_p99_ms"], figures[f"{name}_a_second"] = float(told[0]), float(told[1])
+    return figures
+
+
+async def read_again_and_again(path: str, until: float, taken: list[float]) -> None:
+    """One reader on one connection."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", PORT)
+    asked = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n".encode()
+    while time.perf_counter() < until:
+        begun = time.perf_counter()
+        writer.write(asked)
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = re.search(rb"content-length: (\d+)", head)
+        assert head.startswith(b"HTTP/1.1 200")
+        assert length
+        await reader.readexactly(int(length[1]))
+        taken.append(time.perf_counter() - begun)
+    writer.close()
+
+
+async def press(path: str) -> list[float]:
+    """How long each answer took, the shortest first."""
+    taken: list[float] = []
+    until = time.perf_counter() + SECONDS
+    await asyncio.gather(*(read_again_and_again(path, until, taken) for _ in range(READERS)))
+    return sorted(taken)
+
+
+if __name__ == "__main__":
+    times = asyncio.run(press(sys.argv[1]))
+    print(1000 * times[int(len(times) * 0.99)], len(times) / SECONDS)

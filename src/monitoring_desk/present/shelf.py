@@ -1,0 +1,153 @@
+"""Pages kept as they were made, compressed, for as long as they would come out the same.
+
+A newspaper is read far oftener than it changes. What a reader without a login asked for is handed out again until something was
+committed to the store, or the minute is over that the page tells the time in. One reader's page is made once, however many ask
+for it at that moment; while it is made anew after new reports came in, the others get it as it was a moment ago. After an editor's
+act nobody does.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+KEPT = frozenset(
+    {
+        *("", "stories", "articles", "watches", "also-seen", "find", "sources", "ledger", "editions"),
+        *("static", "feed.atom", "feed.json", "diary.ics"),
+    }
+)
+"""First parts of the paths kept: pages that are the same for all who have no login."""
+LARGEST = 1_000_000
+"""Bytes of a page; a larger one is made each time it is asked for."""
+ROOM = 64_000_000
+"""Bytes of all pages together."""
+MOST = 5_000
+"""Pages."""
+
+Stand = tuple[tuple[str, int], datetime]
+"""What a page was made at: what the store's changes were, and the minute."""
+Key = tuple[str, bytes, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    stand: Stand
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+    tag: bytes
+
+
+class Shelf:
+    """ASGI middleware that keeps pages. It decides whether a kept page may be handed out; what is in it is decided behind it."""
+
+    def __init__(self, app: ASGIApp, *, changes: Callable[[], tuple[str, int]], now: Callable[[], datetime]) -> None:
+        """`changes`: what stays the same only as long as nothing was committed, and the number of the last editor's act."""
+        self.app = app
+        self._changes = changes
+        self._now = now
+        self._pages: OrderedDict[Key, _Page] = OrderedDict()
+        self._size = 0
+        self._making: dict[Key, asyncio.Future[_Page | None]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        key = find_key(scope)
+        if key is None:
+            await self.app(scope, receive, send)
+            return
+        stand = (self._changes(), self._now().replace(second=0, microsecond=0))
+        page = self._pages.get(key)
+        if page is not None and page.stand != stand:
+            same_hand = page.stand[0][1] == stand[0][1]
+            page = page if same_hand and key in self._making else None
+        if page is None:
+            page = await self._make(key, stand, scope)
+        if page is None:
+            await self.app(scope, receive, send)
+            return
+        if key in self._pages:
+            self._pages.move_to_end(key)
+        await answer(page, scope, send)
+
+    async def _make(self, key: Key, stand: Stand, scope: Scope) -> _Page | None:
+        """The page as it is now; None when it is none that can be kept."""
+        if under_way := self._making.get(key):
+            page = await asyncio.shield(under_way)
+            if page is None or page.stand == stand:
+                return page
+        made: asyncio.Future[_Page | None] = asyncio.get_running_loop().create_future()
+        self._making[key] = made
+        page = None
+        try:
+            page = await self._ask(key, stand, scope)
+            if page is not None:
+                self._put(key, page)
+            return page
+        finally:
+            made.set_result(page)
+            if self._making.get(key) is made:
+                del self._making[key]
+
+    async def _ask(self, key: Key, stand: Stand, scope: Scope) -> _Page | None:
+        """Have the page made as for a reader who holds no copy of it."""
+        status, headers, parts, size = 0, [], [], 0
+
+        async def nothing() -> Message:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def take(message: Message) -> None:
+            nonlocal status, headers, size
+            if message["type"] == "http.response.start":
+                status, headers = message["status"], [(name.lower(), value) for name, value in message["headers"]]
+            elif message["type"] == "http.response.body" and size <= LARGEST:
+                parts.append(message.get("body", b""))
+                size += len(parts[-1])
+
+        asked = [
+            (name, value) for name, value in scope["headers"] if name not in (b"if-none-match", b"accept-encoding")
+        ]
+        asked += [(b"accept-encoding", b"gzip")] if key[2] else []
+        await self.app({**scope, "method": "GET", "headers": asked}, nothing, take)
+        told = dict(headers)
+        if status != 200 or size > LARGEST or b"set-cookie" in told or b"no-store" in told.get(b"cache-control", b""):
+            return None
+        return _Page(stand, headers, b"".join(parts), told.get(b"etag", b""))
+
+    def _put(self, key: Key, page: _Page) -> None:
+        if before := self._pages.pop(key, None):
+            self._size -= len(before.body)
+        self._pages[key] = page
+        self._size += len(page.body)
+        while self._size > ROOM or len(self._pages) > MOST:
+            self._size -= len(self._pages.popitem(last=False)[1].body)
+
+
+def find_key(scope: Scope) -> Key | None:
+    """What a page is kept under; None of a request whose answer may depend on who asks, or that changes something."""
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        return None
+    path: str = scope["path"]
+    if path.split("/", 2)[1:2] and path.split("/", 2)[1] not in KEPT:
+        return None
+    gzip = False
+    for name, value in scope["headers"]:
+        if name in (b"cookie", b"authorization", b"range"):
+            return None
+        if name == b"accept-encoding":
+            gzip = b"gzip" in value
+    return path, scope["query_string"], gzip
+
+
+async def answer(page: _Page, scope: Scope, send: Send) -> None:
+    """The page, or 304 for who holds it already."""
+    held = next((value for name, value in scope["headers"] if name == b"if-none-match"), b"")
+    if page.tag and page.tag in held:
+        about = [pair for pair in page.headers if pair[0] not in (b"content-length", b"content-encoding")]
+        await send({"type": "http.response.start", "status": 304, "headers": about})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": list(page.headers)})
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else page.body})
