@@ -132,7 +132,7 @@ def test_headlines(places: dict[str, object], wanted: str) -> None:
     ("lines", "wanted"),
     [
         (["By Ann Lee and Omar Said"], ("Ann Lee", "Omar Said")),
-        (["Von Jörg Müller, Berlin"], ("Jörg Müller", "Berlin")),
+        (["Von Jörg Müller, Berlin"], ("Jörg Müller",)),
         (["desk@paper.example (Ann Lee)"], ("Ann Lee",)),
         (["https://paper.example/authors/ann-lee", "Ann Lee"], ("Ann Lee",)),
         (["The Paper", "Staff Reporter", "Reuters"], ()),

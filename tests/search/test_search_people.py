@@ -59,7 +59,7 @@ def test_signatures(inner: str, wanted: tuple[str, ...]) -> None:
         ),
         (
             '{"@type":"NewsArticle","author":[{"@type":"Person","name":"Ann Lee"},{"@type":"Organization","name":"Wires"}]}',
-            ("Ann Lee",),
+            ("Ann Lee", "Wires"),
         ),
         (
             '{"@type":"NewsArticle","author":{"@type":"Organization","name":"Coast News Agency"}}',
@@ -79,10 +79,20 @@ def test_a_reference_to_itself_ends() -> None:
     assert authors(with_head("", head=f'<script type="application/ld+json">{graph}</script>')) == ()
 
 
-def test_a_by_line_that_names_more_is_believed() -> None:
+def test_the_article_data_are_believed_before_a_by_line() -> None:
     head = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Ann Lee"}}</script>'
-    page = with_head("<div class='byline'>By Ann Lee and Omar Said</div>", head=head)
-    assert authors(page) == ("Ann Lee", "Omar Said")
+    page = with_head("<div class='byline'>Ann Lee, Managing Analyst | Checked by Omar Said</div>", head=head)
+    assert authors(page) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("site", ["Person", "Organization"])
+def test_the_site_signs_where_its_page_says_so_and_nobody_else_does(site: str) -> None:
+    head = (
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"@type":"{site}","name":"The Paper"}},'
+        '"publisher":{"@type":"Organization","name":"The Paper"}}</script>'
+    )
+    assert authors(with_head("<p>Text.</p>", head=head)) == ("The Paper",)
+    assert authors(with_head('<a rel="author" href="/a/ann">Ann Lee</a>', head=head)) == ("Ann Lee",)
 
 
 def test_names_with_a_month_in_them_stay_whole() -> None:
@@ -162,3 +172,36 @@ def test_a_brief_of_two_sentences_is_an_article() -> None:
         "<h1>Berth opens</h1><p>9 March 2026</p><p>The second berth opened on Monday.</p><p>Ships may call from April.</p>"
     )
     assert text == "The second berth opened on Monday.\n\nShips may call from April."
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["Ministry of Trade and Industry"], ()),
+        (["Lee, Ann"], ("Ann Lee",)),
+        (["Ann Lee, MD, FRCP"], ("Ann Lee",)),
+        (["Ann Lee, Director of Research"], ("Ann Lee",)),
+        (["The Paper - Ann Lee"], ("Ann Lee",)),
+        (["Ann (Nancy) Lee"], ("Ann (Nancy) Lee",)),
+        (["Par Léa Roux et Hugo Petit"], ("Léa Roux", "Hugo Petit")),
+        (["Por João da Silva e Maria Lopes"], ("João da Silva", "Maria Lopes")),
+        (["Автор: Олена Коваль"], ("Олена Коваль",)),
+    ],
+)
+def test_names_without_degrees_posts_and_towns(lines: list[str], wanted: tuple[str, ...]) -> None:
+    assert bylines.clean(lines, sites=["The Paper"]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("headings", "og", "page", "wanted"),
+    [
+        # A heading hidden for screen readers, and the headline told again at the end of the window's title.
+        (["Navigation and service", "Berth opens before the rains"], "", "paper.example: News / Berth opens before the rains", "Berth opens before the rains"),
+        (["€5", "€10"], "Berth opens before the rains", "Berth opens before the rains - Harbour", "Berth opens before the rains"),
+        (["Berth opens – at last!"], "Berth opens – at last!", "Berth opens – at last! | Coast", "Berth opens – at last!"),
+        (["Petition", "Keep the harbour choir alive and singing"], "Petition: Keep the harbour choir alive and singing", "Petition : Keep the harbour choir alive and singing", "Keep the harbour choir alive and singing"),
+    ],
+)  # fmt: skip
+def test_headings_that_others_confirm(headings: list[str], og: str, page: str, wanted: str) -> None:
+    chosen = titles.choose(headings=headings, stated=(), og=og, page=page, link=None, sites=["paper.example"])
+    assert chosen == wanted

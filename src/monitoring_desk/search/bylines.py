@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from monitoring_desk.search.features import key
 
@@ -31,13 +31,19 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr))$")
-_IN_BRACKETS = re.compile(r"\(([^)]*)\)|\[([^\]]*)\]|（[^）]*）|\([^)]*$")
+_IN_BRACKETS = re.compile(r"\(([^)]*)\)(?=\s*(?:[,;|/]|$|and\b|und\b))|\[([^\]]*)\]|（[^）]*）|\([^)]*$")
 _SPLIT = re.compile(
     r"\s*[;|、/·•，؛،\n]\s*|\s*,\s+(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|y|e|og|och|en|ja|ve|i|a|oraz|dan|és|și|in|&|\+|и|та|і|και|اور|و|और|এবং)\s+",
     re.IGNORECASE,
 )
 # These join names in some tongue and belong to a name in another: only between two whole names.
 _WEAK = frozenset("e i a in en y".split())
+_COMMAS = frozenset(",،")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+# Small words inside a name: "de la Cruz", "van den Berg", "bin Salman".
+_PARTICLES = frozenset(
+    "de la le les du des d del della dello degli dei di da do dos das e y i van von vom der den dem ter ten te zu zum zur af av el al ad ul ur bin bint ibn ben abu abd ap san st und".split()
+)
 _FROM_HERE = re.compile(
     r"\s+(?:[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|\||•|·).*$"
     r"|\s+(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:\s+\d.*)?$",
@@ -59,7 +65,7 @@ _NOISE = frozenset(
     " author autor autorin artikel biographie about contact save listen last no user super anónimo unbenannt publisher cc-by name antworten youtube 退出 登录 注册 分享 评论 首页 打印 来源".split()
 )
 _ROLE = re.compile(
-    r"\b(?:writer|producer|columnist|ceo|phd|md|professor|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste?|corresponsal|enviad[oa]|periodista|giornalista"
+    r"\b(?:writer|producer|columnist|director|manager|president|analyst|strategist|specialist|expert|founder|co-founder|coo|cto|cfo|vp|head of|fact[- ]checked|reviewed|ceo|phd|md|professor|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste?|corresponsal|enviad[oa]|periodista|giornalista"
     r"|inviat[oa]|directeur|rédacteur|rédactrice|reporterin|volontär(?:in)?|freelance|fotograf|photographe?r?|illustration|editor-in-chief|kolumnist(?:in)?)\b",
     re.IGNORECASE,
 )
@@ -67,6 +73,10 @@ _ROLE = re.compile(
 _POST = re.compile(
     r"^(\S+(?:\s+\S+){1,3}?)\s+(?:(?:staff|senior|chief|deputy|managing|associate|assistant|political|politics|business|foreign|world|national|white house|contributing|special|investigative)\s"
     r"|(?:writer|reporter|correspondent|editor|producer|columnist|ceo|founder|redakteur(?:in)?|korrespondent(?:in)?)\b).*$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"//|[<>{}=\\]|^\W*$|\S+@\S|^(?:\w*admin(?:istrator)?|null|none|unknown|undefined|no author|anonymous)$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 5
@@ -83,6 +93,18 @@ def bodies(names: Iterable[str], *, sites: Sequence[str] = ()) -> tuple[str, ...
     return _each_once(names, sites=sites, bodies=True)
 
 
+def organisations(names: Iterable[str], *, sites: Sequence[str] = ()) -> tuple[str, ...]:
+    """What a page itself calls organisations, as it writes them, without the site's own name."""
+    found: dict[str, str] = {}
+    for line in names:
+        name = " ".join(html.unescape(line[:200]).split()).strip(" ,;|@")
+        mine = key(name)
+        is_named = len(mine) > 1 and len(name) <= 80 and not mine.isdecimal() and not _NO_NAME.search(name)
+        if is_named and not all(_bare(word) in _NOISE for word in name.split()) and not _is_ours(mine, _short(sites)):
+            found.setdefault(mine, name)
+    return tuple(found.values())
+
+
 def announces(text: str) -> bool:
     """Whether words begin as by-lines do, and name somebody: "By Ann Lee"."""
     names = clean([text]) if _BY.match(text) or _POSTED.match(text) else ()
@@ -94,29 +116,38 @@ def looks_named(text: str) -> bool:
     words = text.split()
     if not words or len(text) > 60 or any(_bare(word) in _NOISE for word in words):
         return False
-    # "de la Cruz", "van den Berg", "bin Salman": small words are short and never stand alone or last.
-    return not words[-1][:1].islower() and all(not word[:1].islower() or len(word) <= 4 for word in words)
+    return not words[-1][:1].islower() and all(
+        not word[:1].islower() or word.lower() in _PARTICLES or word[1:2] in "'’" for word in words
+    )
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name has more than one word, where its script parts words."""
+    return len(name.split()) > 1 or not _LATIN.search(name)
 
 
 def _each_once(names: Iterable[str], *, sites: Sequence[str], bodies: bool) -> tuple[str, ...]:
-    ours = {short for site in sites if len(short := key(site)) > 2}
+    ours = _short(sites)
     found: dict[str, str] = {}
     for line in names:
-        for name in _parts(line):
+        for name in _parts(line, ours):
             mine = key(name)
-            if (
-                mine
-                and (_is_body(name) if bodies else _is_name(name))
-                and mine not in ours
-                and not any(
-                    mine.startswith(site) or site.startswith(mine) for site in ours if len(site) > 5 and len(mine) > 5
-                )
-            ):
+            if mine and (_is_body(name) if bodies else _is_name(name)) and not _is_ours(mine, ours):
                 found.setdefault(mine, name)
     return tuple(found.values())
 
 
-def _parts(line: str) -> list[str]:
+def _short(sites: Sequence[str]) -> set[str]:
+    return {short for site in sites if len(short := key(site)) > 2}
+
+
+def _is_ours(mine: str, sites: Collection[str]) -> bool:
+    return mine in sites or any(
+        mine.startswith(site) or site.startswith(mine) for site in sites if len(site) > 5 and len(mine) > 5
+    )
+
+
+def _parts(line: str, ours: Collection[str]) -> list[str]:
     line = html.unescape(line[:500])
     line = _HANDLE.sub("", line)
     line = _ADDRESS.sub(" ", " ".join(re.sub(r"<[^<>]*>", " ", line).split()))
@@ -124,19 +155,38 @@ def _parts(line: str) -> list[str]:
         bracket = _IN_BRACKETS.search(line)
         line = bracket[1] or bracket[2] or "" if bracket and _MAIL.match(line) else _MAIL.sub("", line)
     line = _IN_BRACKETS.sub("", _BY.sub("", _POSTED.sub("", line)))
-    if _COMPANY.search(line):  # with its address: "Paper Press Ltd, Lahore"
+    lead, dash, rest = line.partition(" - ")  # "The Paper - Ann Lee"
+    line = rest if dash and key(lead) in ours else line
+    # With its address: "Paper Press Ltd, Lahore"; and the site's own name holds what would part others.
+    if _COMPANY.search(line) or key(line) in ours:
         return [_tidy(line)]
-    return [part for rough in _split(line) if (part := _tidy(rough))]
+    return _without_posts([part for rough in _split(line) if (part := _tidy(rough))], line)
+
+
+def _without_posts(parts: list[str], line: str) -> list[str]:
+    """The names of a line without what commas add to them: a degree, a town, a post of one word; and "Lee, Ann" turned."""
+    if not _COMMAS & set(line) or all(map(is_whole, parts)):
+        return parts
+    if (
+        len(parts) == 2
+        and not any(map(is_whole, parts))
+        and all(part.isalpha() and not part.isupper() for part in parts)
+    ):
+        return [f"{parts[1]} {parts[0]}"]
+    return [part for part in parts if is_whole(part) or any(_bare(word) in _NOT_PEOPLE for word in part.split())]
 
 
 def _split(line: str) -> list[str]:
     parts, start = [], 0
     for found in _SPLIT.finditer(line):
         word = found[0].strip().lower()
-        before, after = line[start : found.start()], line[found.end() :]
-        if word in _WEAK and (len(before.split()) < 2 or len(after.split()) < 2):
+        before, after = len(line[start : found.start()].split()), len(line[found.end() :].split())
+        if word in _WEAK and min(before, after) < 2:
             continue
-        parts.append(before)
+        # "Centre for Trade and Industry": "and" joins names where both are whole, or both single.
+        if word.isalpha() and line.isascii() and min(before, after) < 2 < max(before, after):
+            continue
+        parts.append(line[start : found.start()])
         start = found.end()
     return [*parts, line[start:]]
 

@@ -71,12 +71,17 @@ def choose(
     names = {found for site in sites if (found := key(site))}
     trailing = _trailing(_tidy(page), leads={key(_tidy(og)), *(key(_tidy(one)) for one in stated)}, names=names)
     names |= {key(one) for heading in headings if key(one := _tidy(heading)) in trailing}
-    distinct = {mine: one for heading in headings if (mine := key(one := _tidy(heading))) and mine not in names}
+    distinct = {
+        mine: one
+        for heading in headings
+        if not (mine := key(one := _tidy(heading))).isdecimal() and mine not in names | {""}
+    }
     tidy = [one for one in distinct.values() if not _is_emblem(one, names)]
-    others = [_tidy(one) for one in (*stated[:2], og, page)]
+    stated = list({key(one): one for one in stated[:2][::-1]}.values())[::-1]  # told twice is told once
+    others = [_tidy(one) for one in (*stated, og, page)]
     seen = {key(one) for one in tidy if len(key(one)) > 3}
-    candidates: list[tuple[str, str]] = [("h1", _without_site(one, names, set())) for one in tidy[:8]]
-    candidates += [("stated", _without_site(_tidy(one), names, seen)) for one in stated[:2]]
+    candidates: list[tuple[str, str]] = [("h1", _without_site(one, names)) for one in tidy[:8]]
+    candidates += [("stated", _without_site(_tidy(one), names, seen)) for one in stated]
     candidates += [
         (place, _without_site(_tidy(one), names, seen))
         for place, one in (("og", og), ("page", page), ("link", link or ""))
@@ -85,9 +90,10 @@ def choose(
     if not candidates:
         return _tidy(lone) or next((one for one in others if one), "")
     votes: dict[str, float] = {}
+    confirmed = {key(text) for place, text in candidates if place != "h1"}
     for place, text in candidates:
         share = _VOTES[place]
-        if place == "h1":  # many h1: each counts less, the first most
+        if place == "h1" and key(text) not in confirmed:  # many h1: each counts less, the first most
             share *= 1.0 if len(tidy) == 1 else 0.75 if text == candidates[0][1] else 0.5
             share *= 1.0 if len(text.split()) > 2 or not text.isascii() else 0.6
             share *= 1.0 if _is_echoed(text, others) else 0.5 if len(text.split()) < 4 else 0.65
@@ -109,7 +115,7 @@ def _is_echoed(text: str, others: Sequence[str]) -> bool:
     """Whether any other place shares more with a heading than chance: else it is a slogan, a rubric or a box's."""
     mine = _words(text)
     told = [_words(other) for other in others if other]
-    return not told or not mine or any(len(mine & words) * 4 >= min(len(mine), len(words)) for words in told)
+    return not told or any(len(mine & words) * 4 >= min(len(mine), len(words)) > 0 for words in told)
 
 
 def _words(text: str) -> set[str]:
@@ -141,7 +147,7 @@ def _give_to_tail(votes: dict[str, float], candidates: Sequence[tuple[str, str]]
 def _trailing(page: str, *, leads: set[str], names: set[str]) -> set[str]:
     """What ends a window title after a separator, and is no headline by other accounts: sites sign there."""
     breaks = [found for found in list(_PARTS.finditer(page))[:12] if key(page[: found.start()]) not in names]
-    return {key(page[found.end() :]) for found in breaks} - leads if breaks else set()
+    return {key(page[found.end() :]) for found in breaks if (len(page) - found.end()) < found.start()} - leads
 
 
 def _tidy(text: str) -> str:
@@ -149,17 +155,19 @@ def _tidy(text: str) -> str:
     return " ".join(text.replace("\u200b", "").replace("\xad", "").split())[:_MOST]
 
 
-def _without_site(title: str, names: set[str], seen: set[str]) -> str:
-    """The title without a part that is the site's name, or all but a part that stands on the page as a heading."""
+def _without_site(title: str, names: set[str], seen: set[str] | None = None) -> str:
+    """The title without a part that is the site's name, or all but a part that stands on the page as a heading.
+
+    `seen`: the page's headings; None where the title is one itself.
+    """
+    is_heading, seen = seen is None, seen or set()
     if key(title) in seen:
         return title
     breaks = list(_PARTS.finditer(title))[:12]
     for found in breaks:
         left, right = title[: found.start()], title[found.end() :]
-        if key(left) in seen:
-            return left
-        if key(right) in seen:
-            return right
+        if said := [part for part in (left, right) if key(part) in seen]:
+            return max(said, key=len)
     lead, colon, rest = title.partition(": ")
     if colon and key(lead) in names and len(key(rest)) > 8:
         return rest.strip()
@@ -178,7 +186,8 @@ def _without_site(title: str, names: set[str], seen: set[str]) -> str:
             end, signed_with = found.start(), mark
         else:
             break
-    if end == len(title) and breaks and breaks[-1].start() > start and not seen and _is_signature(title, breaks[-1]):
+    unsigned = end == len(title) and not is_heading and not seen
+    if unsigned and breaks and breaks[-1].start() > start and _is_signature(title, breaks[-1]):
         end = breaks[-1].start()
     return title[start:end].strip()
 
