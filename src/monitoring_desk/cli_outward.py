@@ -1,4 +1,4 @@
-"""The `desk` commands for what leaves the desk: keys to the API, letters, paper."""
+"""The `desk` commands for what leaves the desk: keys to the API, letters, paper, assistants."""
 
 from contextlib import closing
 from pathlib import Path
@@ -6,13 +6,16 @@ from typing import cast
 
 import click
 
-from monitoring_desk import mailing
+from monitoring_desk import assistant, mailing
+from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.editing import Editing
 from monitoring_desk.errors import NotFound, StoreError
+from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.outward import SCOPES, Scope
 from monitoring_desk.present.pdf.routes import read_day
+from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import out, print_json, shown
 
@@ -116,6 +119,18 @@ def pdf(context: Context, day: str | None, path: Path | None) -> None:
     out.print(shown(str(file)))
 
 
+@click.command()
+@click.pass_obj
+def mcp(context: Context) -> None:
+    """Serve assistants by the Model Context Protocol, over standard input and output."""
+    settings = context.settings
+    with Store(settings.database) as store:
+        reading = ReadingRoom(store, name=settings.name, now=context.clock, settings=settings)
+        ledger = LedgerRoom(store, now=context.clock)
+        room = ApiRoom(store, reading, ledger, settings=settings)
+        assistant.build(room, name=settings.name, base_url=settings.base_url).run()
+
+
 @click.group("subscribers", invoke_without_command=True)
 @click.pass_context
 def subscribers(ctx: click.Context) -> None:
@@ -153,4 +168,4 @@ def remove_subscriber(context: Context, subscriber_id: str) -> None:
     out.print(f"{shown(subscriber_id)}: removed")
 
 
-COMMANDS: tuple[click.Command, ...] = (tokens, send, pdf, subscribers)
+COMMANDS: tuple[click.Command, ...] = (tokens, send, pdf, mcp, subscribers)
