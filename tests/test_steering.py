@@ -106,7 +106,8 @@ def test_the_commands(store: Store, tmp_path: Path) -> None:
         return answer.output
 
     assert "number 2 of Must Read; score" in run("why", "sc1")
-    assert json.loads(run("why", "sc1", "--json"))["place"] == "number 2 of Must Read"
+    told = json.loads(run("why", "sc1", "--json"))
+    assert (told["place"], len(told["chapters"])) == ("number 2 of Must Read", 1)
     assert "number 1 of Must Read; it was number 2 of Must Read" in run("pin", "sc1", "--why", "today")
     assert "pinned by" in run("why", "sc1")
     run("undo", "1")

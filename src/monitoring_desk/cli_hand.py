@@ -5,6 +5,7 @@ import click
 from monitoring_desk import steering
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.editing import Editing, Laid
+from monitoring_desk.handpick.chapters import divide
 from monitoring_desk.present.editions import list_all
 from monitoring_desk.present.whereabouts import Whereabouts
 from monitoring_desk.store import Store
@@ -23,10 +24,13 @@ def why(context: Context, story: str, as_json: bool) -> None:
     """Say where a story stands in the edition, on which reasons, and why it stands no higher."""
     with Store(context.settings.database) as store:
         found = Editing(store, context.settings).locate(story, context.clock())
+        articles = tuple(store.articles.get(found.story.article_ids).values())
+        chapters = divide(articles, store.stories.placements(found.story.article_ids))
     if as_json:
         print_json(
             {"story": found.story.id, "title": found.story.title, "score": found.story.score, "place": found.place}
             | {"on_front": found.on_front, "why": found.why, "reasons": found.story.reasons}
+            | {"chapters": chapters}
         )
         return
     out.print(f"[bold]{shown(found.story.title)}[/]  [dim]{found.story.id}[/]")
@@ -35,6 +39,9 @@ def why(context: Context, story: str, as_json: bool) -> None:
         out.print(f"  {reason.value:+7.2f}  {reason.name}: {shown(reason.why)}")
     for sentence in found.why:
         out.print(shown(sentence))
+    for number, chapter in enumerate(chapters if len(chapters) > 1 else (), 1):
+        reports = "1 report" if chapter.reports == 1 else f"{chapter.reports} reports"
+        out.print(f"Chapter {number}, {chapter.started:%Y-%m-%d %H:%M}, {reports}: {shown(chapter.title)}")
 
 
 def _put(verb: str, told: str) -> click.Command:
