@@ -1,7 +1,6 @@
 """Editions that leave the desk whole, laid out from what is kept."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Lock
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.errors import DeskError
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.present.bulletin.lay import Bulletin, choose, lay_bulletin
+from monitoring_desk.present.editions import rename_stories
 from monitoring_desk.present.pdf.typeset import typeset
 from monitoring_desk.store import Store
 from monitoring_desk.types import Edition, Watch
@@ -57,7 +57,7 @@ class Bulletins:
         due = (*side.overdue, *side.due) if side else ()
         records = (*side.diary, *due) if side else ()
         return lay_bulletin(
-            _renamed(edition, now),
+            rename_stories(edition, now),
             dossiers=dossiers,
             base_url=self._base_url,
             now=moment,
@@ -67,20 +67,6 @@ class Bulletins:
             outlets=self._ledger.sources(line.source_id for record in records for line in record.lines),
             alarm=self._ledger.alarm,
         )
-
-
-def _renamed(edition: Edition, now: dict[str, str]) -> Edition:
-    """With stories that became part of another under that one's id, each once."""
-    told: set[str] = set()
-
-    def rename(ids: tuple[str, ...]) -> tuple[str, ...]:
-        fresh = tuple(dict.fromkeys(new for id in ids if (new := now.get(id, id)) not in told))
-        told.update(fresh)
-        return fresh
-
-    must_read = rename(edition.must_read)
-    sections = tuple(replace(part, story_ids=rename(part.story_ids)) for part in edition.sections)
-    return replace(edition, must_read=must_read, sections=sections)
 
 
 class Press:

@@ -3,15 +3,15 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from threading import Lock
 
 import msgspec
 
 from monitoring_desk.config import Settings
-from monitoring_desk.editing import Editing
-from monitoring_desk.present.newsroom import Silence
-from monitoring_desk.search.schedule import is_silent
+from monitoring_desk.editing import FRONT, Editing
+from monitoring_desk.present.editions import rename_stories
+from monitoring_desk.present.frontpage import choose_stories
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
 
@@ -37,7 +37,6 @@ class ReadingRoom:
         self._seen = ("", 0)
         self._last = ""
         self._since = 0.0
-        self._silent: tuple[datetime, tuple[Silence, ...]] | None = None
 
     def changes(self) -> tuple[str, int]:
         """Another word when something came in, another number when an editor did something; the same: every page is as it was."""
@@ -96,18 +95,18 @@ class ReadingRoom:
         """Every source with its state, by name."""
         return self._store.sources.all()
 
-    def silent(self) -> tuple[Silence, ...]:
-        """Sources that fell silent, the longest first; looked at once an hour."""
-        now = self.now()
-        hour = now.replace(minute=0, second=0, microsecond=0)
-        if self._silent is None or self._silent[0] != hour:
-            found = [
-                Silence(source=source, since=last, usual=usual)
-                for source, last, usual in self._store.sources.rhythms()
-                if is_silent(last, usual=usual, now=now)
-            ]
-            self._silent = (hour, tuple(sorted(found, key=lambda one: one.since)))
-        return self._silent[1]
+    def kept_edition(self, day: date) -> Edition | None:
+        """The edition kept of a day, as it was made; stories that became part of others under their ids."""
+        kept = self._store.editions.of_day(FRONT, f"{day}")
+        if kept is None:
+            return None
+        ids = choose_stories(kept)
+        gone = set(ids) - self._store.stories.get(ids).keys()
+        return rename_stories(kept, {id: now for id in gone if (now := self._store.stories.resolve(id))})
+
+    def kept_days(self, *, before: str, limit: int) -> tuple[tuple[str, datetime], ...]:
+        """Days of kept editions and when each was made, the newest first."""
+        return self._store.editions.days(FRONT, before=before, limit=limit)
 
     def receive(self, reply: Reply) -> None:
         """Keep a reply, held."""

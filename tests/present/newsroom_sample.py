@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from monitoring_desk.present.editions import compose
-from monitoring_desk.present.newsroom import Silence
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -90,9 +89,11 @@ class SampleNewsroom:
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         return self.known
 
-    def silent(self) -> tuple[Silence, ...]:
-        quiet = [source for source, state in self.known if state and state.failures > 2]
-        return tuple(Silence(source=one, since=hours_ago(130), usual=timedelta(hours=7)) for one in quiet)
+    def kept_edition(self, day: date) -> Edition | None:
+        return replace(self.edition(), made=self.clock - timedelta(days=1)) if f"{day}" == "2026-03-11" else None
+
+    def kept_days(self, *, before: str, limit: int) -> tuple[tuple[str, datetime], ...]:
+        return (("2026-03-11", self.clock - timedelta(days=1)),) if not before else ()
 
     def receive(self, reply: Reply) -> None:
         self.received.append(reply)
@@ -648,6 +649,8 @@ def make_sample() -> SampleNewsroom:
         for source in OUTLETS
     ]
     states[2] = replace(states[2], succeeded=hours_ago(50), failures=4, problem="its server does not answer")
+    days = tuple((f"{NOW - timedelta(days=back):%Y-%m-%d}", 6) for back in range(25, 4, -1))
+    states[5] = replace(states[5], days=days)
     states[6] = replace(states[6], failures=1, problem="what it sends is a web page, not a feed")
     return SampleNewsroom(
         [PACT_DOSSIER, DEPOT_DOSSIER, CHINESE_DOSSIER, URDU_DOSSIER, LONG_DOSSIER, BARE_DOSSIER, *small],

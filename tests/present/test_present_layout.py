@@ -19,6 +19,7 @@ from tests.present.newsroom_sample import (
 from monitoring_desk.present.cards import is_ahead, lay_card, list_cautions, tell_counts
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.growth import HEIGHT, WIDTH, draw_growth
+from monitoring_desk.present.listings import list_silent
 from monitoring_desk.present.storypage import find_root, lay_form, lay_story_page
 from monitoring_desk.present.storyviews import StoryPage
 from monitoring_desk.present.views import Frame, FrontPage
@@ -39,7 +40,6 @@ def lay_front(newsroom: SampleNewsroom) -> FrontPage:
         frame=FRAME,
         now=NOW,
         sources=1,
-        silent=newsroom.silent(),
     )
 
 
@@ -180,9 +180,8 @@ def test_what_is_ahead() -> None:
 
 
 def test_a_source_that_fell_silent_is_named_with_its_rhythm() -> None:
-    (quiet,) = lay_front(make_sample()).silent
-    assert quiet.usual == "usually an article every 7 hours"
-    assert quiet.since.words == "6 Mar, 21:40"
+    (quiet,) = list_silent(make_sample().sources(), NOW)
+    assert quiet.state == "silent: usually 6 a day, nothing for 5 days"
 
 
 def test_a_watch_without_a_story_is_named_as_quiet() -> None:

@@ -76,7 +76,7 @@ def test_a_wrong_password_and_an_unknown_name_are_told_alike(client: httpx.Clien
     wrong, unknown = log_in(client, password="not that one"), log_in(client, "Nobody")
     assert wrong.status_code == unknown.status_code == 422
     assert "The name or the password is not right." in wrong.text
-    assert wrong.text.replace("Edi", "Nobody") == unknown.text
+    assert wrong.text.replace('"Edi"', '"Nobody"') == unknown.text
     assert "set-cookie" not in wrong.headers
 
 

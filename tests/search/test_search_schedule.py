@@ -64,11 +64,3 @@ def test_unknown_rhythm_is_half_an_hour(published: list[datetime]) -> None:
         <= schedule.next_check(state(), now=NOW, published=published) - NOW
         <= timedelta(minutes=33)
     )
-
-
-def test_a_silence_is_long_beside_what_is_usual_and_never_a_weekend() -> None:
-    hourly, monthly = timedelta(hours=1), timedelta(days=30)
-    assert not schedule.is_silent(NOW - timedelta(days=2.9), usual=hourly, now=NOW)
-    assert schedule.is_silent(NOW - timedelta(days=3.1), usual=hourly, now=NOW)
-    assert not schedule.is_silent(NOW - timedelta(days=149), usual=monthly, now=NOW)
-    assert schedule.is_silent(NOW - timedelta(days=151), usual=monthly, now=NOW)

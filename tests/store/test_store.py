@@ -314,13 +314,3 @@ def test_an_old_article_is_not_read_again(store: Store, now: datetime) -> None:
 def test_a_source_added_is_due_for_a_clock_set_back(store: Store, now: datetime) -> None:
     store.sources.add([SOURCE])
     assert len(store.sources.due(now - timedelta(days=3650))) == 1
-
-
-def test_the_rhythm_of_a_source_is_that_of_its_last_articles(store: Store, now: datetime) -> None:
-    fill(store, now, 11)
-    store.sources.add([replace(SOURCE, id="new", name="New"), replace(SOURCE, id="p", name="P", kind="publisher")])
-    for number in range(11):
-        read = article(number, now, text=f"Text {number}.")
-        store.articles.keep(link(number), replace(read, published=now - timedelta(hours=40 - 2 * number)), now=now)
-    ((source, last, usual),) = store.sources.rhythms()  # of the others too little is known
-    assert (source.id, last, usual) == ("s1", now - timedelta(hours=20), timedelta(hours=2))

@@ -8,7 +8,7 @@ on most of its articles. What the previous edition showed and has no news since 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from monitoring_desk.editorial import Consequence
@@ -137,3 +137,18 @@ def list_all(edition: Edition) -> tuple[str, ...]:
     """Every story of an edition once, in the order of the page."""
     rest = (story_id for part in edition.sections for story_id in part.story_ids)
     return tuple(dict.fromkeys((*list_must_read(edition), *rest)))
+
+
+def rename_stories(edition: Edition, now: Mapping[str, str]) -> Edition:
+    """With stories that became part of another (id → the other's) under that one's id, each once."""
+    told: set[str] = set()
+
+    def rename(ids: tuple[str, ...]) -> tuple[str, ...]:
+        fresh = tuple(dict.fromkeys(new for id in ids if (new := now.get(id, id)) not in told))
+        told.update(fresh)
+        return fresh
+
+    must_read = rename(edition.must_read)
+    also = tuple((now.get(id, id), rename(under)) for id, under in edition.also)
+    sections = tuple(replace(part, story_ids=rename(part.story_ids)) for part in edition.sections)
+    return replace(edition, must_read=must_read, also=also, sections=sections)

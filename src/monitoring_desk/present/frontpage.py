@@ -6,9 +6,8 @@ from datetime import datetime
 
 from monitoring_desk.present.cards import lay_card, link_story, set_title
 from monitoring_desk.present.editions import ALSO_SEEN
-from monitoring_desk.present.newsroom import Silence
 from monitoring_desk.present.views import Board, Card, Column, Frame, FrontPage, Quiet
-from monitoring_desk.present.wording import clock, count, day, host, path_part, set_text, tell_gap, tell_time
+from monitoring_desk.present.wording import clock, count, day, path_part, tell_time
 from monitoring_desk.types import Dossier, Edition, Section
 
 CARDS_A_COLUMN = 6
@@ -48,9 +47,13 @@ def lay_front_page(
     now: datetime,
     sources: int,
     boards: tuple[Board, ...] = (),
-    silent: Sequence[Silence] = (),
+    silent: tuple[Quiet, ...] = (),
+    kept: str = "",
 ) -> FrontPage:
-    """The page; `sources` is how many the desk has, for the advice an empty page gives; `boards` stand beside it."""
+    """The page; `sources` is how many the desk has, for the advice an empty page gives; `boards` stand beside it.
+
+    `kept`: said above an edition of an earlier day.
+    """
     by_id = {dossier.story.id: dossier for dossier in dossiers}
     under = dict(edition.also)
 
@@ -74,7 +77,7 @@ def lay_front_page(
     shown = {column.href for column in columns}
     return FrontPage(
         frame=frame,
-        day=day(now),
+        day=day(edition.made if kept else now),
         edition=f"Edition of {clock(edition.made)}",
         since=tell_time(edition.since, now),
         previous=tell_time(edition.previous, now) if edition.previous else None,
@@ -84,17 +87,9 @@ def lay_front_page(
             (section.name, link_section(section)) for section in edition.sections if link_section(section) not in shown
         ),
         boards=boards,
-        silent=tuple(show_silent(one, now) for one in silent[:SILENT]),
+        silent=silent[:SILENT],
+        kept=kept,
         advice=() if must_read or any(column.cards for column in columns) else advise(sources, seen=len(edition.seen)),
-    )
-
-
-def show_silent(one: Silence, now: datetime) -> Quiet:
-    source = one.source
-    return Quiet(
-        name=set_text(source.name.strip() or host(source.url) or "unnamed source", source.language),
-        since=tell_time(one.since, now),
-        usual=f"usually an article every {tell_gap(one.usual.total_seconds()).removeprefix('one ')}",
     )
 
 

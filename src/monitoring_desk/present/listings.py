@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from monitoring_desk import rhythm
 from monitoring_desk.present.cards import lay_card, link_story
 from monitoring_desk.present.passages import address, show_passage, stands
-from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, ShownSource, SourcesPage
+from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, Quiet, ShownSource, SourcesPage
 from monitoring_desk.present.wording import count, host, set_text, tell_time, weblink
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Source, SourceState, Span, Watch
 
@@ -101,6 +101,20 @@ def lay_sources_page(
     ill = sum(not source.well for source in shown)
     summary = f"{count(len(shown), 'source')}; " + (f"{ill:,} in trouble." if ill else "all is well.")
     return SourcesPage(frame=frame, sources=tuple(shown), summary=summary if shown else "")
+
+
+def list_silent(sources: Sequence[tuple[Source, SourceState | None]], now: datetime) -> tuple[Quiet, ...]:
+    """Sources that answer and publish less than they used to."""
+    told = (
+        (source, rhythm.silence(state.days, now=now))
+        for source, state in sources
+        if state and not (state.problem or state.retired)
+    )
+    return tuple(
+        Quiet(name=set_text(source.name.strip() or host(source.url), source.language), state=words)
+        for source, words in told
+        if words
+    )
 
 
 def show_source(source: Source, state: SourceState | None, now: datetime) -> ShownSource:

@@ -1,22 +1,10 @@
 """All that the pages ask of the desk, and nothing more."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Protocol
 
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
-    """A source that used to publish and has fallen silent."""
-
-    source: Source
-    since: datetime
-    """When its last article was published."""
-    usual: timedelta
-    """Between two of its articles, on the average."""
 
 
 class Newsroom(Protocol):
@@ -53,8 +41,12 @@ class Newsroom(Protocol):
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]: ...
 
-    def silent(self) -> tuple[Silence, ...]:
-        """Sources that fell silent, the longest first."""
+    def kept_edition(self, day: date) -> Edition | None:
+        """The edition kept of a day, as it was made; stories that became part of others under their ids."""
+        ...
+
+    def kept_days(self, *, before: str, limit: int) -> tuple[tuple[str, datetime], ...]:
+        """Days (YYYY-MM-DD) of kept editions and when each was made, the newest first; `before` a day, where one is given."""
         ...
 
     def receive(self, reply: Reply) -> None:

@@ -17,7 +17,14 @@ from monitoring_desk.present.forms import read_form
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.ledgerpages.beside import lay_boards
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
-from monitoring_desk.present.listings import RESULTS, lay_article_page, lay_find_page, lay_list_page, lay_sources_page
+from monitoring_desk.present.listings import (
+    RESULTS,
+    lay_article_page,
+    lay_find_page,
+    lay_list_page,
+    lay_sources_page,
+    list_silent,
+)
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.passages import gather, show_passage, stands
 from monitoring_desk.present.rendering import Page, load_static, make_renderer
@@ -65,16 +72,15 @@ class Pages:
     def show_front(self, request: Request) -> Response:
         edition = self.newsroom.edition()
         dossiers = self.newsroom.dossiers(choose_stories(edition))
-        sources = 0 if dossiers else len(self.newsroom.sources())
-        now = self.newsroom.now()
+        sources, now = self.newsroom.sources(), self.newsroom.now()
         page = lay_front_page(
             edition,
             dossiers=dossiers,
             frame=self.frame(),
             now=now,
-            sources=sources,
+            sources=len(sources),
             boards=self.lay_boards(),
-            silent=self.newsroom.silent(),
+            silent=list_silent(sources, now),
         )
         return self.answer(request, page)
 

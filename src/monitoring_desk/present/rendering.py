@@ -8,9 +8,17 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from monitoring_desk.present.storyviews import StoryPage
-from monitoring_desk.present.views import ArticlePage, ErrorPage, FindPage, FrontPage, ListPage, SourcesPage
+from monitoring_desk.present.views import (
+    ArticlePage,
+    EditionsPage,
+    ErrorPage,
+    FindPage,
+    FrontPage,
+    ListPage,
+    SourcesPage,
+)
 
-Page = FrontPage | StoryPage | ArticlePage | ListPage | FindPage | SourcesPage | ErrorPage
+Page = FrontPage | StoryPage | ArticlePage | ListPage | FindPage | SourcesPage | EditionsPage | ErrorPage
 
 TEMPLATES: dict[type, str] = {
     FrontPage: "front.html",
@@ -19,6 +27,7 @@ TEMPLATES: dict[type, str] = {
     ListPage: "stories.html",
     FindPage: "find.html",
     SourcesPage: "sources.html",
+    EditionsPage: "editions.html",
     ErrorPage: "error.html",
 }
 """Each template is given one variable, `page`: the record named here."""

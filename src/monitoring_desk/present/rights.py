@@ -27,6 +27,8 @@ RIGHTS: dict[str, Need] = {
     "GET /feed.atom": "anyone",
     "GET /feed.json": "anyone",
     "GET /diary.ics": "anyone",
+    "GET /editions": "anyone",
+    "GET /editions/{day}": "anyone",
     "GET /editions/{day}.pdf": "anyone",
     "GET /static/{name}": "all",
     # How the desk is: for balancers and scrapers, and for readers.

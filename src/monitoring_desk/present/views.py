@@ -213,10 +213,8 @@ class Quiet:
 
     name: Text
     """As its owner calls it."""
-    since: Moment
-    """Of its last article."""
-    usual: str
-    """How often it used to publish, in words."""
+    state: str
+    """What it used to publish and for how long it has not, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +240,9 @@ class FrontPage:
     boards: tuple[Board, ...]
     """Beside it: diary, undertakings, incidents."""
     silent: tuple[Quiet, ...]
-    """Sources that fell silent, the longest first."""
+    """Sources that fell silent."""
+    kept: str
+    """Of an edition kept of an earlier day: what the reader is looking at, in words; empty: the front page as it stands."""
     advice: tuple[str, ...]
     """What to do next when there is nothing to show; commands between backticks."""
 
@@ -356,3 +356,29 @@ class ErrorPage:
     """What happened."""
     explanation: str
     """Why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDay:
+    """A day with an edition."""
+
+    day: str
+    """"Tuesday 24 November 2026"."""
+    href: str
+    """Its page, for good."""
+    made: Moment
+    """When the edition was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionsPage:
+    """editions.html: the editions kept."""
+
+    frame: Frame
+    """Around it."""
+    days: tuple[KeptDay, ...]
+    """The newest first."""
+    paper: bool
+    """Whether each is to be had as a PDF."""
+    earlier: str | None
+    """Address of the editions before these."""

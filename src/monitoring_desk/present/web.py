@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from monitoring_desk import __version__
 from monitoring_desk.errors import DeskError, NotFound
+from monitoring_desk.present import keptpages
 from monitoring_desk.present.api import routes as api_routes
 from monitoring_desk.present.api.answers import answer_problem
 from monitoring_desk.present.api.room import ApiRoom
@@ -173,6 +174,7 @@ def app(
         watch_routes.mount(application, watching, pages=pages)
     if press is not None:
         pdf_routes.mount(application, press)
+    keptpages.mount(application, pages, paper=press is not None)
     if mail is not None:
         mail_routes.mount(application, mail, pages=pages)
     if api is not None and access != "off":

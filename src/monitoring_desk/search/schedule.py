@@ -14,10 +14,6 @@ _ORDINARY = timedelta(minutes=30)
 _FIRST_RETRY = timedelta(minutes=5)
 _LAST_RETRY = timedelta(days=1)
 _JITTER = 0.1
-SILENT = timedelta(days=3)
-"""Shorter than that, nobody has fallen silent."""
-SILENCES = 5
-"""How many times as long as usual a silence has to be."""
 
 
 def next_check(
@@ -43,11 +39,6 @@ def next_check(
         wait = _rhythm(published, now=now)
     wait += wait * _JITTER * _fraction(f"{state.source_id}{now:%Y%m%d%H}")
     return now + max(wait, timedelta(seconds=retry_after or 0))
-
-
-def is_silent(latest: datetime, *, usual: timedelta, now: datetime) -> bool:
-    """Whether a source whose articles come `usual` apart has fallen silent. Weekends and holidays are no silence."""
-    return now - latest > max(SILENT, SILENCES * usual)
 
 
 def _rhythm(published: Sequence[datetime], *, now: datetime) -> timedelta:

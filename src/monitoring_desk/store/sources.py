@@ -9,12 +9,10 @@ import msgspec
 from sqlalchemy import Engine, Row, func, select
 
 from monitoring_desk.store.rows import add_missing, add_new, put, writing
-from monitoring_desk.store.schema import articles, links, source_states, sources, watches
+from monitoring_desk.store.schema import links, source_states, sources, watches
 from monitoring_desk.types import Link, Source, SourceState, Watch
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
-RHYTHM = 10
-"""Gaps between articles that make a rhythm."""
 MAX_URL = 2000
 """Longer addresses are not kept: PostgreSQL's index takes 2,700 bytes, and no newspaper needs more."""
 
@@ -54,24 +52,6 @@ class Sources:
                 chosen = sources.c.id.in_(source_ids[start : start + 500])
                 found |= {row.id: Source(**row._mapping) for row in connection.execute(select(sources).where(chosen))}
         return found
-
-    def rhythms(self) -> tuple[tuple[Source, datetime, timedelta], ...]:
-        """Each source that is asked and has published enough: its last article's time, and how far apart its last ones are."""
-        when = func.coalesce(articles.c.published, articles.c.found)
-        times = select(when).where(articles.c.source_id == sources.c.id).order_by(articles.c.number.desc()).limit(1)
-        last, earlier = times.scalar_subquery(), times.offset(RHYTHM).scalar_subquery()
-        asked = ~source_states.c.retired & (sources.c.kind != "publisher")
-        statement = (
-            select(sources, last.label("last"), earlier.label("earlier"))
-            .join(source_states, source_states.c.source_id == sources.c.id)
-            .where(asked)
-            .order_by(sources.c.name, sources.c.id)
-        )
-        with self._engine.begin() as connection:
-            rows = connection.execute(statement).all()
-        return tuple(
-            (_source(row), row.last, max(row.last - row.earlier, timedelta(0)) / RHYTHM) for row in rows if row.earlier
-        )
 
     def of_note(self) -> tuple[Source, ...]:
         """Sources that weigh more or less than others, or speak for a government."""
