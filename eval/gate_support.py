@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from eval import small_changes
 from monitoring_desk.distil import sentences, support
 
 COUNT = 300
@@ -282,8 +283,11 @@ def made(shared: Path, changes: dict[str, Change]) -> list[tuple[str, str, str, 
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """lies_caught and truths_kept, shares of COUNT each."""
-    lies, truths = made(shared, LIES), made(shared, TRUTHS)
-    caught = sum(not support.supported(changed, [sentence, near]).ok for _, changed, sentence, near in lies)
-    kept = sum(support.supported(changed, [sentence, near]).ok for _, changed, sentence, near in truths)
-    return {"lies_caught": caught / len(lies), "truths_kept": kept / len(truths)}
+    """lies_caught and truths_kept, shares of COUNT each; the same of further kinds of change."""
+    figures: dict[str, float] = {}
+    for name, lies, truths in (("", LIES, TRUTHS), ("further_", small_changes.LIES, small_changes.TRUTHS)):
+        false, true = made(shared, lies), made(shared, truths)
+        caught = sum(not support.supported(changed, [sentence, near]).ok for _, changed, sentence, near in false)
+        kept = sum(support.supported(changed, [sentence, near]).ok for _, changed, sentence, near in true)
+        figures |= {f"{name}lies_caught": caught / len(false), f"{name}truths_kept": kept / len(true)}
+    return figures

@@ -87,8 +87,11 @@ def sse(handler: BaseHTTPRequestHandler) -> None:
     )
 
 
+BOMB = gzip.compress(b" " * 50_000_000, 1)
+
+
 def bomb(handler: BaseHTTPRequestHandler) -> None:
-    answer(handler, gzip.compress(b" " * 200_000_000), Content_Encoding="gzip")
+    answer(handler, BOMB, Content_Encoding="gzip")
 
 
 def hang_up(handler: BaseHTTPRequestHandler) -> None:
@@ -135,7 +138,7 @@ def test_a_bad_endpoint_is_an_error_within_its_time(way: str, kept: Store) -> No
             with pytest.raises(ModelError) as told:
                 complete("do", f"words {number}")
             assert "s3cret" not in str(told.value)
-        assert time.monotonic() - started < 1.0 * MOST_FAILURES + 3
+        assert time.monotonic() - started < 1.0 * MOST_FAILURES + 12  # of which a busy machine may take some
         assert len(server.asked) <= MOST_FAILURES
         assert not complete.open
         assert kept.completions.answer("anything") is None

@@ -53,6 +53,71 @@ def test_lies_are_caught(text: str) -> None:
     assert verdict.why
 
 
+QUOTED = [
+    "“We will lend the money if the tunnel is insured,” Orlov told Haddad, because the former governor had asked for it.",
+    "Haddad said he hoped that the road would open and that the pass would largely be free of snow.",
+    "The loan is worth $40 million, or 12 percent of the budget, twenty-five officials said.",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will lend the money,” Orlov told Haddad.",
+        "We will lend the money if the tunnel is insured.",
+        "Haddad said “he hoped that the road would open”.",
+        "Orlov told Haddad, after the former governor had asked for it.",
+        "Because the governor had asked for it.",
+        "Haddad denied he hoped that the road would open.",
+        "Haddad said that the pass would be free of snow.",
+        "The loan is worth €40 million, officials said.",
+        "The loan is worth $40 million, or 12 percentage points of the budget, twenty-five officials said.",
+        "The loan is worth $40 million, or 12 percent of the budget, twenty-six officials said.",
+        "The loan is worth $40 million.",
+    ],
+)
+def test_quotations_links_and_units_are_not_bent(text: str) -> None:
+    assert not supported(text, QUOTED).ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will lend the money if the tunnel is insured,” Orlov told Haddad.",
+        "The loan is worth 40 million dollars, or 12% of the budget, 25 officials said.",
+        "The loan is worth $40m, or 12 per cent of the budget, twenty-five officials said.",
+        "Haddad said he hoped the road would open.",
+    ],
+)
+def test_numbers_are_read_however_they_are_written(text: str) -> None:
+    assert supported(text, QUOTED).ok, supported(text, QUOTED).why
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("双方将继续合作。", "外交部长王岚否认双方将继续合作。"),
+        ("双方将继续合作。", "外交部长王岚表示，双方将继续合作。"),
+        ("Le ministre a signé l’accord.", "Le ministre n’a pas signé l’accord."),
+        ("Le ministre a signé l’accord.", "Le ministre a signé l’accord, selon l’opposition."),
+        (
+            "Der Minister hat den Vertrag mit Jorlan unterschrieben.",
+            "Der Minister hat den Vertrag mit Jorlan nicht unterschrieben.",
+        ),
+        ("وزیر نے معاہدے پر دستخط کیے۔", "وزیر نے معاہدے پر دستخط نہیں کیے۔"),
+        ("Министр подписал договор.", "Министр не подписал договор."),
+    ],
+)
+def test_in_other_languages_nothing_that_turns_the_sense_is_cut(text: str, cited: str) -> None:
+    assert not supported(text, [cited]).ok
+    assert supported(cited, [cited]).ok
+
+
+def test_a_part_between_stops_may_stand_alone_in_any_language() -> None:
+    assert supported("Le ministre a signé l’accord.", ["Le ministre a signé l’accord, mardi à Jorlan."]).ok
+    assert supported("两国签署了三份文件。", ["会后，两国签署了三份文件。"]).ok
+
+
 def test_nothing_cited_supports_nothing() -> None:
     assert not supported("Haddad resigned.", []).ok
     assert not supported("", CITED).ok

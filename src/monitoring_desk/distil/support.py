@@ -4,29 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import marks, sentences
+from . import marks, money, sentences
 from .speech_words import BY_FORM
 from .summary import stem
+from .turning import HEDGES, LINKS, MODALS, NEGATIONS, is_english, turns_abroad
 from .words import REPORTING
 
 _TOKEN = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?|[^\W\d_]+(?:[.'’&-][^\W\d_]+)*\.?|[%$€£¥₹]|[,;:—–]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-_NEGATIONS = frozenset(
-    """not no never none nobody nothing neither nor without hardly cannot deny denied denies denying refuse refused refuses refusing fail failed fails
-    failing reject rejected rejects false falsely unlikely lack lacks lacked against halt halted cancel cancelled canceled""".split()
-)
-_MODALS = frozenset("will would may might can could must should shall ought wo".split())
-_HEDGES = frozenset(
-    """about nearly almost around approximately roughly least most up under over more less fewer than reportedly allegedly apparently possibly perhaps
-    probably likely expected expects expect plans plan planned planning intends intend hopes hope hoped wants want seeks seek believed suspected
-    proposed draft if unless whether until only partly some all every any each half claimed alleged accused rumoured rumored potential
-    possible preliminary tentative conditional""".split()
-)
 _LIGHT = frozenset(
     """a an the of in on at by for from with to and or but as that this these those it its he she they his her their them him i we you our your my me us
-    is are was were be been being am has have had having do does did there here which who whom whose what when where while also such so then
-    into onto during between among through per via amid within upon off out down both own very just even still too however
-    meanwhile moreover because since though although how why""".split()
+    is are was were be been being am has have had having do does did there here which who whom whose what where also such so then
+    into onto between among through per via amid within upon off out down both own very just even still too however
+    meanwhile moreover how why""".split()
 )
 _NUMBERS = {
     word: str(value)
@@ -50,8 +40,29 @@ _MUTE = frozenset(
 _SAID = (REPORTING - _MUTE) | frozenset(
     "according believe believes believed believing think thinks thought claim argue".split()
 )
+_NEUTRAL = frozenset("say tell according state note add".split())
+_CONTRARY = frozenset("deny doubt dispute reject refuse question ask warn".split())
+_UNITS = {
+    "%": "percent", "$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yuan", "₹": "rupee", "rs": "rupee", "rmb": "yuan", "renminbi": "yuan",
+    "km": "kilomet", "kilometre": "kilomet", "kilometres": "kilomet", "kilometer": "kilomet", "kilometers": "kilomet", "kg": "kilogram", "mph": "mph",
+    "percent": "percent", "percentage": "percentage", "per": "per", "cent": "percent", "dollars": "dollar", "euros": "euro", "pounds": "pound", "rupees": "rupee",
+}  # fmt: skip
+_MONEY = re.compile(
+    r"(US\$|[$€£¥₹]|Rs\.?\s?|RMB\s?)\s*(\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|m)\b)?)"
+)
+_CUT = re.compile(
+    r"(?:\b(?:not|never|no|hardly)|n't) \0|\0,? (?:if|unless|until|without|except|only if|but not|provided)\b"
+)
+_TYPED_SCALES = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "tn": "trillion"}
+_PER_CENT = re.compile(r"\bper cent\b|(?<=\d)\s?%")
+_JOINED = re.compile(
+    r"(?<=\d[ -])(thousand|million|billion|trillion)-(?=[a-z])|(?<=\d)-(?=(?:thousand|million|billion|trillion|percent)\b)"
+)
+_TYPED = re.compile(r"(?<=\d)\s?(k|mn|bn|tn|m|b)\b(?!\.\w)")
 _ASIDE = re.compile(r", (?:which|who|whose|where)\s[^,“”\"]{3,160},(?= )")
 """What only adds to the word before it; it may be cut."""
+_CONDITIONS = frozenset("if unless whether until provided except reportedly allegedly".split())
+_SPECIAL = NEGATIONS | MODALS | HEDGES | LINKS
 _TIGHT = 4  # words between a denial, modal or number and what it governs; this and _LOOSE by gate_support
 _LOOSE = 14  # words between neighbours elsewhere: what was cut out may stand between
 _LONGEST = 400  # words of one sentence; a longer one is not checked but refused
@@ -103,13 +114,13 @@ def supported(text: str, cited: Sequence[str]) -> Verdict:
     wholes = [_flat(c[start:end]) for c in cited for start, end in sentences.split(c)]
     if _flat(text) in wholes or _flat(text) in plain:
         return Verdict(ok=True)
-    if _WIDE.search(text):
-        if any(_flat(text).rstrip("。.") in c for c in plain):
-            return Verdict(ok=True)
-        return Verdict(ok=False, why="its words are not those of the passage")
-    altered = _misquoted(text, plain)
+    if _WIDE.search(text) or not is_english(" ".join((text, *cited))):
+        return _verbatim(text, wholes)
+    altered = _misquoted(text, cited)
     if altered is not None:
         return Verdict(ok=False, why=f"the quotation “{altered}” is not in the passage")
+    if _untold(text, cited):
+        return Verdict(ok=False, why="tells as a fact what the passage quotes")
     told = [c[start:end] for c in cited for start, end in sentences.split(c)]
     passages = [_passage(each) for each in told]
     passages += [_passage(shorter) for each in told if (shorter := _ASIDE.sub(" ", each)) != each]
@@ -128,12 +139,52 @@ def _flat(text: str) -> str:
     return " ".join(text.translate(table).split()).casefold()
 
 
-def _misquoted(text: str, plain: Sequence[str]) -> str | None:
+def _verbatim(text: str, wholes: Sequence[str]) -> Verdict:
+    """In a language whose denials are not known word by word: a whole sentence, or one part of it between stops, with nothing that
+    turns the sense in what was left out."""
+    told = _flat(text).strip(" ，,;；。.")
+    for whole in wholes:
+        at = whole.find(told)
+        if at < 0 or not told:
+            continue
+        before, after = whole[:at], whole[at + len(told) :]
+        bounded = (not before or before.rstrip()[-1:] in "，,;；：:") and (
+            not after or after.lstrip()[:1] in "，,;；。.!！"
+        )
+        if bounded and not turns_abroad(before) and not turns_abroad(after):
+            return Verdict(ok=True)
+    return Verdict(ok=False, why="its words are not those of the passage")
+
+
+def _misquoted(text: str, cited: Sequence[str]) -> str | None:
+    """The first quotation that no passage has, or has only as its own words; a single word in marks may be a name or a term."""
+    plain = [_flat(c) for c in cited]
+    quoted_there = [_flat(c[q.start : q.end]) for c in cited for q in marks.pair(c)]
+    # A quotation over several sentences has one mark only in the passage: what stands behind it or before it is quoted too.
+    loose = [c for c in plain if c.count('"') % 2]
     for stretch in marks.pair(text):
         quoted = text[stretch.start : stretch.end]
-        if not any(_flat(quoted).strip(" ,.") in c for c in plain):
+        bare = _flat(quoted).strip(" ,.")
+        if not any(bare in c for c in plain):
+            return quoted
+        holding = [q for q in (*quoted_there, *loose) if bare in q]
+        if len(bare.split()) > 2 and (not holding or all(_CUT.search(_around(bare, q)) for q in holding)):
             return quoted
     return None
+
+
+def _around(bare: str, whole: str) -> str:
+    """A quotation shown as a gap in the words it was cut from."""
+    before, _, after = whole.partition(bare)
+    return f"{before[-20:]}\0{after[:20]}"
+
+
+def _untold(text: str, cited: Sequence[str]) -> bool:
+    """Are the words somebody's between marks in the passage, and here the writer's?"""
+    if marks.pair(text):
+        return False
+    bare = _flat(text).strip(" .,!?")
+    return any(bare in _flat(c[q.start : q.end]) for c in cited for q in marks.pair(c))
 
 
 def _passage(text: str) -> _Passage:
@@ -148,6 +199,9 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     pause = glued = False
     opening = True
+    text = _MONEY.sub(lambda m: f"{m[2]} {_UNITS[m[1].strip('. ').casefold()]}", text)
+    text = _JOINED.sub(lambda m: (m[1] or "") + " ", text)
+    text = _TYPED.sub(lambda m: " " + _TYPED_SCALES[m[1]], _PER_CENT.sub(" percent", text))
     tokens = [m[0] for m in _TOKEN.finditer(text)]
     index = 0
     while index < len(tokens):
@@ -163,12 +217,14 @@ def _words(text: str) -> list[_Word]:
         if denial:
             low = low[:-3]
         low = re.sub(r"'s?$", "", low)
-        number = low[0].isdigit() or low in _NUMBERS
+        low, number = _spelt(low)
         if number:
             key, used = _number(low, tokens[index : index + 1])
             index += used
-        elif low in _NEGATIONS or low in _MODALS or low in _HEDGES:
+        elif low in _SPECIAL:
             key = low
+        elif low in _UNITS:
+            key = _UNITS[low]
         elif low in _LIGHT:
             key = ""
         elif low in _SAID:
@@ -181,7 +237,7 @@ def _words(text: str) -> list[_Word]:
                     key=key,
                     shown=token,
                     name=token[0].isupper() and not opening,
-                    special=low in _NEGATIONS or low in _MODALS or low in _HEDGES,
+                    special=low in _SPECIAL,
                     number=number,
                     said=low in _SAID,
                     glued=glued,
@@ -207,6 +263,15 @@ def _words(text: str) -> list[_Word]:
     return found
 
 
+def _spelt(low: str) -> tuple[str, bool]:
+    """A number in words as digits ("twenty-five"); and whether it is a number at all."""
+    if low[0].isdigit() or low in _NUMBERS:
+        return low, True
+    if "-" in low and low.split("-")[0] in _NUMBERS and (value := money.parse(low)) is not None:
+        return f"{value:g}", True
+    return low, False
+
+
 def _number(low: str, following: Sequence[str]) -> tuple[str, int]:
     """A number in digits with its magnitude ("2 million" → "2000000"), and how many tokens the magnitude took."""
     digits = _NUMBERS.get(low) or re.sub(r"(?:st|nd|rd|th)$", "", low).rstrip(".,").replace(",", "")
@@ -223,7 +288,10 @@ def _check(words: list[_Word], passages: Sequence[_Passage]) -> str:
     if not words:
         return ""
     for word in words:
-        if not word.said and not any(word.key in p.places for p in passages):
+        if word.said:
+            if not _spoken(word.key, passages):
+                return f"“{word.shown}” is not how the passage tells it"
+        elif not any(word.key in p.places for p in passages):
             kind = "number" if word.number else "name" if word.name else "word"
             return f"the {kind} “{word.shown}” is not in the passage"
     for position in range(1, len(words)):
@@ -232,6 +300,13 @@ def _check(words: list[_Word], passages: Sequence[_Passage]) -> str:
             return why
     best = max(passages, key=lambda p: sum(w.key in p.places for w in words))
     return _cut_off(words, best)
+
+
+def _spoken(key: str, passages: Sequence[_Passage]) -> bool:
+    """Does a passage tell it with this verb of speech; or, told neutrally here, with any that is not contrary?"""
+    if any(key in p.places for p in passages):
+        return True
+    return key in _NEUTRAL and any(w.said and w.key not in _CONTRARY for p in passages for w in p.words)
 
 
 def _joined(words: list[_Word], position: int, passages: Sequence[_Passage]) -> str:
@@ -290,12 +365,29 @@ def _cut_off(words: list[_Word], best: _Passage) -> str:
     if not held:
         return ""
     if any(w.said for w in words):
-        first, last = min(p for places in held for p in places), max(p for places in held for p in places)
+        first, last = min(p for places in held for p in places), _reached(words, best)
     else:
-        first, last = min(held[0]), max(held[-1])
+        first, last = min(held[0]), _reached(words, best)
+    if first and best.words[first - 1].key in HEDGES:
+        return f"leaves out “{best.words[first - 1].shown}”"
+    keys = {w.key for w in words}
+    reworded = any(w.said and w.key not in best.places for w in words)  # "told reporters" told as "said"
     for word in (*best.words[:first], *best.words[last + 1 :]):
-        if word.said:
+        if word.said and word.key not in keys and not reworded:
             return f"leaves out who said it (“{word.shown}”)"
-        if word.key in _NEGATIONS or word.key in ("if", "unless", "whether", "reportedly", "allegedly"):
+        if word.key in NEGATIONS or word.key in _CONDITIONS:
             return f"leaves out “{word.shown}”"
     return ""
+
+
+def _reached(words: list[_Word], best: _Passage) -> int:
+    """How far into the passage its words go, one after the other; what was moved to the front counts where it stands."""
+    at = last = -1
+    for word in words:
+        places = best.places.get(word.key)
+        if not places:
+            continue
+        onward = next((p for p in places if p > at), None)
+        at = onward if onward is not None else at
+        last = max(last, at, places[0])
+    return last
