@@ -42,5 +42,7 @@ def draw_curves(curves: Mapping[str, Sequence[tuple[float, float]]], *, title: s
             parts.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{colour}"/>')
             parts.append(f'<text x="{x:.0f}" y="{y - 10:.0f}" text-anchor="middle" fill="{colour}">{value:.2f}</text>')
         x, y = places[-1]
-        parts.append(f'<text x="{x:.0f}" y="{y + 20:.0f}" text-anchor="middle" fill="{colour}">{escape(name)}</text>')
+        beside = x < WIDTH * 0.7
+        at, down, anchor = (x + 24, y + 4, "start") if beside else (x, y + 22, "middle")
+        parts.append(f'<text x="{at:.0f}" y="{down:.0f}" text-anchor="{anchor}" fill="{colour}">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>", ""])
