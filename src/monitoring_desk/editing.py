@@ -13,6 +13,7 @@ from monitoring_desk.handpick import novelty, rank
 from monitoring_desk.handpick.hand import VERBS, Hand, fold
 from monitoring_desk.present import editions
 from monitoring_desk.present.frontpage import choose_stories
+from monitoring_desk.present.kinship import Kinship
 from monitoring_desk.present.whereabouts import Whereabouts, locate
 from monitoring_desk.store import Store
 from monitoring_desk.types import Dossier, Edition, News, Story, Watch
@@ -38,6 +39,8 @@ class Laid:
     hand: Hand
     context: rank.Context
     """What scores depended on."""
+    kinship: Kinship
+    """Which of its stories are of one matter."""
 
 
 class Editing:
@@ -146,6 +149,7 @@ class Editing:
             hours=(hour - since) / timedelta(hours=1),
             background=background,
         )
+        shown = [story for story in stories.values() if story.id not in hand.killed]
         return Laid(
             edition=edition,
             stories=stories,
@@ -154,6 +158,7 @@ class Editing:
             watches=watches,
             hand=hand,
             context=context,
+            kinship=Kinship(shown, weigh),
         )
 
     def _context(self, hand: Hand, watches: Iterable[Watch], now: datetime) -> rank.Context:

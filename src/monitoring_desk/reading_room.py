@@ -13,7 +13,7 @@ from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.present.editions import rename_stories
 from monitoring_desk.present.frontpage import choose_stories
 from monitoring_desk.store import Store
-from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
+from monitoring_desk.types import Article, Brief, Dossier, Edition, Hit, Reply, Source, SourceState, Story, Watch
 
 
 class ReadingRoom:
@@ -94,6 +94,16 @@ class ReadingRoom:
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         """Every source with its state, by name."""
         return self._store.sources.all()
+
+    def related(self, story: Story) -> tuple[Story, ...]:
+        """Stories of the edition that are of the same matter, the nearest first."""
+        laid = self._editing.lay(self.now())
+        weighs = None if story.id in laid.stories else self._store.editions.consequences([story.id]).get(story.id)
+        return tuple(laid.stories[id] for id in laid.kinship.find(story, weighs))
+
+    def briefs(self, story_id: str) -> tuple[Brief, ...]:
+        """Every version of a story's brief, the oldest first."""
+        return self._store.stories.versions(story_id)
 
     def kept_edition(self, day: date) -> Edition | None:
         """The edition kept of a day, as it was made; stories that became part of others under their ids."""

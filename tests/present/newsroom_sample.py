@@ -89,6 +89,14 @@ class SampleNewsroom:
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         return self.known
 
+    def related(self, story: Story) -> tuple[Story, ...]:
+        others = [one.story for one in self.held.values() if one.story.id != story.id]
+        return tuple(others[:2])
+
+    def briefs(self, story_id: str) -> tuple[Brief, ...]:
+        brief = self.held[story_id].brief
+        return (replace(brief, summary=brief.summary[1:], made=hours_ago(9)), brief) if brief else ()
+
     def kept_edition(self, day: date) -> Edition | None:
         return replace(self.edition(), made=self.clock - timedelta(days=1)) if f"{day}" == "2026-03-11" else None
 

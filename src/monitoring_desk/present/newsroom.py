@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from monitoring_desk.types import Article, Dossier, Edition, Hit, Reply, Source, SourceState, Watch
+from monitoring_desk.types import Article, Brief, Dossier, Edition, Hit, Reply, Source, SourceState, Story, Watch
 
 
 class Newsroom(Protocol):
@@ -40,6 +40,14 @@ class Newsroom(Protocol):
         ...
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]: ...
+
+    def related(self, story: Story) -> tuple[Story, ...]:
+        """Stories of the same matter, the nearest first."""
+        ...
+
+    def briefs(self, story_id: str) -> tuple[Brief, ...]:
+        """Every version of a story's brief, the oldest first."""
+        ...
 
     def kept_edition(self, day: date) -> Edition | None:
         """The edition kept of a day, as it was made; stories that became part of others under their ids."""

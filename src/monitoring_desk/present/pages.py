@@ -15,6 +15,7 @@ from monitoring_desk.present.cards import link_story
 from monitoring_desk.present.editions import ALSO_SEEN, list_all, list_must_read
 from monitoring_desk.present.forms import read_form
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
+from monitoring_desk.present.historypage import lay_history_page
 from monitoring_desk.present.ledgerpages.beside import lay_boards
 from monitoring_desk.present.ledgerpages.room import LedgerRoom
 from monitoring_desk.present.listings import (
@@ -91,6 +92,14 @@ class Pages:
         if dossier.withdrawn:
             return self.answer_withdrawn(request, dossier.withdrawn)
         return self.answer_story(request, dossier, form=lay_form(story_id, held=reply == "held"))
+
+    def show_history(self, request: Request, story_id: str) -> Response:
+        dossier = self.need_dossier(story_id)
+        briefs = self.newsroom.briefs(dossier.story.id)
+        if not briefs or dossier.withdrawn:
+            raise NotFound(story_id, "no brief")
+        frame = self.frame(f"Versions: {dossier.story.title}")
+        return self.answer(request, lay_history_page(dossier, briefs, frame=frame, now=self.newsroom.now()))
 
     def show_article(
         self, request: Request, article_id: str, start: Offset = None, end: Offset = None, story: Id = ""
@@ -220,11 +229,10 @@ class Pages:
     def answer_story(self, request: Request, dossier: Dossier, *, form: ReplyForm, status: int = 200) -> Response:
         title = f"Error: {dossier.story.title}" if status >= 400 else dossier.story.title
         watches, now = self.newsroom.watches(), self.newsroom.now()
-        return self.answer(
-            request,
-            lay_story_page(dossier, watches=watches, frame=self.frame(title), form=form, now=now),
-            status=status,
-        )
+        related = self.newsroom.related(dossier.story)
+        frame = self.frame(title)
+        page = lay_story_page(dossier, watches=watches, frame=frame, form=form, now=now, related=related)
+        return self.answer(request, page, status=status)
 
     def answer_withdrawn(self, request: Request, withdrawn: Withdrawal) -> Response:
         """That there was a story, and why an editor took it off."""

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from monitoring_desk.present.storyviews import StoryPage
+from monitoring_desk.present.storyviews import HistoryPage, StoryPage
 from monitoring_desk.present.views import (
     ArticlePage,
     EditionsPage,
@@ -18,11 +18,12 @@ from monitoring_desk.present.views import (
     SourcesPage,
 )
 
-Page = FrontPage | StoryPage | ArticlePage | ListPage | FindPage | SourcesPage | EditionsPage | ErrorPage
+Page = FrontPage | StoryPage | HistoryPage | ArticlePage | ListPage | FindPage | SourcesPage | EditionsPage | ErrorPage
 
 TEMPLATES: dict[type, str] = {
     FrontPage: "front.html",
     StoryPage: "story.html",
+    HistoryPage: "history.html",
     ArticlePage: "article.html",
     ListPage: "stories.html",
     FindPage: "find.html",

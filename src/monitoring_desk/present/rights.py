@@ -14,6 +14,7 @@ RIGHTS: dict[str, Need] = {
     # The paper.
     "GET /": "anyone",
     "GET /stories/{story_id}": "anyone",
+    "GET /stories/{story_id}/history": "anyone",
     "POST /stories/{story_id}/replies": "anyone",
     "GET /articles/{article_id}": "anyone",
     "GET /articles/{article_id}/passage": "anyone",

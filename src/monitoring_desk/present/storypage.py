@@ -1,9 +1,10 @@
 """A story's page, laid out from all the desk holds on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from monitoring_desk.present.cards import (
+    is_ahead,
     keep,
     lay_clause,
     link_story,
@@ -39,9 +40,9 @@ from monitoring_desk.present.storyviews import (
     StoryPage,
     Utterance,
 )
-from monitoring_desk.present.views import Clause, Frame, Passage
+from monitoring_desk.present.views import Clause, Frame, Note, Passage
 from monitoring_desk.present.wording import count, path_part, set_text, tell_time, weblink
-from monitoring_desk.types import Article, Brief, Dossier, Event, Placement, Quote, Reply, Story, Watch
+from monitoring_desk.types import Article, Brief, Dossier, Event, Figure, Placement, Quote, Reply, Story, Watch
 
 SHORTEST_REPORTED = 25
 """Characters; reported speech shorter than that ("a sum or a date") says nothing away from its sentence."""
@@ -57,8 +58,15 @@ def tells_alone(quotation: Quote) -> bool:
 
 
 def lay_story_page(
-    dossier: Dossier, *, watches: tuple[Watch, ...], frame: Frame, form: ReplyForm, now: datetime
+    dossier: Dossier,
+    *,
+    watches: tuple[Watch, ...],
+    frame: Frame,
+    form: ReplyForm,
+    now: datetime,
+    related: Sequence[Story] = (),
 ) -> StoryPage:
+    """The page; `related` are other stories of the same matter, the nearest first."""
     story, brief = dossier.story, dossier.brief
     evidence = gather(dossier, now)
     sentences = tuple(cite_brief(brief, evidence))
@@ -82,9 +90,12 @@ def lay_story_page(
         reported=(reported := group_quotes(indirect, evidence)),
         reported_count=count(sum(len(speaker.said) for speaker in reported), "passage"),
         commitments=keep(note_commitment(one, evidence) for one in (brief.commitments if brief else ())),
-        diary=keep(note_event(one, evidence) for one in order_events(brief.events if brief else ())),
+        diary=keep(note_event(one, evidence) for one in order_events(brief.events if brief else (), now)),
         incidents=keep(note_incident(one, evidence) for one in (brief.incidents if brief else ())),
-        figures=keep(note_figure(one, evidence) for one in (brief.figures if brief else ())),
+        tolls=list_tolls(brief, evidence) if brief else (),
+        figures=keep(note_figure(one, evidence) for one in (brief.figures if brief else ()) if tells_figure(one)),
+        related=tuple((set_text(one.title), link_story(one.id), tell_time(one.latest, now)) for one in related),
+        history=f"{link_story(story.id)}/history" if brief and brief.story_version > 1 else "",
         carriers=group_carriers(dossier, evidence),
         growth=draw_growth(dossier.articles, dossier.placements, now),
         reasons=show_reasons(story, evidence),
@@ -95,9 +106,30 @@ def lay_story_page(
     )
 
 
-def order_events(events: Iterable[Event]) -> list[Event]:
-    """By day, what has none last."""
-    return sorted(events, key=lambda event: (event.when is None, event.when or ""))
+def order_events(events: Iterable[Event], now: datetime) -> list[Event]:
+    """By day, what has none last; what is past only where it says more than that somebody did something."""
+    told = (event for event in events if is_ahead(event, now) or says_much(event.what))
+    return sorted(told, key=lambda event: (event.when is None, event.when or ""))
+
+
+def tells_figure(figure: Figure) -> bool:
+    """Money and shares always; of other numbers those that say what they count: "16 people: people" does not."""
+    return figure.unit == "percent" or (len(figure.unit) == 3 and figure.unit.isupper()) or says_much(figure.of, 2)
+
+
+def says_much(text: str, words: int = 4) -> bool:
+    """So many words, or as much in a script that does not part them."""
+    return len(text.split()) >= words or (not text.isascii() and len(text) >= 3 * words)
+
+
+def list_tolls(brief: Brief, evidence: Evidence) -> tuple[Note, ...]:
+    """Where reports differ on the dead and injured: who told what, in the order of publication."""
+    told = [one for one in (*brief.incidents, *brief.incidents_retold) if one.stated.article_id in evidence.articles]
+    counts = ({one.killed for one in told} - {None}, {one.injured for one in told} - {None})
+    if not any(caution.kind == "figures-conflict" for caution in brief.cautions) or max(map(len, counts)) < 2:
+        return ()
+    told.sort(key=lambda one: evidence.articles[one.stated.article_id].when)
+    return tuple(note for note in keep(note_incident(one, evidence) for one in told) if note.head)
 
 
 def tell_making(brief: Brief, story: Story, now: datetime) -> str:

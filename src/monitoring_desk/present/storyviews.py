@@ -189,8 +189,14 @@ class StoryPage:
     """What is to happen."""
     incidents: tuple[Note, ...]
     """What happened, with tolls."""
+    tolls: tuple[Note, ...]
+    """Where counts of the dead and injured differ: who told what, in order of publication."""
     figures: tuple[Note, ...]
     """Numbers that carry news."""
+    related: tuple[tuple[Text, str, Moment], ...]
+    """(headline, address, latest report) of other stories of the same matter, the nearest first."""
+    history: str
+    """Address of the brief's earlier versions; empty: there is none."""
     carriers: tuple[Carrier, ...]
     """Reports in their own words, each with its copies."""
     growth: Growth | None
@@ -203,3 +209,29 @@ class StoryPage:
     """Approved, oldest first."""
     form: ReplyForm
     """Where a reader answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A brief as it stood."""
+
+    made: Moment
+    """When it was made."""
+    said: tuple[tuple[Cited, bool], ...]
+    """Its sentences, and whether the version before did not have them."""
+    gone: tuple[Cited, ...]
+    """What the version before had said and this one no longer does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPage:
+    """history.html: every version of a story's brief and what changed from one to the next."""
+
+    frame: Frame
+    """Around it."""
+    title: Text
+    """The story's headline."""
+    story: str
+    """Address of the story."""
+    versions: tuple[Version, ...]
+    """The newest first."""

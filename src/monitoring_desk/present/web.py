@@ -38,6 +38,7 @@ log = logging.getLogger(__name__)
 ROUTES = (
     ("GET", "/", Pages.show_front),
     ("GET", "/stories/{story_id}", Pages.show_story),
+    ("GET", "/stories/{story_id}/history", Pages.show_history),
     ("POST", "/stories/{story_id}/replies", Pages.take_reply),
     ("GET", "/articles/{article_id}", Pages.show_article),
     ("GET", "/articles/{article_id}/passage", Pages.send_passage),

@@ -171,6 +171,12 @@ class Stories:
                     found[brief.story_id] = brief
         return found
 
+    def versions(self, story_id: str) -> tuple[Brief, ...]:
+        """Every brief of a story, the oldest first."""
+        statement = select(briefs.c.record).where(briefs.c.story_id == story_id).order_by(briefs.c.story_version)
+        with self._engine.begin() as connection:
+            return tuple(msgspec.convert(record, Brief) for record in connection.execute(statement).scalars())
+
     def counts(self) -> dict[str, int]:
         """How many stories there are, and how many have a brief."""
         with self._engine.begin() as connection:
