@@ -24,6 +24,9 @@ PATHS = {
     "find": "/find?q=ferries",
     "sources": "/sources",
     "watch": "/watches/grain",
+    "history": "/stories/s-pact/history",
+    "editions": "/editions",
+    "edition": "/editions/2026-03-11",
     "error": "/nowhere",
 }
 

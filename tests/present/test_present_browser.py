@@ -18,6 +18,9 @@ PAGES = [
     "/find?q=ferries",
     "/sources",
     "/watches/grain",
+    "/editions",
+    "/editions/2026-03-11",
+    "/stories/s-pact/history",
     "/nowhere",
 ]
 WIDTHS = [320, 390, 820, 1440]
