@@ -223,6 +223,10 @@ class Cast:
             before = self._plain_subject(line, at)
             if before is not None and (low in _IT or before.kind != "other"):
                 return before
+        if low in _THEY:
+            many = self._subject_before(line, at, ("organisation", "place", "other"), subjects=True)
+            if many is not None:
+                return many
         wanted = _KINDS_OF.get(low, ("organisation", "place", "other", "person"))
         return self._subject_before(line, at, wanted)
 
@@ -295,18 +299,18 @@ class Cast:
                 best = (score, name.name)
         return Actor(best[1], "organisation") if best else None
 
-    def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...]) -> Actor | None:
+    def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...], *, subjects: bool = False) -> Actor | None:
         """The nearest name of those kinds before a token: a subject rather than any other, up to four sentences back."""
         limit = line.tokens[at].start if at < len(line.tokens) else len(line.text)
         for number in range(line.number, max(-1, line.number - 4), -1):
             near = self._told[number]
             end = limit if number == line.number else len(near.text)
-            subjects = [
+            doers = [
                 p.subject
                 for p in near.predicates
                 if p.finite and p.subject is not None and near.tokens[p.subject[1] - 1].end <= end
             ]
-            for first, stop in subjects if number != line.number else reversed(subjects):
+            for first, stop in doers if number != line.number else reversed(doers):
                 if near is line and first >= at:
                     continue
                 told = self._names(near, first, stop)
@@ -317,6 +321,8 @@ class Cast:
                         return Actor(name, "name")  # "Hanbit Motor said it": no person, whatever its looks
                 if not told and "other" in kinds and all(t.name_like for t in near.tokens[first:stop]):
                     return Actor(near.words(first, stop), "name")
+        if subjects:
+            return None
         for number in range(line.number, max(-1, line.number - 4), -1):
             near = self._told[number]
             end = limit if number == line.number else len(near.text)

@@ -32,7 +32,10 @@ _PAST = {
     "dismiss": "resignation", "oust": "resignation", "reelect": "election", "re-elect": "election",
 }  # fmt: skip
 """Verbs of what is news for its own day; the event's class is that of its like in `event_words`."""
-_BEATING = frozenset("beat defeat win lose draw thrash rout edge crush hammer stun trounce outclass overcome".split())
+_OF_OTHERS = frozenset("appoint fire sack dismiss oust".split())
+_BEATING = frozenset(
+    "retain reach advance clinch beat defeat win lose draw thrash rout edge crush hammer stun trounce outclass overcome".split()
+)
 _RESULT = re.compile(
     r"\b(?:win|victory|defeat|loss|draw|triumph)\b[^.;]{0,25}?\b(?:over|against|to|by|at|with|in)\b|\b\d{1,3}\s?[-–]\s?\d{1,3}\b",
     re.IGNORECASE,
@@ -148,6 +151,10 @@ def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | N
     if when is None or when.since or when.grain != "day" or when.ahead is True:
         return None
     names = [a.name for a in cast.names_between(line, part.first, end)][:3]
+    if predicate.lemma in _OF_OTHERS and not (
+        predicate.passive or cast.names_between(line, predicate.verb + 1, min(predicate.verb + 6, end))
+    ):
+        return None
     if not names or (kind == "launch" and (predicate.passive is False and cast.subject(line, predicate) is None)):
         return None
     return Draft(

@@ -92,6 +92,8 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     ):
         return None  # "failed to hold a meeting"
     modifiers = {tokens[m].low for m in range(first, k)}
+    if any(len(m) == 4 and m.isdigit() and m[:2] in ("18", "19") for m in modifiers):
+        return None  # "a 1972 meeting"
     lead = tokens[first - 1].low if first else ""
     lead2 = tokens[first - 2].low if first > 1 else ""
     ahead_of = (lead == "of" and lead2 == "ahead") or (
@@ -118,7 +120,9 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
             when = None
     if when is None and part is not None and predicate is not None and _happens_in(line, first, k, lead, predicate):
         # "surrounded the Statehouse on Tuesday in a protest": the day of the clause is the day of what it happened in
-        days = [d for d in lines.dates_within(line, part.first, part.stop) if d.grain == "day" and not d.since]
+        days = [d for d in lines.dates_within(line, part.first, part.stop) if d.grain == "day" and not d.since] or [
+            d for d in line.dates if d.grain == "day" and not d.since
+        ]
         when = days[0] if len(days) == 1 and not days[0].ahead else None
         tied = tied or when is not None
     if when is not None and when.since:

@@ -7,12 +7,14 @@ from datetime import date
 from monitoring_desk.types import Figure, Span
 
 from . import lines
-from .clause_words import DETERMINERS, PREPOSITIONS
+from .clause_words import DETERMINERS, NOUNISH, PREPOSITIONS
+from .event_calendar import is_sport
 from .lines import Line
 from .money import Amount
 from .nouns import is_person, is_plural
 from .reading import Reading
 from .tokens import Predicate, is_adverb
+from .verbs import lemma_of
 
 _STRETCHES = frozenset(
     """years months weeks days hours minutes seconds decades times centuries nights years-old""".split()
@@ -68,6 +70,15 @@ _POUNDS_OF = re.compile(
     r"\s+of\s+(?!(?:debt|funding|money|cash|aid|investment|sales|revenue|profit|public|extra|tax|loans?|new|our|their|its|the)\b)",
     re.IGNORECASE,
 )
+_SCORES = frozenset(
+    """yards carries touchdowns rbis homers rebounds overs wickets innings fours sixes birdies bogeys receptions interceptions fumbles punches kos knockouts
+    turnovers strikeouts at-bats dunks corners throws passes tackles lap laps seasons""".split()
+)
+"""What only sport counts: no news (guide, section 6, scores)."""
+_PLAY = frozenset(
+    "games matches points goals runs shots assists hits catches saves balls minutes appearances caps sets rounds bouts starts wins losses feet".split()
+)
+"""What in a report of sport is play."""
 _SMALL = 12
 """Counts up to this many things are told in passing."""
 _LABELLED = frozenset(
@@ -101,6 +112,7 @@ def find(reading: Reading, *, published: date | None) -> tuple[Figure, ...]:
 def find_in(told: Sequence[Line], *, text: str, article_id: str) -> tuple[Figure, ...]:
     """The figures of sentences already taken apart."""
     rupee = home_rupee(text)
+    sport = is_sport(text)
     found: list[Figure] = []
     seen: dict[tuple[float, str], list[str]] = {}
     for line in told:
@@ -109,6 +121,8 @@ def find_in(told: Sequence[Line], *, text: str, article_id: str) -> tuple[Figure
             if made is None:
                 continue
             value, unit, of = made
+            if (sport and unit in _PLAY) or unit in _SCORES:
+                continue
             before = seen.setdefault((value, unit), [])
             if any(_same_thing(of, other) or unit not in ("percent", "people") for other in before):
                 continue
@@ -163,7 +177,9 @@ def _figure(line: Line, amount: Amount, position: int, *, rupee: str) -> tuple[f
         unit = "pounds" if _is_weight(line, amount) else currency_of(amount, rupee) or ""
         return amount.value, unit, _measured(line, amount)
     if amount.sort in ("percent", "measure"):
-        if amount.sort == "measure" and _labelled(line, amount):
+        if amount.sort == "measure" and (
+            _labelled(line, amount) or (amount.worded and amount.scaled and _is_quoted(line, amount))
+        ):
             return None
         if (amount.unit == "percent" and amount.value > 100_000) or amount.value == 0:
             return None
@@ -256,9 +272,18 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
             not token.text[0].isalnum()
             or token.low in PREPOSITIONS
             or token.low in DETERMINERS
-            or token.low in ("and", "or", "but", "who", "which", "that")
+            or token.low in ("and", "or", "but", "who", "which", "that", "whose")
+            or (
+                k > first
+                and lemma_of(token.low, "s")
+                and token.low not in NOUNISH
+                and is_adverb(line.tokens[k - 1].low)
+            )
         ):
             break
+        if token.low.endswith(("'s", "s'")):
+            k += 1
+            continue  # "fifty of the nation's officers"
         if is_plural(token.text) or (token.name_like and is_person(token.text)):
             head = k
         elif head is not None and token.name_like:

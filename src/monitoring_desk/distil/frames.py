@@ -118,7 +118,10 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "scrap": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|tax|deal|contract|order)\b", re.IGNORECASE)),
     "drop": ("refused", re.compile(r"\b(?:plans?|bid|offer|proposal|takeover)\b", re.IGNORECASE)),
     "shelve": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|flotation|listing)\b", re.IGNORECASE)),
-    "call": ("refused", re.compile(r"^off\b", re.IGNORECASE)),
+    "call": (
+        "refused",
+        re.compile(r"^off (?:\w+ ){0,4}?(?:strikes?|walkout|protests?|action|talks|deal|merger|plans?|sale|tour|visit|meeting|summit|elections?|votes?|takeover)\b", re.IGNORECASE),
+    ),
     "end": ("done", re.compile(r"\b(?:strike|blockade|siege|boycott|ban|embargo|occupation|hunger strike|sit-in)\b", re.IGNORECASE)),
     "pull": ("refused", re.compile(r"^out of\b", re.IGNORECASE)),
     "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|review|inquiry|expulsion)\b", re.IGNORECASE)),
@@ -127,7 +130,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries)\b", re.IGNORECASE)),
     "halt": ("refused", re.compile(r"\b(?:aid|funding|payments|operations|flights|production|sales|exports|imports|shipments|deliveries|construction)\b", re.IGNORECASE)),
     "axe": ("started", re.compile(r"\bjobs\b", re.IGNORECASE)),
-    "open": ("done", re.compile(r"\b(?:factory|plant|office|embassy|hospital|school|border|refinery)\b", re.IGNORECASE)),
+    "open": ("done", re.compile(r"^(?!fire\b).*?\b(?:factory|plant|office|embassy|hospital|school|border|refinery)\b", re.IGNORECASE)),
 }  # fmt: skip
 """Verbs that make or keep a deal with the object they take."""
 

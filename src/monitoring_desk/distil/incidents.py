@@ -148,6 +148,12 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
     counted = case.killed is not None or case.injured is not None
     if counted and not toll and (case.tellings > 1 or placed) and case.first.number < 2:
         return True  # "a fire destroyed the church; nobody was hurt"
+    if (
+        toll
+        and case.head in ("accidents", "crashes", "murders", "killings", "attacks", "shootings")
+        and not placed
+    ):
+        return case.when is not None and case.first.number < 2
     if toll:
         return placed or case.when is not None or case.tellings > 1 or case.first.number < 2
     if not placed and case.when is None:
@@ -195,6 +201,8 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
     """Which incident a telling belongs to; a new one where it is clearly another."""
     group = FAMILY_GROUP[telling.family]
     before = not telling.definite and published is None and bool(_BACK_THEN.match(line.text))
+    if before and cases and any(d.grain == "year" for d in line.dates):
+        return None  # "In 2004, an earthquake …": history
     alike = [
         c
         for c in cases[-_WINDOW:] * (not before)

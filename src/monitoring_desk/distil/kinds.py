@@ -54,6 +54,8 @@ def tell(
     last = lower[-1]
     before = text[max(0, candidate.start - 16) : candidate.start]
     after = text[candidate.end : candidate.end + 40]
+    if len(words) > 1 and lower[0] == "team":
+        return "organisation"  # "Team India"
     if (
         candidate.office
         and last not in ORG_HEADS

@@ -72,7 +72,8 @@ def find(reading: Reading) -> tuple[Quote, ...]:
     ("a senior official"), None where it does not say or the rules are unsure.
     """
     units = _units(reading)
-    speakers = Speakers(reading)
+    quoted = [(s.outer_start, s.outer_end) for unit in units for s in unit.stretches]
+    speakers = Speakers(reading, quoted=quoted)
     found: list[_Found] = []
     announced: _Found | None = None
     for unit in units:

@@ -12,7 +12,9 @@ DASHES = frozenset("— – -- ―".split())
 DETERMINERS = frozenset(
     "the a an his her their its our my this that these those one some many several other another".split()
 )
-DOTTED = frozenset("mr mrs ms dr sen sens rep reps gov gen lt col jr sr st prof rev maj capt sgt adm hon".split())
+DOTTED = frozenset(
+    "mr mrs ms dr sen sens rep reps gov gen lt col jr sr st prof rev maj capt sgt adm hon fr br msgr dep supt insp".split()
+)
 NOT_FIRST = frozenset(
     """in on at during with by from of for through under over after before monday tuesday wednesday thursday friday saturday sunday
     yesterday today tonight later earlier last""".split()

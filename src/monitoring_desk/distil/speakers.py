@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
+from .speech_words import BY_FORM, NO_SPEAKER
 
 _HE = frozenset(
     {"he", "him", "his", "himself", "er", "il", "él", "ele", "egli", "lui", "он", "він", "hij", "han", "他"}
@@ -43,6 +45,8 @@ _DOCUMENTS = frozenset(
     "statement release filing readout communique communiqué letter memo notice post tweet email message".split()
 )
 _DOCUMENT_BACK = 4  # sentences
+_FURTHEST = 40  # sentences, quoted ones among them
+_NEXT_WORD = re.compile(r"\s+(?:also\s+|then\s+|later\s+|has\s+|had\s+|\w+ly\s+)?([a-z]+)")
 _NEAR = 2  # sentences a description ("the Brazilian", "the software maker") reaches back
 _LEADS = 2  # how many times as often as any other the body is named that "the company" may mean
 _POINTING = frozenset(
@@ -51,10 +55,10 @@ _POINTING = frozenset(
     chef designer model host presenter entrepreneur billionaire mogul tycoon businessman businesswoman politician lawmaker senator congressman congresswoman
     candidate nominee contender frontrunner premier president governor mayor minister diplomat ambassador envoy general physicist economist scientist
     professor astronaut international winner medalist medallist laureate pontiff pope queen king prince princess monarch democrat republican teenager
-    youngster leader chancellor secretary whistleblower defendant inventor architect conductor composer""".split()
+    youngster left-hander right-hander all-rounder seamer spinner paceman frontman quarterback linebacker wideout leader chancellor secretary whistleblower defendant inventor architect conductor composer""".split()
 )
 _DEMONYM = re.compile(
-    r"(?:[A-Z][a-z]+(?:ian|ean|an|ese|ish|man|woman|i)|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Greek|Scot|Briton|Swiss)\Z"
+    r"(?:[A-Z][a-z]+(?:ian|ean|an|ese|ish|man|woman|i)|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Greek|Scot|Briton|Swiss|Brit|Aussie|Kiwi|Spaniard|Frenchman|Dutchman)\Z"
 )
 _AGED = re.compile(r"\b\d\d-year-old\b")
 _OPEN_ENDED = frozenset("the a an of in on for to and or at by with from".split())
@@ -66,8 +70,9 @@ _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 class Speakers:
     """Resolves sources of one article; remembers who spoke last."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._reading = reading
+        self._quoted = sorted(quoted)
         self._starts: dict[int, list[int]] = {}
         self.last: int | None = None
         """Index of the name that spoke last."""
@@ -134,6 +139,8 @@ class Speakers:
             return None, None
         inside = [m for m in reading.mentions_in(start, end) if m.start >= start and m.end <= end]
         chosen = self._head(inside, words=words, start=start)
+        if chosen is not None and lower.startswith("the ") and _DEMONYM.match(reading.names[chosen].name):
+            inside, chosen = [], None  # "the Brit": whoever that is
         if chosen is not None:
             return reading.names[chosen].name, chosen
         held = self._by_office(lower, start)
@@ -154,7 +161,7 @@ class Speakers:
             if meant is not None:
                 return reading.names[meant].name, meant
         described = _OWNED.sub("", " ".join(words.split()))
-        if described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
+        if described.casefold() in NO_SPEAKER or described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
             return None, None
         return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
 
@@ -282,20 +289,41 @@ class Speakers:
         if number is None:
             return None
         allowed = self._people[gender]
-        if not allowed:
+        if not allowed and not any(n.kind == "other" for n in reading.names):
             return None
-        for back in range(_BACK):
-            if number - back < 0:
+        told = 0
+        for back in range(_FURTHEST):
+            if number - back < 0 or told >= _BACK:
                 break
             sentence = reading.sentences[number - back]
             stop = position if back == 0 else sentence.end
-            here = [m for m in reading.mentions_in(sentence.start, stop) if m.name_index in allowed and m.end <= stop]
+            # Whom somebody names in what they say is not who says it.
+            told += not self._is_quoted(sentence.start, sentence.end)
+            here = [
+                m
+                for m in reading.mentions_in(sentence.start, stop)
+                if m.end <= stop
+                and (m.name_index in allowed or self._speaks(m))
+                and not self._is_quoted(m.start, m.end)
+            ]
             here = [m for m in here if reading.text[m.end : m.end + 2] not in ("’s", "'s")] or here
             if here:
                 if self.last in allowed and any(m.name_index == self.last for m in here):
                     return self.last
                 return here[0].name_index
         return self.last if self.last in allowed else None
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Does [start, end) stand between marks?"""
+        at = bisect_left(self._quoted, (start + 1, 0)) - 1
+        return at >= 0 and self._quoted[at][0] <= start and end <= self._quoted[at][1]
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Is a name of unknown kind the subject of a verb of speech: "Gaur admitted"?"""
+        if self._reading.names[mention.name_index].kind != "other":
+            return False
+        after = _NEXT_WORD.match(self._reading.text, mention.end)
+        return after is not None and after[1] in BY_FORM
 
     def _body(self, position: int) -> int | None:
         reading = self._reading

@@ -55,6 +55,7 @@ SAYING_NOUNS = frozenset(
 
 NO_SPEAKER = frozenset(
     """this that these those there which what who whom monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow
+    however meanwhile instead indeed still yet moreover furthermore nevertheless nonetheless therefore otherwise finally additionally besides
     something anything nothing everything time day week month year years people's""".split()
 )
 """What cannot be said to speak."""

@@ -47,6 +47,12 @@ _BY_THE_YEAR = re.compile(
 """Deaths added up over months or years belong to no one incident."""
 _NONE_LEAD = re.compile(r"\b(?:no|not|any|every|each)\s\Z", re.IGNORECASE)
 """ "No one was hurt" counts nobody."""
+_STATISTIC = re.compile(
+    r"\b(?:number of (?:\w+ ){0,3}(?:killed|deaths|fatalities|victims|accidents|murders|killings)|(?:data|statistics|figures) (?:show|reveal|suggest|indicate)\w*|"
+    r"in (?:19|20)\d\d, (?:a total of )?\d|compared (?:to|with) (?:the )?(?:previous|last|\d)|(?:accidents|crashes|murders|killings) (?:were )?reported across)\b",
+    re.IGNORECASE,
+)
+"""The dead of a statistic died in no one incident."""
 _TOLL_NOW = re.compile(
     r"\b(?:death|dead) (?:toll|count)\b[^.;]{0,90}?\b(?:to|at|of|reached|hit|is|was|now|passed|stands at)\s+(?:at least|more than|over|about|around|nearly|some)?\s*\Z",
     re.IGNORECASE,
@@ -101,7 +107,12 @@ class Toll:
 
 def count(line: Line) -> Toll:
     """The toll a sentence tells; parts told apart ("three soldiers and two civilians") are added up."""
-    if _BY_THE_YEAR.search(line.text) or _SUPPOSED.search(line.text) or _OWN_CLAIM.search(line.text):
+    if (
+        _BY_THE_YEAR.search(line.text)
+        or _STATISTIC.search(line.text)
+        or _SUPPOSED.search(line.text)
+        or _OWN_CLAIM.search(line.text)
+    ):
         return Toll()
     killed: list[int] = []
     injured: list[int] = []

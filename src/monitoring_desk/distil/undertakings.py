@@ -63,7 +63,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             r"\b(?:details?|information|statement|names?|comment|figures)\b", after
         ):
             return None
-        if lemma in ("take", "give", "keep", "set", "work", "use") and not _deed(lemma, after, subject):
+        if lemma in _DEEDS and not _deed(lemma, after, subject):
             return None
         if (
             (predicate.ahead or lemma in ("intend", "plan"))
@@ -328,7 +328,7 @@ def _of_oneself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) ->
 
 
 _DEEDS = {
-    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility|power|office|charge|up\b|on\b)",
+    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility|power|office|charge|up\b|on (?:\d|about|more|debt|staff|extra))",
     "set": r"(?:up|aside)",
     "keep": r"(?:[\w’']+ ){0,4}(?:open|rates?|troops|buying|ban|tariffs|sanctions|prices)",
     "step": r"(?:down|aside|up)",
@@ -341,7 +341,7 @@ _DEEDS = {
     "hand": r"over|back|out",
     "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",
     "shift": r"",
-    "give": r"",
+    "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",
     "start": r"",
     "begin": r"",
 }
