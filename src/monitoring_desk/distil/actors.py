@@ -224,9 +224,9 @@ class Cast:
             if before is not None and (low in _IT or before.kind != "other"):
                 return before
         if low in _THEY:
-            many = self._subject_before(line, at, ("organisation", "place", "other"), subjects=True)
-            if many is not None:
-                return many
+            return self._subject_before(
+                line, at, ("organisation", "place", "other"), subjects=True
+            )  # hardly ever one person
         wanted = _KINDS_OF.get(low, ("organisation", "place", "other", "person"))
         return self._subject_before(line, at, wanted)
 

@@ -335,6 +335,15 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
             return None
         return Predicate(lemma, i, i, "present")
     lemma = lemma_of(low, "base")
+    if (
+        low == "go"
+        and before is not None
+        and after is not None
+        and after.low == "on"
+        and not modified
+        and before.low not in ("to", "and")
+    ):
+        return Predicate("go", i, i, "present")  # "tickets for the tour go on sale"
     if lemma is not None and before is not None:
         if (
             before.low in SUBJECT_PRONOUNS

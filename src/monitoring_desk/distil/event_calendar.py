@@ -144,6 +144,12 @@ def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | N
     kind = _PAST.get(predicate.lemma)
     if kind is None and sport and (predicate.lemma in _BEATING or _RESULT.search(line.text)):
         kind = "match"
+    if (
+        kind is None
+        and predicate.lemma == "go"
+        and line.words(predicate.verb + 1, predicate.verb + 3).lower() == "on trial"
+    ):
+        kind = "trial"
     if kind is None:
         return None
     end = clause_end(line, part, predicate)

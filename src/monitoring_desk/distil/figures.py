@@ -292,6 +292,8 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
     if head is None:
         return _elliptic(line, amount)
     noun = line.tokens[head].text
+    if any(c.isdigit() for c in noun):
+        return None
     if noun.lower() == "others":
         return "people", "others"
     stop = head + 1

@@ -37,6 +37,7 @@ from .incident_words import (
     NOT_BEFORE,
     NOUNS,
     OUTBURSTS,
+    RUIN,
     TAILS,
     VERBS,
     VIOLENT,
@@ -219,7 +220,13 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
     where = find_where(line, first, k, stop, cast)
     when = find_when(line, k)
     toll_near = any(tolls.harms(p) for p in line.predicates)
-    strong = token.low not in NEVER_ALONE or toll_near or bool(WEAPONS.search(line.text)) or foiled
+    strong = (
+        token.low not in NEVER_ALONE
+        or toll_near
+        or bool(WEAPONS.search(line.text))
+        or foiled
+        or bool(RUIN.search(line.text))
+    )
     if bare_plural and where is None and when is None:
         return None
     if (
@@ -270,10 +277,16 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
         or predicate.negated
         or predicate.modal is not None
         or predicate.ahead
-        or predicate.tense in ("infinitive", "present")
+        or predicate.tense == "infinitive"
+        or (
+            predicate.tense == "present"
+            and not (predicate.lemma == "be" and line.tokens[min(k + 1, len(line.tokens) - 1)].low == "dead")
+        )
     ):
         return None
     family = VERBS.get(predicate.lemma)
+    if predicate.lemma == "catch" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "fire":
+        family = "fire"
     tokens = line.tokens
     subject = line.words(*predicate.subject) if predicate.subject else ""
     after = line.words(k + 1, min(k + 12, len(tokens)))

@@ -109,6 +109,13 @@ WEAPONS = re.compile(
 )
 
 
+RUIN = re.compile(
+    r"\b(?:destroy(?:ed|ing)|gutt(?:ed|ing)|ravag(?:ed|ing)|devastat(?:ed|ing)|burn(?:ed|t) down|razed|flattened|swept away|washed away)\b",
+    re.IGNORECASE,
+)
+"""What a fire or a storm does that makes it news by itself."""
+
+
 HARMS = frozenset("kill die injure wound be killing killings".split())
 
 

@@ -146,13 +146,9 @@ def _is_news(case: _Case, reading: Reading, published: date | None) -> bool:
         return False  # the attacks and crashes of a match report are play
     placed = case.where is not None
     counted = case.killed is not None or case.injured is not None
-    if counted and not toll and (case.tellings > 1 or placed) and case.first.number < 2:
+    if counted and not toll and (case.tellings > 1 or placed) and case.first.number < 4:
         return True  # "a fire destroyed the church; nobody was hurt"
-    if (
-        toll
-        and case.head in ("accidents", "crashes", "murders", "killings", "attacks", "shootings")
-        and not placed
-    ):
+    if toll and case.head in ("accidents", "crashes", "murders", "killings", "attacks", "shootings") and not placed:
         return case.when is not None and case.first.number < 2
     if toll:
         return placed or case.when is not None or case.tellings > 1 or case.first.number < 2

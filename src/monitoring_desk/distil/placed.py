@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .sources import DASHES, DETERMINERS, DOTTED, LONGEST, MARKS, PRONOUNS, STOPS, nobody, offsets, plausible
+from .sources import DASHES, DETERMINERS, LONGEST, MARKS, PRONOUNS, STOPS, dotted, nobody, offsets, plausible
 from .speech_tag import Tag, blotted
 from .tokens import Predicate, Token
 
@@ -10,6 +10,10 @@ _ENDERS = frozenset(
     """who which that in on at after before as when while during by from with about where because since if but and or to via whose into regarding
     through until upon over under against told saying""".split()
 )
+_POINTERS = frozenset(
+    "read watch listen see related more photo photos video source note update correction opinion analysis exclusive breaking caption".split()
+)
+"""What points to another page before a colon: nobody's name."""
 _CLAUSE_VERBS = frozenset("will would is are was were has have had can could may might should must do does did".split())
 
 
@@ -20,7 +24,7 @@ def according(tokens: Sequence[Token]) -> list[Tag]:
             continue
         begin = end = i + 2
         while end < len(tokens) and end - begin < LONGEST:
-            if tokens[end].text == "." and tokens[end - 1].low in DOTTED:
+            if tokens[end].text == "." and dotted(tokens[end - 1]):
                 end += 1
                 continue
             if tokens[end].text in STOPS or tokens[end].low in ("who", "which", "that", "released", "published"):
@@ -68,7 +72,7 @@ def inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] 
     end = begin
     while end < len(tokens) and end - begin < LONGEST:
         token = tokens[end]
-        if token.text == "." and tokens[end - 1].low in DOTTED:
+        if token.text == "." and dotted(tokens[end - 1]):
             end += 1
             continue
         if token.low in _CLAUSE_VERBS:
@@ -93,7 +97,7 @@ def _behind_odd_verb(tokens: Sequence[Token], verb: int) -> tuple[int, int] | No
     end = verb + 1
     while end < len(tokens) and end - verb < LONGEST:
         token = tokens[end]
-        if token.text == "." and tokens[end - 1].low in DOTTED:
+        if token.text == "." and dotted(tokens[end - 1]):
             end += 1
             continue
         if token.low in _CLAUSE_VERBS:
@@ -132,7 +136,11 @@ def signed(tokens: Sequence[Token]) -> list[Tag]:
     colon = next((i for i, t in enumerate(tokens[:12]) if t.text == ":"), 0)
     if colon and colon + 1 < len(tokens) and (tokens[colon + 1].text in MARKS or blotted(tokens[colon + 1])):
         before = tokens[:colon]
-        if all(t.name_like or t.text == "." or t.low in ("of", "de", "the") for t in before) and not nobody(before):
+        if (
+            all(t.name_like or t.text == "." or t.low in ("of", "de", "the") for t in before)
+            and not nobody(before)
+            and before[0].low not in _POINTERS
+        ):
             found.append(
                 Tag(
                     source=offsets(tokens, (0, colon)),
@@ -174,7 +182,7 @@ def beside(tokens: Sequence[Token], analysed: Sequence[Predicate], tags: Sequenc
             while (
                 end < len(tokens)
                 and end < i + 8
-                and (tokens[end].name_like or (tokens[end].text == "." and tokens[end - 1].low in DOTTED))
+                and (tokens[end].name_like or (tokens[end].text == "." and dotted(tokens[end - 1])))
             ):
                 end += 1
             if head.low in DETERMINERS:

@@ -291,7 +291,7 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
         touch = _begins(nearest, end)
         closing = unit.text[stretch.end - unit.start - 1 : stretch.end - unit.start]
         beside = _GAP.fullmatch(unit.text, end, touch)
-        if beside and (not unit.english or closing in ",?!—-…." or unit.text[end : end + 1] == ","):
+        if beside and (not unit.english or closing in ",?!—-…." or unit.text[end : end + 1] == "," or nearest.inverted):
             return nearest
     named = [t for t in before if t.source is not None] or before
     saying = [t for t in named if t.saying] or named

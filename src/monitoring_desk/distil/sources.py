@@ -23,6 +23,11 @@ PRONOUNS = frozenset("he she they it i we you".split())
 LONGEST = 24  # tokens of a source
 
 
+def dotted(token: Token) -> bool:
+    """Is a stop behind this word its own: "Mr.", "M."?"""
+    return token.low in DOTTED or (len(token.text) == 1 and token.text.isupper())
+
+
 def offsets(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
     return tokens[span[0]].start, tokens[span[1] - 1].end
 

@@ -45,6 +45,7 @@ _DOCUMENTS = frozenset(
     "statement release filing readout communique communiqué letter memo notice post tweet email message".split()
 )
 _DOCUMENT_BACK = 4  # sentences
+_PRONOUN = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
 _FURTHEST = 40  # sentences, quoted ones among them
 _NEXT_WORD = re.compile(r"\s+(?:also\s+|then\s+|later\s+|has\s+|had\s+|\w+ly\s+)?([a-z]+)")
 _NEAR = 2  # sentences a description ("the Brazilian", "the software maker") reaches back
@@ -172,6 +173,15 @@ class Speakers:
         if people:
             # "Trump's campaign manager, Kellyanne Conway": an owner is not the head
             text = self._reading.text
+            last = people[-1]
+            between = text[people[0].end : last.start].replace(".", " ").split()
+            if (
+                len(people) > 1
+                and any(w.casefold() in TITLES for w in between)
+                and all(w.casefold() in TITLES or w.islower() for w in between)
+                and (not {"of", "and", "for", "with", "to", "from"} & set(between))
+            ):
+                return last.name_index  # "Harbour Line chief executive Ann Lee"
             heads = [m for m in people if not text[m.end : m.end + 2].startswith(("’s", "'s", "’ ", "' "))]
             spoken = [m for m in heads if not text[max(0, m.start - 4) : m.start].endswith((" of ", "for "))]
             return (spoken or heads)[0].name_index if spoken or heads else None
@@ -307,11 +317,18 @@ class Speakers:
                 and not self._is_quoted(m.start, m.end)
             ]
             here = [m for m in here if reading.text[m.end : m.end + 2] not in ("’s", "'s")] or here
+            if here and back and self._goes_on(sentence.start, here[0].start, gender=gender):
+                continue  # "He invoked Fender. He wrote": not Fender
             if here:
                 if self.last in allowed and any(m.name_index == self.last for m in here):
                     return self.last
                 return here[0].name_index
         return self.last if self.last in allowed else None
+
+    def _goes_on(self, start: int, end: int, *, gender: str) -> bool:
+        """Does the sentence go on with "he" or "she" before it names anybody?"""
+        found = _PRONOUN[gender].search(self._reading.text, start, end)
+        return found is not None and not self._is_quoted(found.start(), found.end())
 
     def _is_quoted(self, start: int, end: int) -> bool:
         """Does [start, end) stand between marks?"""

@@ -7,7 +7,7 @@ from . import grammar, placed, told
 from .clause_words import PREPOSITIONS, SUBORDINATORS
 from .clauses import analyse
 from .name_words import COMMON
-from .sources import DASHES, DETERMINERS, DOTTED, LONGEST, MARKS, NOT_FIRST, PRONOUNS, STOPS, nobody, offsets, plausible
+from .sources import DASHES, DETERMINERS, LONGEST, MARKS, NOT_FIRST, PRONOUNS, STOPS, dotted, nobody, offsets, plausible
 from .speech_tag import Tag, blotted
 from .speech_words import BY_FORM, CAN_BE_NOUN, SAYING, SPEAKING_NOUNS, SURELY
 from .tokens import Predicate, Token, is_adverb, tokenise
@@ -182,6 +182,13 @@ def _verb(
     read = subjects.get(verb)
     if (
         read is not None
+        and read[1] < first
+        and tokens[read[1]].low.endswith("ing")
+        and all(t.text.isalpha() for t in tokens[read[1] : first])
+    ):
+        read = (read[0], first)  # "the Indian batting coach said"
+    if (
+        read is not None
         and not nobody(tokens[read[0] : read[1]])
         and plausible(tokens[read[0] : read[1]], opens=read[0] == 0, said=said)
     ):
@@ -264,7 +271,7 @@ def _noun(tokens: Sequence[Token], last: int, *, busy: Mapping[int, object]) -> 
     begin = last + 1
     while begin > 0 and last + 1 - begin < LONGEST:
         token = tokens[begin - 1]
-        if token.text == "." and begin >= 2 and tokens[begin - 2].low in DOTTED:
+        if token.text == "." and begin >= 2 and dotted(tokens[begin - 2]):
             begin -= 1
             continue
         if token.text in STOPS or blotted(token) or (token.low in _BEFORE_NOUN and not _couples(tokens, begin - 1)):

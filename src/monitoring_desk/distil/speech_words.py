@@ -64,6 +64,8 @@ SPEAKING_NOUNS = frozenset(
     """official officer authority police ministry minister government administration department agency company firm bank party campaign spokesman
     spokeswoman spokesperson president chairman chief leader lawyer attorney judge court jury council committee commission board union group
     team aide adviser advisor ally critic source person man woman boy girl mother father brother sister son daughter wife husband family
+    nephew niece cousin uncle aunt grandmother grandfather grandson granddaughter stepfather stepmother fiancé fiancée mum dad mom widow widower roommate
+    classmate boyfriend girlfriend spouse parent twin sibling relative in-law coworker co-worker landlord bartender waiter waitress shopkeeper neighbors
     friend neighbor neighbour colleague rival opponent supporter voter resident witness victim survivor expert analyst economist scientist
     researcher professor student teacher doctor nurse farmer worker driver author writer editor reporter journalist columnist newspaper
     magazine paper report study poll survey statement letter memo document email book article editorial essay column post website site

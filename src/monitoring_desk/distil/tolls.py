@@ -196,7 +196,11 @@ def _verdict(line: Line, amount: Amount) -> str | None:
     if _ALL_DIED.match(line.text, amount.end):
         return "dead"
     numbers = {line.token_at(a.start) for a in line.amounts if a.start > amount.start}
-    if at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in ("mother", "father", "parent", "parents"):
+    if (
+        at > 1
+        and tokens[at - 1].low == "of"
+        and tokens[at - 2].low in ("mother", "father", "parent", "parents", "mom", "mum", "dad")
+    ):
         return None
     k = at - 1
     steps = 0
