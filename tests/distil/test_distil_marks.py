@@ -61,6 +61,6 @@ def test_stretches_lie_in_the_text_in_order_and_apart(text: str) -> None:
 @pytest.mark.parametrize("unit", ["“", '"a ', "‘a ", "‘“\"'«", "’", "“\n\n", "' "])
 def test_marks_that_never_close_take_no_time(unit: str) -> None:
     text = unit * (300_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     pair(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

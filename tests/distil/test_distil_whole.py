@@ -165,9 +165,9 @@ def test_marks_that_never_close_invent_no_quotation() -> None:
 def test_long_texts_take_no_quadratic_time(unit: str) -> None:
     def seconds(size: int) -> float:
         one = samples.article(unit * (size // len(unit)))
-        began = time.perf_counter()
+        began = time.process_time()
         brief([one])
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small, large = seconds(50_000), seconds(200_000)
     assert large < 8 * small + 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
+from .name_words import DEMONYMS
 from .nouns import BODIES, COMPANIES, OFFICES, is_person, is_plural
 from .reading import Reading
 from .tokens import Predicate
@@ -64,7 +65,7 @@ class Cast:
         """ "The Minister for Central Asia, Tobias Ellwood, …": the person named behind an office."""
         if line.tokens[first].low not in ("the", "its", "their", "his", "her") or stop - first > 8:
             return None
-        if not any(line.tokens[k].low in OFFICES for k in range(first, stop)):
+        if not any(line.tokens[k].low in OFFICES | COMPANIES | {"owner", "maker"} for k in range(first, stop)):
             return None
         k = stop
         while k < len(line.tokens) and k < stop + 8 and line.tokens[k].low != ",":
@@ -74,8 +75,8 @@ class Cast:
         if k + 1 >= len(line.tokens) or line.tokens[k].low != ",":
             return None
         names = self._names(line, k + 1, min(k + 5, len(line.tokens)))
-        if names and names[0][3] == "person" and names[0][0] <= line.tokens[k + 1].end:
-            return Actor(names[0][2], "person")
+        if names and names[0][0] <= line.tokens[k + 1].end and line.text[names[0][1] : names[0][1] + 1] == ",":
+            return Actor(names[0][2], _kind(names[0][3])) if names[0][3] != "place" else None
         return None
 
     def phrase(self, line: Line, first: int, stop: int) -> Actor | None:
@@ -86,7 +87,7 @@ class Cast:
         low = tokens[0].low
         if len(tokens) == 1 and low in _HE | _IT | _THEY | _WE:
             return self._pronoun(line, low, first)
-        names = self._names(line, first, stop)
+        names = [n for n in self._names(line, first, stop) if stop - first == 1 or not _is_origin(line, n)]
         if len(tokens) == 1 and tokens[0].low in _NOBODY:
             return None
         of = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop)
@@ -245,6 +246,9 @@ class Cast:
                 first, stop = predicate.subject
                 if (stop - first == 1 and near.tokens[first].low in _HE | _IT | _THEY | _WE) or predicate.relative:
                     continue
+                apposed = self._apposed(near, first, stop)
+                if apposed is not None and apposed.kind != "person":
+                    return apposed
                 found = self.phrase(near, first, stop)
                 if self._names(near, first, stop):
                     # "Moravia's biggest bank said it": the bank
@@ -334,6 +338,18 @@ class Cast:
                 if kind in kinds and kind != "other" and (kind != "place" or number == line.number):
                     return Actor(name, kind)
         return None
+
+
+def _is_origin(line: Line, name: tuple[int, int, str, str]) -> bool:
+    """ "the Californian firm": the name tells only where from."""
+    words = line.text[name[0] : name[1]]
+    after = re.match(r"\s+([a-z-]+)", line.text[name[1] :])
+    return words.lower() in DEMONYMS or (
+        " " not in words
+        and words.endswith(("ian", "ean", "ese", "ish"))
+        and after is not None
+        and after[1] in COMPANIES
+    )
 
 
 def _kind(kind: str) -> str:

@@ -24,6 +24,8 @@ _PER_PIECE = re.compile(
 _WINDOW = 150
 """How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:price|level|close|closing|session|trading)s?\s+(?:on\s+)?\Z")
+""" "31% above its closing price on Tuesday": no day of the deal."""
 _OLD = 200
 """Days: a deal struck longer ago is background."""
 _GRANT = re.compile(
@@ -52,6 +54,8 @@ class _Draft:
     firm: int
     """How plainly it is told: 3 a deal or pledge verb, 2 "will", 1 an assurance or plan."""
     deal: bool = False
+    piece: bool = False
+    """The sum is the price of one piece."""
 
 
 def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
@@ -101,10 +105,9 @@ def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> l
         draft = _of_clause(line, part, before, cast, rupee=rupee, published=published)
         if draft is not None:
             drafts.append(draft)
-    if not drafts:
-        nominal = _nominal(line, cast, rupee=rupee)
-        if nominal is not None:
-            drafts.append(nominal)
+    nominal = _nominal(line, cast, rupee=rupee)
+    if nominal is not None and all(d.amount != nominal.amount and d.who.name != nominal.who.name for d in drafts):
+        drafts.append(nominal)
     return drafts
 
 
@@ -156,6 +159,8 @@ def _of_clause(
         stage=stage,
         line=line,
         firm=firm,
+        piece=amount is not None
+        and any(a.value == amount and _PER_PIECE.match(line.text, a.end) for a in line.amounts),
         deal=bool(
             re.search(
                 r"\b(?:deal|agreement|contract|order|stake|sale|pact|accord|treaty|guarantee|pipeline)\b", line.text
@@ -293,7 +298,11 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
 
 
 def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | None, stage: Stage) -> str | None:
-    choices = [d for d in lines.dates_within(line, deed.verb + 1, part.stop) if not d.since and d.value is not None]
+    choices = [
+        d
+        for d in lines.dates_within(line, deed.verb + 1, part.stop)
+        if not d.since and d.value is not None and not _PRICED.search(line.text, max(0, d.start - 24), d.start)
+    ]
     if deed.ahead or deed.tense == "infinitive":
         head = [d for d in lines.dates_within(line, part.first, deed.first) if d.ahead is True and d.value is not None]
         choices = choices + head
@@ -372,13 +381,18 @@ def _one_each(drafts: list[_Draft]) -> list[_Draft]:
     for draft in sorted(drafts, key=lambda d: -d.firm):
         if (
             not kept
-            or (draft.amount is not None and all(k.amount is not None and k.amount != draft.amount for k in kept))
+            or (
+                draft.amount is not None
+                and all(
+                    k.amount != draft.amount and (k.amount is not None or k.who.name != draft.who.name) for k in kept
+                )
+            )
             or (
                 draft.firm >= 2
                 and draft.amount is None
                 and all(k.who.name != draft.who.name for k in kept)
                 and len(kept) < 2
-                and draft.who.kind in ("organisation", "place", "person")
+                and draft.who.kind in ("organisation", "place", "person", "name")
             )
         ):
             kept.append(draft)
@@ -392,6 +406,10 @@ def _content(words: str) -> set[str]:
 def _merge(drafts: Sequence[_Draft]) -> list[_Draft]:
     kept: list[_Draft] = []
     for draft in drafts:
+        if draft.piece and any(
+            k.amount is not None and k.deal and not k.piece and k.who.name == draft.who.name for k in kept
+        ):
+            continue  # the price of one share, where the whole sum is told
         for position in range(max(0, len(kept) - _WINDOW), len(kept)):
             if _same(draft, kept[position]):
                 kept[position] = _join(kept[position], draft)

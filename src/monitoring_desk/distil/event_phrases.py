@@ -1,5 +1,6 @@
 """Reads the phrases about an event: its noun, its day, its place, those who take part."""
 
+import re
 from dataclasses import dataclass
 
 from . import lines
@@ -20,6 +21,12 @@ from .event_words import (
 )
 from .lines import Clause, Line
 from .tokens import Predicate, is_adverb
+
+_LABORATORY = re.compile(
+    r"\b(?:vaccines?|drugs?|patients?|volunteers|researchers|clinical|treatments?|placebo|doses?|scientists|medicines?|therapy)\b",
+    re.IGNORECASE,
+)
+"""Where a trial is no court's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +204,8 @@ def is_event(line: Line, k: int) -> bool:
     if token.low in OFTEN_OTHERWISE and (
         after in ("of", "to") or (line.tokens[k].text[0].isupper() and token.low == "march")
     ):
+        return False
+    if token.low in ("trial", "trials") and _LABORATORY.search(line.text):
         return False
     if token.low == "tour" and after == "operator":
         return False

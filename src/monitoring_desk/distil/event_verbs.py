@@ -72,8 +72,10 @@ def from_verbs(
         if frame is None or predicate.negated or is_unreal(predicate) or _is_open(line, part, predicate):
             continue
         draft = _frame_draft(line, part, predicate, frame, cast=cast, used=used)
-        if draft is not None:
-            drafts.append(draft)
+        if draft is not None and not (
+            predicate.tense == "infinitive" and any(d.when is not None and d.when is draft.when for d in drafts)
+        ):
+            drafts.append(draft)  # "will meet on 5 May to sign a treaty" is one event
     return drafts
 
 
@@ -270,7 +272,11 @@ def _frame_draft(
     elif wants == "none":
         if predicate.lemma == "walk" and not after.startswith("out"):
             return None
-        many = kind == "protest" and predicate.subject is not None and _CROWD.search(line.words(*predicate.subject))
+        many = (
+            kind in ("protest", "strike")
+            and predicate.subject is not None
+            and _CROWD.search(line.words(*predicate.subject))
+        )
         if subject is None or not (subject.agentive or many) or predicate.passive:
             return None
         if kind == "protest" and not many:

@@ -29,7 +29,7 @@ NOUNS = {
         "conference": "conference conferences forum congress symposium convention conclave seminar workshop plenary expo exposition exhibition fair festival carnival gala",
         "hearing": "hearing hearings inquest deposition testimony arraignment sentencing",
         "trial": "trial trials retrial",
-        "election": "election elections by-election byelection elections runoff run-off primary primaries caucus caucuses polls",
+        "election": "election elections by-election byelection elections runoff run-off poll primary primaries caucus caucuses polls",
         "vote": "vote votes referendum referendums ballot ballots plebiscite",
         "ceremony": "ceremony ceremonies inauguration coronation swearing-in funeral funerals memorial wedding commemoration commemorations celebrations jubilee",
         "parade": "parade parades procession",
@@ -60,7 +60,7 @@ NOT_EVENT_BEFORE = frozenset(
 
 
 ALWAYS_DATED = frozenset(
-    "series game games final finals session sessions debate mission release activities opening appearance address speech match matches debut assembly polls primary trials testimony".split()
+    "series game games final finals session sessions debate mission release activities opening appearance address speech match matches debut assembly poll polls primary trials testimony".split()
 )
 """Nouns too common to be an event without a date or a word of the future about them."""
 

@@ -88,12 +88,13 @@ _LABELLED = frozenset(
 )
 _HARMED = frozenset("kill die injure wound hurt drown hospitalise hospitalize behead".split())
 _HARM_WORDS = frozenset(
-    "dead killed injured wounded hurt deaths fatalities casualties injuries killing injuring wounding died fatally".split()
+    "dead killed drowned perished injured wounded hurt deaths fatalities casualties injuries killing injuring wounding died fatally".split()
 )
 _TOLL_LEAD = re.compile(
     r"(?:\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|claim(?:ed|ing)|left|leaving)|\btoll\b[^.,;]{0,40})\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_YEARLY = re.compile(r"\b(?:a|per|each|every) year\b|\bannually\b", re.IGNORECASE)
 _SIZES = frozenset("inches yards feet litres GB MB TB mm cm m".split())
 _HYPHENED = re.compile(r"-(bed|seat|room|acre|strong|home|unit|storey|story|vehicle|truck|ship|plane|aircraft)\b")
 _OF_GROUP = re.compile(
@@ -369,7 +370,9 @@ def _is_year(line: Line, amount: Amount) -> bool:
 
 
 def _is_toll(line: Line, amount: Amount) -> bool:
-    """Dead and injured belong to the incident, not to the figures."""
+    """Dead and injured belong to the incident, not to the figures; those of every year are a figure."""
+    if _YEARLY.search(line.text):
+        return False
     if _TOLL_LEAD.search(line.text[max(0, amount.start - 70) : amount.start]):
         return True
     first = line.token_at(amount.end)

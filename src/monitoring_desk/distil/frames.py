@@ -40,7 +40,7 @@ ACTIONS = frozenset(
     recommence relaunch trim ditch demolish dismantle decommission list float deport extradite boycott tax levy lease rent vacate electrify connect dredge
     widen drill plant rescue inspect audit investigate review disclose amend draft submit repeal veto respect uphold comply negotiate curb
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
-    legalize criminalise criminalize regulate defer seek""".split()
+    legalize criminalise criminalize regulate defer seek apply bring""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 
@@ -124,7 +124,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     ),
     "end": ("done", re.compile(r"\b(?:strike|blockade|siege|boycott|ban|embargo|occupation|hunger strike|sit-in)\b", re.IGNORECASE)),
     "pull": ("refused", re.compile(r"^out of\b", re.IGNORECASE)),
-    "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|review|inquiry|expulsion)\b", re.IGNORECASE)),
+    "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|expulsion)\b", re.IGNORECASE)),
     "withdraw": ("refused", re.compile(r"^from (?:[\w’'-]+ ){0,6}?(?:court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s(?:\w+ ){0,4}?(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
     "freeze": ("refused", re.compile(r"\b(?:aid|funds|funding|assets|assistance|payments|loans?|million|billion|prices|wages|spending)\b", re.IGNORECASE)),
     "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries)\b", re.IGNORECASE)),
@@ -164,7 +164,7 @@ def forecasts(lemma: str) -> bool:
 
 NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
 MANY_MEANINGS = frozenset(
-    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek double increase lower cover shift give form treble order appeal pursue support""".split()
+    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
 EVERYDAY = frozenset(

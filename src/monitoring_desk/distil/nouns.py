@@ -103,7 +103,7 @@ BODIES = frozenset(
     league federation association union unions party parties coalition opposition alliance movement organisation organization organisations organizations charity
     charities foundation trust university universities college school schools hospital hospitals church city cities state states country countries nation nations
     kingdom republic province provinces county region town municipality regime junta leadership bloc side sides partners members donors lawmakers
-    legislators officials ministers leaders workers employees staff teachers nurses doctors pilots farmers residents protesters activists rebels militants
+    legislators officials ministers leaders prosecutors organisers organizers creditors negotiators astronomers workers employees staff teachers nurses doctors pilots farmers residents protesters activists rebels militants
     regulator regulators watchdog exchange brewery brewer drugmaker pharma studio label brand dealer dealership port railway railways service services panel panels
     president minister premier chancellor king queen prince governor mayor secretary chairman chairwoman chair chief director spokesman
     spokeswoman spokesperson leader official senator ambassador envoy general commander judge prosecutor owner founder businessman tycoon billionaire""".split()

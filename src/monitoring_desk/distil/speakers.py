@@ -61,6 +61,7 @@ _POINTING = frozenset(
 _DEMONYM = re.compile(
     r"(?:[A-Z][a-z]+(?:ian|ean|an|ese|ish|man|woman|i)|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Greek|Scot|Briton|Swiss|Brit|Aussie|Kiwi|Spaniard|Frenchman|Dutchman)\Z"
 )
+_OF_WHOM = re.compile(r" (?:from|of|for|at|with) (?:the )?(?=[A-Z])")
 _AGED = re.compile(r"\b\d\d-year-old\b")
 _OPEN_ENDED = frozenset("the a an of in on for to and or at by with from".split())
 _BACK = 6  # sentences a pronoun reaches back: gate_quotes
@@ -161,6 +162,8 @@ class Speakers:
             meant = self._by_description(words, start)
             if meant is not None:
                 return reading.names[meant].name, meant
+        if not inside:
+            words += self._behind(words, end)
         described = _OWNED.sub("", " ".join(words.split()))
         if described.casefold() in NO_SPEAKER or described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
             return None, None
@@ -251,6 +254,15 @@ class Speakers:
             return []
         begin = reading.sentences[max(0, number - back)].start
         return list(dict.fromkeys(m.name_index for m in reading.mentions_in(begin, start) if m.end <= start))
+
+    def _behind(self, words: str, end: int) -> str:
+        """ "Observers from the African Union": whose they are, where the source leaves it off."""
+        reading = self._reading
+        found = _OF_WHOM.match(reading.text, end)
+        if found is None or len(words.split()) > 3:
+            return ""
+        after = reading.mentions_in(found.end(), found.end() + 1)
+        return reading.text[end : after[0].end] if after and after[0].start == found.end() else ""
 
     def _by_description(self, words: str, start: int) -> int | None:
         """ "the Brazilian", "the 46-year-old actress": the person who spoke last, else the only one named just before."""

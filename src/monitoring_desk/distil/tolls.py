@@ -220,6 +220,8 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             for m in range(k + 1, at)
         ):
             return "dead"
+        if low == "dead" and k and tokens[k - 1].low in ("shot", "shoot", "shooting", "stabbed"):
+            return "dead"  # "shot dead two policemen"
         if low == "kill" and k and tokens[k - 1].low == "to":
             return None  # "conspired to kill three others"
         if low in ("killed", "killing", "drowning", "kills", "kill", "claimed", "claiming", "claims"):

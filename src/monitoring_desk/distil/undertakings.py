@@ -339,6 +339,8 @@ _DEEDS = {
     "return": r"(?:the|all|its|some|\$)",
     "leave": r"(?:the|his|her|its|office)",
     "hand": r"over|back|out",
+    "bring": r"(?:charges|legal|a case|criminal|forward|back)\b",
+    "apply": r"(?:for|to)\b",
     "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",
     "shift": r"",
     "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",
