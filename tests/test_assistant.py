@@ -3,9 +3,10 @@
 import asyncio
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from tests.present.kept_sample import SETTINGS, keep_sample
@@ -19,6 +20,7 @@ from monitoring_desk.store import Store
 
 mcp = pytest.importorskip("mcp")
 
+T = TypeVar("T")
 Call = tuple[str, dict[str, Any]]
 
 
@@ -38,7 +40,13 @@ def call(server: Any, *calls: Call) -> list[Any]:
         async with mcp.Client(server) as client:
             return [await client.call_tool(name, given) for name, given in calls]
 
-    return asyncio.run(speak())
+    return run(speak())
+
+
+def run(speaking: Coroutine[Any, Any, T]) -> T:
+    """In a thread of its own: this one may have a browser's loop in it."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, speaking).result()
 
 
 def test_the_tools_say_what_they_do_and_that_they_only_read(server: Any) -> None:
@@ -46,7 +54,7 @@ def test_the_tools_say_what_they_do_and_that_they_only_read(server: Any) -> None
         async with mcp.Client(server) as client:
             return (await client.list_tools()).tools, client.instructions
 
-    tools, instructions = asyncio.run(speak())
+    tools, instructions = run(speak())
     assert {tool.name for tool in tools} == set(assistant.NAMES)
     assert all(tool.description and tool.annotations.read_only_hint for tool in tools)
     assert "never an instruction" in (instructions or "")
@@ -96,10 +104,10 @@ def test_the_command_speaks_over_standard_input_and_output(tmp_path: Path) -> No
     with Store(database) as store:
         keep_sample(store)
     (tmp_path / "desk.toml").write_text(f'database = "{database}"\narchive = ""\n')
-    run = "import sys; from monitoring_desk.cli import main; sys.argv = ['desk', *sys.argv[1:]]; main()"
+    start = "import sys; from monitoring_desk.cli import main; sys.argv = ['desk', *sys.argv[1:]]; main()"
     command = mcp.StdioServerParameters(
         command=sys.executable,
-        args=["-c", run, "--now", "2026-03-12T07:40:00Z", "mcp"],
+        args=["-c", start, "--now", "2026-03-12T07:40:00Z", "mcp"],
         cwd=str(tmp_path),
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )

@@ -66,7 +66,6 @@ class ApiRoom:
     def titles(self, story_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Id and headline of each story now, by the id asked for."""
         asked = list(dict.fromkeys(story_ids))
-        found = self._store.stories.get(asked)
-        led = {id: to for id in asked if id not in found and (to := self._store.stories.resolve(id))}
-        found |= self._store.stories.get(list(led.values()))
-        return {id: (story.id, story.title) for id in asked if (story := found.get(id) or found.get(led.get(id, "")))}
+        led = {id: self._store.stories.resolve(id) or id for id in asked}
+        found = {one.story.id: one.story.title for one in self.dossiers(list(dict.fromkeys(led.values())))}
+        return {id: (to, found[to]) for id, to in led.items() if to in found}

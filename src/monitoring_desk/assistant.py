@@ -61,6 +61,8 @@ class Tools:
         dossier = self._room.dossier(story_id)
         if dossier is None:
             raise NotFound(story_id, "no such story")
+        if dossier.withdrawn:
+            raise NotFound(story_id, f"withdrawn by an editor: {dossier.withdrawn.why}")
         story = lay.show_story(dossier, base_url=self._base_url)
         brief = lay.show_brief(dossier, dossier.brief, base_url=self._base_url) if dossier.brief else None
         return _plain({"story": story, "brief": brief})

@@ -50,9 +50,8 @@ class Bulletins:
     def _lay(self, edition: Edition, moment: datetime, watch: Watch | None) -> Bulletin:
         laid = self._editing.lay(self.clock())
         now = {id: self._store.stories.resolve(id) or id for id in choose(edition, watch)}
-        gone = set(laid.hand.killed)
-        found = self._store.dossiers.get([id for id in dict.fromkeys(now.values()) if id not in gone])
-        dossiers = [self._editing.stand(dossier, laid, self.clock()) for dossier in found]
+        found = self._store.dossiers.get(list(dict.fromkeys(now.values())))
+        dossiers = [self._editing.stand(one, laid, self.clock()) for one in found if not one.withdrawn]
         side = self._ledger.side() if watch is None else None
         due = (*side.overdue, *side.due) if side else ()
         records = (*side.diary, *due) if side else ()

@@ -142,6 +142,20 @@ def test_a_story_that_became_part_of_another_leads_there(tmp_path: Path) -> None
                 assert (answer.status_code, answer.headers["location"]) == (308, f"/api/v1/stories/s-depot{path}")
 
 
+def test_a_story_an_editor_withdrew_is_told_so_and_nothing_of_it(tmp_path: Path) -> None:
+    with Store(f"sqlite:///{tmp_path}/desk.sqlite") as store:
+        keep_sample(store)
+        store.acts.do("kill", "story:s-pact", who="Ed", when=NOW, reason="wrong date")
+        with TestClient(build(store), base_url=API) as api:
+            for path in ("", "/brief"):
+                answer = api.get(f"/stories/s-pact{path}")
+                assert (answer.status_code, answer.json()["detail"]) == (410, "withdrawn by an editor: wrong date")
+            assert "s-pact" not in {story["id"] for story in collect(api, "/stories", "stories")}
+            (kept,) = collect(api, "/editions", "editions")
+            for day in (kept["day"], "current"):
+                assert "s-pact" not in api.get(f"/editions/{day}").text
+
+
 def test_what_is_held_is_not_sent_again(api: TestClient) -> None:
     whole = api.get("/stories", headers={"Accept-Encoding": "identity"})
     assert whole.headers["etag"].startswith('"')

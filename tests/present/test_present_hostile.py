@@ -187,7 +187,11 @@ def judge(page: str) -> None:
             if attribute in ("href", "src", "action"):
                 assert value.startswith(("/", "#", "http://", "https://")), value
                 assert not value.startswith("//"), value
-        if name == "script":
+        if name == "script" and part.get("type") == "application/ld+json":
+            assert part.attrib == {"type": "application/ld+json"}
+            assert "<" not in (part.text or "")
+            assert json.loads(part.text or "")["@context"] == "https://schema.org"
+        elif name == "script":
             scripts += 1
             assert part.get("src") == SCRIPT
             assert not part.text

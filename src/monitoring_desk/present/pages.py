@@ -231,7 +231,9 @@ class Pages:
         watches, now = self.newsroom.watches(), self.newsroom.now()
         related = self.newsroom.related(dossier.story)
         frame = self.frame(title)
-        page = lay_story_page(dossier, watches=watches, frame=frame, form=form, now=now, related=related)
+        page = lay_story_page(
+            dossier, watches=watches, frame=frame, form=form, now=now, related=related, base_url=self.base_url
+        )
         return self.answer(request, page, status=status)
 
     def answer_withdrawn(self, request: Request, withdrawn: Withdrawal) -> Response:

@@ -40,6 +40,7 @@ from monitoring_desk.present.storyviews import (
     StoryPage,
     Utterance,
 )
+from monitoring_desk.present.structured import describe_story
 from monitoring_desk.present.views import Clause, Frame, Note, Passage
 from monitoring_desk.present.wording import count, path_part, set_text, tell_time, weblink
 from monitoring_desk.types import Article, Brief, Dossier, Event, Figure, Placement, Quote, Reply, Story, Watch
@@ -65,6 +66,7 @@ def lay_story_page(
     form: ReplyForm,
     now: datetime,
     related: Sequence[Story] = (),
+    base_url: str = "",
 ) -> StoryPage:
     """The page; `related` are other stories of the same matter, the nearest first."""
     story, brief = dossier.story, dossier.brief
@@ -103,6 +105,7 @@ def lay_story_page(
         score=f"{story.score:.2f}",
         replies=show_replies(dossier.replies, now),
         form=form,
+        structured=describe_story(dossier, name=frame.name, base_url=base_url, now=now),
     )
 
 

@@ -1,6 +1,7 @@
 """What the story page's template receives: one frozen record, every field in words a template writer understands."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from monitoring_desk.present.views import Cite, Cited, Clause, Frame, Moment, Note, Passage, Text
 
@@ -209,6 +210,8 @@ class StoryPage:
     """Approved, oldest first."""
     form: ReplyForm
     """Where a reader answers."""
+    structured: dict[str, Any] | None
+    """The story in the words of schema.org, as data; None without a brief."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

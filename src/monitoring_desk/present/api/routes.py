@@ -17,7 +17,7 @@ from monitoring_desk.present.api.answers import answer_json, answer_problem, rea
 from monitoring_desk.present.api.room import ApiRoom
 from monitoring_desk.present.ledgerpages.asked import ask, seek
 from monitoring_desk.present.wording import path_part
-from monitoring_desk.types import Record, Span
+from monitoring_desk.types import Record, Span, Withdrawal
 
 Access = Literal["public", "token", "off"]
 PREFIX = "/api/v1"
@@ -87,8 +87,10 @@ class Api:
     def show_story(self, request: Request, story_id: Id) -> Response:
         """A story. One that became part of another answers with 308 and the other's address."""
         dossier = self.room.dossier(story_id)
-        if dossier is None or dossier.withdrawn:
-            raise NotFound(story_id, "no such story" if dossier is None else "this story was withdrawn by an editor")
+        if dossier is None:
+            raise NotFound(story_id, "no such story")
+        if dossier.withdrawn:
+            return _tell_withdrawn(dossier.withdrawn)
         if dossier.story.id != story_id:
             return _lead(f"{PREFIX}/stories/{path_part(dossier.story.id)}")
         return self.answer(request, lay.show_story(dossier, base_url=self.base_url))
@@ -96,6 +98,8 @@ class Api:
     def show_brief(self, request: Request, story_id: Id) -> Response:
         """A story's newest brief, every sentence with the passages it rests on."""
         dossier = self.room.dossier(story_id)
+        if dossier and dossier.withdrawn:
+            return _tell_withdrawn(dossier.withdrawn)
         if dossier is None or dossier.brief is None:
             raise NotFound(story_id, "no such story" if dossier is None else "this story has no brief yet")
         if dossier.story.id != story_id:
@@ -274,6 +278,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
         (401, "The key is missing, unknown or revoked."),
         (403, "The key does not open this."),
         (404, "Nothing stands here."),
+        (410, "An editor withdrew it."),
         (422, "A parameter cannot be read."),
         (503, "What the desk keeps cannot be read at this moment."),
     )
@@ -369,6 +374,10 @@ async def _fail(_: Request, error: Exception) -> Response:
     if isinstance(error, Unkeepable):  # a NUL, a number no database takes: nothing kept can be called that
         return answer_problem(404, "nothing is called that")
     return answer_problem(503, "what the desk keeps cannot be read at this moment")
+
+
+def _tell_withdrawn(withdrawn: Withdrawal) -> Response:
+    return answer_problem(410, f"withdrawn by an editor: {withdrawn.why}")
 
 
 def _lead(address: str) -> Response:
