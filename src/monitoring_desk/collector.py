@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 
 from monitoring_desk import search
 from monitoring_desk.errors import DeskError, StoreError, Unkeepable
-from monitoring_desk.search import boilerplate, folders, selectors, standing, urls
+from monitoring_desk.search import boilerplate, folders, pdfs, selectors, standing, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
-from monitoring_desk.search.warc import Archive
+from monitoring_desk.search.warc import Archive, Retention
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceState
 from monitoring_desk.work import Processes, in_bunches, in_threads
@@ -131,6 +131,10 @@ class Collector:
                 self.store.articles.unchanged(link, now=self.now())
             self._progress("reread", seen, len(before))
         return revised
+
+    def tidy(self, retention: Retention) -> int:
+        """Remove the oldest files of the archive beyond what the owner keeps; how many. Articles stay."""
+        return self._archive.expire(retention) if self._archive else 0
 
     def fetch_archive(self, url: str, *, folder: Path) -> Path:
         """Fetch a WARC file into `folder`, through the same gate as everything else. Raises DeskError."""
@@ -276,7 +280,8 @@ def _read(
     """In another process: the article on a page, the page's text blocks, and the familiar ones that were asked for."""
     recalled = Recalled(familiar)
     article = search.read(link, page, now=now, familiar=recalled)
-    return article, boilerplate.blocks(page.body), tuple(sorted(recalled.hits))
+    blocks = () if pdfs.is_pdf(page) else boilerplate.blocks(page.body)
+    return article, blocks, tuple(sorted(recalled.hits))
 
 
 def _archived_url(task: tuple[int, Archived, Source]) -> str:

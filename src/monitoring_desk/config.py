@@ -164,6 +164,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A SQLAlchemy URL: SQLite or PostgreSQL."""
     archive: str = "warc"
     """Folder for the pages as they came; empty keeps none."""
+    archive_days: float = 0.0
+    """Days for which archived pages are kept; 0: for ever."""
+    archive_gb: float = 0.0
+    """Gigabytes of archived pages that are kept, the newest; 0: all."""
     window_days: float = 14.0
     """How long a story stays open to new articles."""
     every: float = 15.0
@@ -240,6 +244,8 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         ("fetch.max_bytes", settings.fetch.max_bytes, 1000, 1_000_000_000),
         ("fetch.pause", settings.fetch.pause, 0, 3600),
         ("fetch.workers", settings.fetch.workers, 1, 1000),
+        ("archive_days", settings.archive_days, 0, 36_600),
+        ("archive_gb", settings.archive_gb, 0, 1_000_000),
         ("window_days", settings.window_days, 0.1, 3660),
         ("every", settings.every, 0.1, 44_640),
         ("processes", settings.processes, 0, 1000),

@@ -21,7 +21,7 @@ from monitoring_desk.handpick import consequence
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import addresses, folders, selectors, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
-from monitoring_desk.search.warc import Archive
+from monitoring_desk.search.warc import Archive, Retention
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Brief, Caution, Placement, Source, Story, Watch
 from monitoring_desk.work import Processes, in_threads
@@ -99,6 +99,7 @@ class Desk:
         """Look at the sources that are due, read what they announce, and read fresh articles again."""
         checked, troubled, links = self.collector.check()
         articles, failed = self.collector.read()
+        self.collector.tidy(_retention(self.settings))
         return Cycle(
             checked=checked,
             troubled=troubled,
@@ -307,6 +308,13 @@ def configured(settings: Settings) -> tuple[list[Source], list[Watch]]:
     fields = Watch.__dataclass_fields__
     watches = [Watch(**{name: getattr(given, name) for name in fields}) for given in settings.watch]
     return sources, [watching.check(watch) for watch in watches]
+
+
+def _retention(settings: Settings) -> Retention:
+    return Retention(
+        age=timedelta(days=settings.archive_days) if settings.archive_days else None,
+        size=int(settings.archive_gb * 1e9) if settings.archive_gb else None,
+    )
 
 
 def _source(given: SourceSettings) -> Source:

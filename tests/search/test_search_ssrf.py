@@ -6,13 +6,14 @@ import socket
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from monitoring_desk import search
-from monitoring_desk.errors import DeskError, Refused
-from monitoring_desk.search import addresses
+from monitoring_desk.errors import DeskError, NotFound, Refused
+from monitoring_desk.search import addresses, standing
 from monitoring_desk.search.fetch import Fetcher, Rules
 from monitoring_desk.search.gate import Kind
 from monitoring_desk.types import Link, Page, Source, SourceState
@@ -101,6 +102,52 @@ def _serving(real: Callable[..., Page], *, address: str, refused: list[str]) -> 
         if url.startswith("https://paper.example/"):
             body = sitemap if url.endswith("sitemap.xml") else home if url.endswith("/") else f"Sitemap: {address}"
             return Page(url=url, final_url=url, status=200, headers=(), body=body.encode(), fetched=NOW)
+        try:
+            return real(url, kind=kind)
+        except Refused:
+            refused.append(url)
+            raise
+
+    return get
+
+
+def test_searches_archives_and_signposts_go_through_the_gate_too(
+    connected: list[str], shared: Path, tmp_path: Path
+) -> None:
+    """A search's place, its description and its template, bulk files, an archive by its address, an aggregator's signpost."""
+    private = [row["url"] for row in rows(shared, "urls.json") if row["expect"] == "block"]
+    refused: list[str] = []
+    with Fetcher(RULES, clock=lambda: NOW) as fetcher:
+        for address in private:
+            told = escape(address)
+            bodies = {
+                "/description.xml": f"<OpenSearchDescription><Url type='application/rss+xml' template='{told}?q={{searchTerms}}'/></OpenSearchDescription>",
+                "/named": f"<html><head><link rel='search' type='application/opensearchdescription+xml' href='{told}'></head></html>",
+                "/bulk.txt": f"1 {'0' * 32} {address.split('#')[0]}x.csv.zip\n",
+                "/rss/articles/CBMiabc": f"<html><body><a href='{told}'>go on</a></body></html>",
+            }
+            get = _giving(fetcher.get, bodies, refused=refused)
+            for place in ("https://paper.example/description.xml", "https://paper.example/named", address):
+                with pytest.raises(DeskError):
+                    standing.stand(place, "harbour", get=get)
+            bulk = Source(id="s", url="https://paper.example/bulk.txt", kind="query", name="s")
+            search.check(bulk, SourceState(source_id="s", next_check=NOW), get=get, now=NOW)
+            search.fetch(Link(url="https://news.google.com/rss/articles/CBMiabc", source_id="s"), get=get)
+            with (tmp_path / "archive").open("wb") as file, pytest.raises(DeskError):
+                fetcher.download(address, file)
+    assert len(refused) > 2 * len(private)
+    assert connected == []
+
+
+def _giving(real: Callable[..., Page], bodies: dict[str, str], *, refused: list[str]) -> Callable[..., Page]:
+    """Some paths from memory whatever their host; anything else through the real gate."""
+
+    def get(url: str, *, etag: str | None = None, last_modified: str | None = None, kind: Kind = "page") -> Page:
+        path = url.partition("://")[2].partition("/")[2]
+        if url.startswith(("https://paper.example/", "https://news.google.com/")) and f"/{path}" in bodies:
+            return Page(url=url, final_url=url, status=200, headers=(), body=bodies[f"/{path}"].encode(), fetched=NOW)
+        if url.startswith("https://paper.example/"):
+            raise NotFound(url, "not there")
         try:
             return real(url, kind=kind)
         except Refused:

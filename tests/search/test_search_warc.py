@@ -6,7 +6,7 @@ import os
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitoring_desk.errors import StoreError
-from monitoring_desk.search.warc import Archive, read
+from monitoring_desk.search.warc import Archive, Retention, read
 from monitoring_desk.types import Page
 
 NOW = datetime(2026, 3, 9, 12, 30, 15, 123456, tzinfo=UTC)
@@ -168,3 +168,25 @@ def test_a_disk_that_fails_is_told_to_every_page_it_lost(tmp_path: Path, monkeyp
     there = {page.body for file in tmp_path.iterdir() for page in read(file)}
     assert 0 < len(kept) < 200
     assert {b"%d" % number for number in kept} <= there
+
+
+def test_the_archive_is_kept_as_long_as_its_owner_says(tmp_path: Path) -> None:
+    clock = [NOW]
+    with Archive(tmp_path, clock=lambda: clock[0]) as archive:
+        for day in range(10):
+            clock[0] = NOW + timedelta(days=day)
+            archive.write(page_of(day, os.urandom(10_000)), ())
+            newest = max(tmp_path.glob("desk-*"))
+            os.utime(newest, (clock[0].timestamp(), clock[0].timestamp()))
+        other = tmp_path / "CC-NEWS-1.warc.gz"
+        other.write_bytes(b"not the desk's own")
+        os.utime(other, (0, 0))
+        assert len(list(tmp_path.glob("desk-*"))) == 10, "a file holds a day"
+        assert archive.expire(Retention()) == 0
+        assert archive.expire(Retention(age=timedelta(days=6.5))) == 3
+        assert archive.expire(Retention(size=45_000)) == 3
+        assert archive.expire(Retention(size=0)) == 3, "one that is written to stays"
+        left = sorted(tmp_path.glob("desk-*"))
+        assert [page.url[-1] for file in left for page in read(file)] == ["9"]
+        archive.write(page_of(5), ())
+        assert other.exists()

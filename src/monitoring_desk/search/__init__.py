@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
 from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused
-from monitoring_desk.search import announced, extract, folders, schedule, selectors, urls, wrappers
+from monitoring_desk.search import announced, extract, folders, pdfs, schedule, selectors, urls, wrappers
 from monitoring_desk.search.discovery import discover
 from monitoring_desk.search.gate import Get, Kind
 from monitoring_desk.search.revisions import is_revised
@@ -162,7 +162,10 @@ def read(link: Link, page: Page, *, now: datetime, familiar: Collection[int] = (
         problem = f"this is a list of articles (<{found[1].decode('ascii', 'replace')}>), not an article"
         return Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
     try:
-        article = extract.extract(page, link=link, familiar=familiar)
+        if pdfs.is_pdf(page):
+            article = pdfs.read(page, link=link)
+        else:
+            article = extract.extract(page, link=link, familiar=familiar)
     except ParseError as error:
         if not link.html:
             return Failure(url=link.url, source_id=link.source_id, problem=error.why, final=True)

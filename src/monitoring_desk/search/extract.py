@@ -89,7 +89,7 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         authors=names or (link.authors if link else ()),
         published=when,
         modified=modified,
-        language=_language(text, hints=(*stated.languages, link.language or "" if link else "")),
+        language=language_of(text, hints=(*stated.languages, link.language or "" if link else "")),
         site=site,
     )
 
@@ -120,7 +120,7 @@ def _without_title(paragraphs: list[str], title: str) -> list[str]:
     return paragraphs
 
 
-def _language(text: str, *, hints: tuple[str, ...]) -> str | None:
+def language_of(text: str, *, hints: tuple[str, ...]) -> str | None:
     """ISO 639-1 of the text itself; what the page says decides where the text leaves doubt."""
     said = [found[1].lower() for hint in hints if (found := _LANGUAGE.match(hint.strip()))]
     guess, certainty = _identifier().classify(text[:4_000])

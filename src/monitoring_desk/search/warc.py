@@ -7,9 +7,11 @@ import threading
 import uuid
 from base64 import b32encode
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from hashlib import sha1
 from pathlib import Path
+from stat import S_ISREG
 from types import TracebackType
 from typing import BinaryIO, Self
 from urllib.parse import urlsplit
@@ -22,12 +24,22 @@ from monitoring_desk.types import Page
 __all__ = ["Archive", "read"]
 
 _ROLL_AT = 1_000_000_000
+_DAY = timedelta(days=1)
 _LEVEL = 6  # a page takes a third of the time that 9 takes, and 1 % more room
 _DROPPED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """How long pages are kept, and how many; None: for ever, all of them."""
+
+    age: timedelta | None = None
+    size: int | None = None
+    """Bytes of all files together."""
+
+
 class Archive:
-    """Appends pages to a WARC file of its own; decides nothing about what is kept how long.
+    """Appends pages to a WARC file of its own, and removes old ones; how long they are kept is the owner's word.
 
     Safe to call from several threads, which wait for the disk together. A page is on disk when `write` returns.
     """
@@ -39,6 +51,8 @@ class Archive:
         self._settling = False
         self._file: BinaryIO | None = None
         self._size = 0
+        self._name = directory
+        self._begun = datetime.min.replace(tzinfo=UTC)
         # How many records were written, how many of the first are safe on disk, and which ones were lost with their file.
         self._written = self._settled = 0
         self._lost: list[range] = []
@@ -76,10 +90,33 @@ class Archive:
         ]
         self._append(gzip.compress(_record("metadata", headers, encode(reading)), _LEVEL, mtime=0))
 
+    def expire(self, retention: Retention) -> int:
+        """Remove files of whole days, the oldest first, that are older or more than the owner keeps; how many.
+
+        Only files the desk wrote itself, and never one written to within a day: another desk may hold it. Raises `StoreError`.
+        """
+        if retention.age is None and retention.size is None:
+            return 0
+        try:
+            files = [(one.stat(), one) for one in self._directory.glob("desk-*.warc.gz") if not one.is_symlink()]
+            told = sorted((stat.st_mtime, stat.st_size, one) for stat, one in files if S_ISREG(stat.st_mode))
+            now, held, removed = self._clock().timestamp(), sum(size for _, size, _ in told), 0
+            for written, size, one in told:
+                old = retention.age is not None and written < now - retention.age.total_seconds()
+                much = retention.size is not None and held > retention.size
+                if written > now - _DAY.total_seconds() or one == self._name or not (old or much):
+                    continue
+                one.unlink(missing_ok=True)
+                held, removed = held - size, removed + 1
+            return removed
+        except OSError as error:
+            why = f"old files of the archive cannot be removed ({error.strerror or error})"
+            raise StoreError(str(self._directory), why) from error
+
     def _append(self, record: bytes) -> None:
         with self._turn:
             try:
-                file = self._file if self._file is not None and self._size < _ROLL_AT else self._open()
+                file = self._file if self._file is not None and not self._is_full() else self._open()
                 file.write(record)
                 file.flush()
                 self._size += len(record)
@@ -88,6 +125,10 @@ class Archive:
             except OSError as error:
                 raise self._failed(error) from error
         self._settle(number)
+
+    def _is_full(self) -> bool:
+        """A file holds a day at most, so that days can be removed."""
+        return self._size >= _ROLL_AT or not self._begun <= self._clock() < self._begun + _DAY
 
     def _settle(self, number: int) -> None:
         """Wait until a record is safe on disk. One thread asks the disk for all that were written meanwhile."""
@@ -137,7 +178,8 @@ class Archive:
         self._directory.mkdir(parents=True, exist_ok=True)
         stamp = self._clock().astimezone(UTC).strftime("%Y%m%d%H%M%S")
         name = f"desk-{stamp}-{uuid.uuid4().hex[:8]}.warc.gz"
-        self._file = (self._directory / name).open("xb")
+        self._name, self._begun = self._directory / name, self._clock()
+        self._file = self._name.open("xb")
         body = b"software: Monitoring Desk\r\nformat: WARC File Format 1.1\r\n"
         head = gzip.compress(
             _record(
