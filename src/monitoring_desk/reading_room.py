@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
 from threading import Lock
 
 import msgspec
@@ -11,9 +12,13 @@ import msgspec
 from monitoring_desk.config import Settings
 from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.present.editions import rename_stories
+from monitoring_desk.present.findquery import read_query
 from monitoring_desk.present.frontpage import choose_stories
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Brief, Dossier, Edition, Hit, Reply, Source, SourceState, Story, Watch
+
+OUTLETS = 500
+"""Outlets a part of a name may stand for."""
 
 
 class ReadingRoom:
@@ -88,8 +93,22 @@ class ReadingRoom:
         return self._store.sources.watches()
 
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
-        """Articles holding the words, newest first."""
-        return self._store.articles.find(words, limit=limit, offset=offset)
+        """Articles holding the words, newest first; from:, watch:, since: and until: say where to look."""
+        asked = read_query(words)
+        of: list[str] | None = None
+        if asked.source:
+            part = asked.source.casefold()
+            known = (source for source, _ in self._store.sources.all())
+            of = [one.id for one in known if part in one.name.casefold() or part in one.url.casefold()][:OUTLETS]
+        return self._store.articles.find(
+            asked.words,
+            limit=limit,
+            offset=offset,
+            source_ids=of,
+            watch_id=asked.watch,
+            since=datetime.combine(asked.since, time_of_day.min, UTC) if asked.since else None,
+            until=datetime.combine(asked.until + timedelta(days=1), time_of_day.min, UTC) if asked.until else None,
+        )
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         """Every source with its state, by name."""

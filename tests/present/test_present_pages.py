@@ -16,6 +16,7 @@ from monitoring_desk.types import Dossier, Edition, Hit
 
 ADDRESSES = {
     "/": ["/"],
+    "/stories/{story_id}/history": ["/stories/s-pact/history"],
     "/stories/{story_id}": ["/stories/s-pact", "/stories/s-zh", "/stories/s-ur", "/stories/s-long", "/stories/s-bare"],
     "/articles/{article_id}": ["/articles/a-pact", "/articles/a-pact?start=0&end=40&story=s-pact"],
     "/articles/{article_id}/passage": ["/articles/a-pact/passage?start=0&end=40"],

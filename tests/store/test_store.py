@@ -13,6 +13,7 @@ from monitoring_desk.types import (
     Brief,
     Failure,
     Link,
+    Match,
     Picked,
     Placement,
     Reason,
@@ -314,3 +315,28 @@ def test_an_old_article_is_not_read_again(store: Store, now: datetime) -> None:
 def test_a_source_added_is_due_for_a_clock_set_back(store: Store, now: datetime) -> None:
     store.sources.add([SOURCE])
     assert len(store.sources.due(now - timedelta(days=3650))) == 1
+
+
+def test_finds_within_sources_days_and_watches(store: Store, now: datetime) -> None:
+    fill(store, now, 4)
+    for number in range(4):
+        read = replace(article(number, now, text="The port opens."), found=now - timedelta(days=4 - number))
+        store.articles.keep(link(number), replace(read, source_id=f"s{number % 2}"), now=now)
+    placed = [
+        Placement(article_id=f"a{n}", story_id=f"st{n}", copy_of=None, independent=True, why="") for n in range(4)
+    ]
+    fired = Match(watch_id='har_b"our', article_id="a1", words=("port",))
+    made = [replace(story(now, articles=(f"a{n}",)), id=f"st{n}", matches=(fired,) if n == 1 else ()) for n in range(4)]
+    store.stories.save(Picked(placements=tuple(placed), stories=tuple(made)))
+
+    def ids(**where: object) -> list[str]:
+        return [hit.article.id for hit in store.articles.find("port", **where)]  # type: ignore[arg-type]
+
+    assert ids() == ["a3", "a2", "a1", "a0"]
+    assert ids(source_ids=["s1"]) == ["a3", "a1"]
+    assert ids(source_ids=[]) == []
+    assert ids(since=now - timedelta(days=3)) == ["a3", "a2", "a1"]
+    assert ids(since=now - timedelta(days=3), until=now - timedelta(days=1)) == ["a2", "a1"]
+    assert ids(since=now) == ids(until=now - timedelta(days=9)) == []
+    assert ids(watch_id='har_b"our') == ["a1"]
+    assert ids(watch_id="har-b") == ids(watch_id="%") == []

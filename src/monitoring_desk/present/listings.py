@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from monitoring_desk import rhythm
 from monitoring_desk.present.cards import lay_card, link_story
+from monitoring_desk.present.findquery import Asked
 from monitoring_desk.present.passages import address, show_passage, stands
 from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, Quiet, ShownSource, SourcesPage
 from monitoring_desk.present.wording import count, host, set_text, tell_time, weblink
@@ -59,7 +60,14 @@ def lay_list_page(
 
 
 def lay_find_page(
-    words: str, *, hits: Sequence[Hit], page: int, frame: Frame, now: datetime, outlets: dict[str, Source]
+    asked: Asked,
+    *,
+    hits: Sequence[Hit],
+    page: int,
+    frame: Frame,
+    now: datetime,
+    outlets: dict[str, Source],
+    watches: Sequence[Watch] = (),
 ) -> FindPage:
     """Results `page` (from 1); `hits` may hold one more than a page, which tells that there are later ones."""
     return FindPage(
@@ -73,15 +81,20 @@ def lay_find_page(
                     now=now,
                     story_id=hit.story_id,
                     around=AROUND_HIT,
-                    words=words,
+                    words=asked.words,
                 ),
                 story=link_story(hit.story_id) if hit.story_id else None,
             )
             for hit in hits[:RESULTS]
         ),
+        words=asked.words,
+        source=asked.source,
+        since=f"{asked.since or ''}",
+        until=f"{asked.until or ''}",
+        watches=tuple((watch.id, watch.name, watch.id == asked.watch) for watch in watches),
         first=(page - 1) * RESULTS + 1,
-        earlier=link_results(words, page - 1) if page > 1 else None,
-        later=link_results(words, page + 1) if len(hits) > RESULTS else None,
+        earlier=link_results(asked.text, page - 1) if page > 1 else None,
+        later=link_results(asked.text, page + 1) if len(hits) > RESULTS else None,
     )
 
 

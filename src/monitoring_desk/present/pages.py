@@ -13,6 +13,7 @@ from monitoring_desk.errors import NotFound
 from monitoring_desk.present.calendars import write_calendar
 from monitoring_desk.present.cards import link_story
 from monitoring_desk.present.editions import ALSO_SEEN, list_all, list_must_read
+from monitoring_desk.present.findquery import Asked, read_day, read_query
 from monitoring_desk.present.forms import read_form
 from monitoring_desk.present.frontpage import choose_stories, lay_front_page
 from monitoring_desk.present.historypage import lay_history_page
@@ -134,13 +135,30 @@ class Pages:
     def show_also_seen(self, request: Request) -> Response:
         return self.answer_list(request, None)
 
-    def show_found(self, request: Request, q: Words = "", page: Rank = 1) -> Response:
-        words = clean(q)
-        hits = self.newsroom.find(words, limit=RESULTS + 1, offset=(page - 1) * RESULTS) if words else ()
+    def show_found(
+        self,
+        request: Request,
+        q: Words = "",
+        source: Id = "",
+        watch: Id = "",
+        since: Id = "",
+        until: Id = "",
+        page: Rank = 1,
+    ) -> Response:
+        typed = read_query(clean(q))
+        asked = Asked(
+            words=typed.words,
+            source=clean(source).replace('"', " ") or typed.source,
+            watch=clean(watch).replace('"', " ") or typed.watch,
+            since=read_day(since) or typed.since,
+            until=read_day(until) or typed.until,
+        )
+        hits = self.newsroom.find(asked.text, limit=RESULTS + 1, offset=(page - 1) * RESULTS) if asked.words else ()
         outlets = {source.id: source for source, _ in self.newsroom.sources()} if hits else {}
-        frame = self.frame(f"Find: {words}" if words else "Find", words=words)
-        now = self.newsroom.now()
-        return self.answer(request, lay_find_page(words, hits=hits, page=page, frame=frame, now=now, outlets=outlets))
+        frame = self.frame(f"Find: {asked.text}" if asked.words else "Find", words=asked.text)
+        now, watches = self.newsroom.now(), self.newsroom.watches()
+        view = lay_find_page(asked, hits=hits, page=page, frame=frame, now=now, outlets=outlets, watches=watches)
+        return self.answer(request, view)
 
     def show_sources(self, request: Request) -> Response:
         now = self.newsroom.now()

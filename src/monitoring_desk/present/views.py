@@ -299,7 +299,17 @@ class FindPage:
     """find.html: looking up what the desk keeps."""
 
     frame: Frame
-    """Around it; holds the words asked for."""
+    """Around it; holds what was asked for."""
+    words: str
+    """Of it the words."""
+    source: str
+    """Of it the part of an outlet's name."""
+    since: str
+    """Of it the first day, YYYY-MM-DD."""
+    until: str
+    """Of it the last day."""
+    watches: tuple[tuple[str, str, bool], ...]
+    """(id, name, whether it was asked for)."""
     found: tuple[Found, ...]
     """Best first."""
     first: int

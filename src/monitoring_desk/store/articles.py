@@ -176,10 +176,36 @@ class Articles:
             last = rows[-1].number
             yield from map(to_article, rows)
 
-    def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
-        """Articles holding all those words and "quoted phrases", newest first, each with the passage that holds them."""
+    def find(
+        self,
+        words: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        source_ids: Sequence[str] | None = None,
+        watch_id: str = "",
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> tuple[Hit, ...]:
+        """Articles holding all those words and "quoted phrases", newest first, each with the passage that holds them.
+
+        Of those sources, of stories the watch fired on, read by the desk `since` a time and before `until`.
+        """
         with self._engine.begin() as connection:
-            numbers = fulltext.find(connection, words, limit=limit, offset=offset)
+            # Numbers grow as articles are found: the days asked for are a range of them, which the index knows at once.
+            first = select(articles.c.number).order_by(articles.c.found, articles.c.number).limit(1)
+            last = select(articles.c.number).order_by(articles.c.found.desc(), articles.c.number.desc()).limit(1)
+            low = connection.execute(first.where(articles.c.found >= since)).scalar() if since else 0
+            high = connection.execute(last.where(articles.c.found < until)).scalar() if until else 2**62
+            if low is None or high is None:
+                return ()
+            within = fulltext.Within(
+                low=low,
+                high=high,
+                source_ids=tuple(source_ids) if source_ids is not None else None,
+                watch_id=watch_id,
+            )
+            numbers = fulltext.find(connection, words, limit=limit, offset=offset, within=within)
             statement = (
                 select(articles, placements.c.story_id)
                 .outerjoin(placements, placements.c.article_id == articles.c.id)

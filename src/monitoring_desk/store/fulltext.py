@@ -7,7 +7,10 @@ so that a search finds the same articles on either.
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, text
 
 from monitoring_desk.types import Span
@@ -57,17 +60,39 @@ def index(connection: Connection, numbered: Sequence[tuple[int, str]]) -> None:
         connection.execute(text("INSERT INTO article_words VALUES (:number, to_tsvector('simple', :words))"), rows)
 
 
-def find(connection: Connection, query: str, *, limit: int, offset: int) -> list[int]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """Where articles are looked for."""
+
+    low: int = 0
+    """Their numbers, from"""
+    high: int = 2**62
+    """to."""
+    source_ids: tuple[str, ...] | None = None
+    """None: any."""
+    watch_id: str = ""
+    """Of stories this watch fired on; empty: any."""
+
+
+ANYWHERE = Within()
+
+
+def find(connection: Connection, query: str, *, limit: int, offset: int, within: Within = ANYWHERE) -> list[int]:
     """Numbers of the articles holding all words and quoted phrases of `query`, newest first; -word excludes."""
     wanted, unwanted = _terms(query)
     if not wanted:
         return []
-    if connection.dialect.name == "sqlite":
+    sqlite = connection.dialect.name == "sqlite"
+    only, given = _narrow(within, "article_words.rowid" if sqlite else "article_words.number")
+    given |= {"limit": limit, "offset": offset}
+    if sqlite:
         expression = " AND ".join(f'"{phrase}"' for phrase in wanted)
         expression = f"({expression})" + "".join(f' NOT "{phrase}"' for phrase in unwanted)
         statement = text(
-            "SELECT rowid FROM article_words WHERE article_words MATCH :query ORDER BY rowid DESC LIMIT :limit OFFSET :offset"
+            f"SELECT rowid FROM article_words WHERE article_words MATCH :query {only} "
+            "ORDER BY rowid DESC LIMIT :limit OFFSET :offset"
         )
+        given["query"] = expression
     else:
         # phraseto_tsquery takes plain words: nothing of the reader's can become an operator.
         parts = {f"p{n}": phrase for n, phrase in enumerate([*wanted, *unwanted])}
@@ -75,10 +100,32 @@ def find(connection: Connection, query: str, *, limit: int, offset: int) -> list
             f"{'!!' if n >= len(wanted) else ''}phraseto_tsquery('simple', :{name})" for n, name in enumerate(parts)
         )
         statement = text(
-            f"SELECT number FROM article_words WHERE words @@ ({joined}) ORDER BY number DESC LIMIT :limit OFFSET :offset"
-        ).bindparams(**parts)
-        return list(connection.execute(statement, {"limit": limit, "offset": offset}).scalars())
-    return list(connection.execute(statement, {"query": expression, "limit": limit, "offset": offset}).scalars())
+            f"SELECT number FROM article_words WHERE words @@ ({joined}) {only} "
+            "ORDER BY number DESC LIMIT :limit OFFSET :offset"
+        )
+        given |= parts
+    return list(connection.execute(statement, given).scalars())
+
+
+def _narrow(within: Within, number: str) -> tuple[str, dict[str, Any]]:
+    """Conditions on an article's number, and what fills them."""
+    parts, given = [], dict[str, Any]()
+    if within.low or within.high != ANYWHERE.high:
+        parts.append(f"AND {number} BETWEEN :low AND :high")
+        given |= {"low": within.low, "high": within.high}
+    if within.source_ids is not None:
+        names = {f"s{n}": id for n, id in enumerate(within.source_ids)}
+        among = ", ".join(f":{name}" for name in names) or "NULL"
+        parts.append(f"AND EXISTS (SELECT 1 FROM articles a WHERE a.number = {number} AND a.source_id IN ({among}))")
+        given |= names
+    if within.watch_id:
+        parts.append(
+            "AND EXISTS (SELECT 1 FROM articles a JOIN placements p ON p.article_id = a.id JOIN stories s ON s.id = p.story_id "
+            f"WHERE a.number = {number} AND s.record LIKE :watch ESCAPE '!')"
+        )
+        fired = f'"watch_id":{msgspec.json.encode(within.watch_id).decode()}'
+        given["watch"] = f"%{re.sub('[!%_]', lambda sign: '!' + sign[0], fired)}%"
+    return " ".join(parts), given
 
 
 def _terms(query: str) -> tuple[list[str], list[str]]:
