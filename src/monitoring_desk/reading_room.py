@@ -14,8 +14,21 @@ from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.present.editions import rename_stories
 from monitoring_desk.present.findquery import read_query
 from monitoring_desk.present.frontpage import choose_stories
+from monitoring_desk.search import revisions
 from monitoring_desk.store import Store
-from monitoring_desk.types import Article, Brief, Dossier, Edition, Hit, Reply, Source, SourceState, Story, Watch
+from monitoring_desk.types import (
+    Article,
+    Brief,
+    Dossier,
+    Edition,
+    Hit,
+    Reply,
+    Revision,
+    Source,
+    SourceState,
+    Story,
+    Watch,
+)
 
 OUTLETS = 500
 """Outlets a part of a name may stand for."""
@@ -87,6 +100,11 @@ class ReadingRoom:
         if article is None:
             return None
         return article, self._store.sources.get([article.source_id]).get(article.source_id)
+
+    def revision(self, article: Article) -> Revision | None:
+        """What its publisher changed when this text took an earlier one's place; None where it took none's."""
+        earlier = self._store.articles.get([article.revision_of] if article.revision_of else [])
+        return next((revisions.compare(before, article) for before in earlier.values()), None)
 
     def watches(self) -> tuple[Watch, ...]:
         """The watches in their order."""

@@ -138,6 +138,25 @@ class Failure:
     final: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A paragraph (or headline) that an edit changed; "" before: it was added, "" after: it was taken out."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """What an edit after publication changed."""
+
+    earlier: str
+    """Id of the article it replaced."""
+    kind: Literal["corrected", "updated"]
+    """Corrected: it says so, or what stood there was put differently. Updated: something was added or taken out."""
+    changes: tuple[Change, ...]
+
+
 # ── handpick ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from monitoring_desk.present.editions import compose
+from monitoring_desk.search.revisions import compare
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -21,6 +22,7 @@ from monitoring_desk.types import (
     Quote,
     Reason,
     Reply,
+    Revision,
     Sentence,
     Source,
     SourceState,
@@ -72,6 +74,10 @@ class SampleNewsroom:
                 if article.id == article_id:
                     return article, next((source for source in dossier.sources if source.id == article.source_id), None)
         return None
+
+    def revision(self, article: Article) -> Revision | None:
+        known = [one for dossier in self.held.values() for one in dossier.articles]
+        return next((compare(one, article) for one in known if one.id == article.revision_of), None)
 
     def watches(self) -> tuple[Watch, ...]:
         return self.watched

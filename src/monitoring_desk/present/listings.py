@@ -10,9 +10,11 @@ from monitoring_desk.present.findquery import Asked
 from monitoring_desk.present.passages import address, show_passage, stands
 from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, Quiet, ShownSource, SourcesPage
 from monitoring_desk.present.wording import count, host, set_text, tell_time, weblink
-from monitoring_desk.types import Article, Dossier, Edition, Hit, Source, SourceState, Span, Watch
+from monitoring_desk.types import Article, Dossier, Edition, Hit, Revision, Source, SourceState, Span, Watch
 
 RESULTS = 20
+CHANGES = 60
+"""Changes of an edit that are shown."""
 AROUND_HIT = 40
 """Characters before and after the passage that holds the words: enough to end on a whole word."""
 KINDS = {
@@ -33,6 +35,7 @@ def lay_article_page(
     frame: Frame,
     now: datetime,
     story_id: str | None = None,
+    revision: Revision | None = None,
 ) -> ArticlePage:
     """The whole text; `span` is what the reader asked to see, which may not be there."""
     marked = span if span and stands(span, article) else None
@@ -41,6 +44,8 @@ def lay_article_page(
         passage=show_passage(article, source=source, span=marked, now=now, story_id=story_id, around=None),
         authors=", ".join(article.authors),
         earlier=address(article.revision_of, story_id=story_id) if article.revision_of else None,
+        edit="" if revision is None else f"It was {revision.kind} after publication",
+        changes=tuple((change.before, change.after) for change in revision.changes[:CHANGES]) if revision else (),
         story=link_story(story_id) if story_id else None,
         notice="The passage asked for is not in this text." if span and not marked else "",
     )

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from monitoring_desk.types import Article, Brief, Dossier, Edition, Hit, Reply, Source, SourceState, Story, Watch
+from monitoring_desk.types import (
+    Article,
+    Brief,
+    Dossier,
+    Edition,
+    Hit,
+    Reply,
+    Revision,
+    Source,
+    SourceState,
+    Story,
+    Watch,
+)
 
 
 class Newsroom(Protocol):
@@ -32,6 +44,10 @@ class Newsroom(Protocol):
     def dossier(self, story_id: str) -> Dossier | None: ...
 
     def article(self, article_id: str) -> tuple[Article, Source | None] | None: ...
+
+    def revision(self, article: Article) -> Revision | None:
+        """What an edit changed; None for an article that replaced none."""
+        ...
 
     def watches(self) -> tuple[Watch, ...]: ...
 

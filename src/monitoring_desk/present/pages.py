@@ -113,6 +113,7 @@ class Pages:
             frame=self.frame(article.title),
             now=self.newsroom.now(),
             story_id=story or None,
+            revision=self.newsroom.revision(article),
         )
         return self.answer(request, page, status=404 if page.notice else 200)
 

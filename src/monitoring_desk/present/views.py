@@ -262,6 +262,10 @@ class ArticlePage:
     """Their names, or empty."""
     earlier: str | None
     """Address of the text this one replaced."""
+    edit: str
+    """In words how it was edited after publication; else empty."""
+    changes: tuple[tuple[str, str], ...]
+    """What the edit changed: each paragraph before and after; empty for one added or taken out."""
     story: str | None
     """Address of the story the reader came from."""
     notice: str
