@@ -1,4 +1,4 @@
-"""The `desk` commands for what leaves the desk: keys to the API, letters, paper, assistants."""
+"""The `desk` commands for what leaves the desk: keys to the API, letters, paper, assistants, webhooks."""
 
 from contextlib import closing
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import cast
 
 import click
 
-from monitoring_desk import assistant, mailing
+from monitoring_desk import assistant, calling, mailing
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
@@ -168,4 +168,49 @@ def remove_subscriber(context: Context, subscriber_id: str) -> None:
     out.print(f"{shown(subscriber_id)}: removed")
 
 
-COMMANDS: tuple[click.Command, ...] = (tokens, send, pdf, mcp, subscribers)
+@click.group("webhooks", invoke_without_command=True)
+@click.pass_context
+def webhooks(ctx: click.Context) -> None:
+    """List, add and remove addresses of yours that are called when something is made."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_webhooks)
+
+
+@webhooks.command("list")
+@click.pass_obj
+def list_webhooks(context: Context) -> None:
+    """List the webhooks and what failed lately."""
+    with Store(context.settings.database) as store:
+        kept = [(one, store.hooks.troubled(one.id)) for one in store.hooks.all()]
+    for one, troubled in kept:
+        stopped = f"  [red]stopped: {shown(one.stopped)}[/]" if one.stopped else ""
+        out.print(f"[bold]{one.id}[/]  {shown(one.url)}  {shown(one.watch or 'everything')}{stopped}")
+        for call in troubled:
+            out.print(f"    {call.state} after {call.attempts} tries: {shown(call.problem or '')}")
+    if not kept:
+        out.print("No webhooks yet. `desk webhooks add https://…` adds one.")
+
+
+@webhooks.command("add")
+@click.argument("url")
+@click.option("--watch", default="", metavar="ID", help="Only for stories of this watch.")
+@click.pass_obj
+def add_webhook(context: Context, url: str, watch: str) -> None:
+    """Add an address. The secret its calls are signed with is printed."""
+    with Store(context.settings.database) as store:
+        kept = calling.add(store, url, watch=watch, now=context.clock())
+    click.echo(kept.secret)
+    click.echo(f"{kept.id} is called from now on, by `desk run`.", err=True)
+
+
+@webhooks.command("remove")
+@click.argument("webhook_id", metavar="ID")
+@click.pass_obj
+def remove_webhook(context: Context, webhook_id: str) -> None:
+    """Call it no more."""
+    with Store(context.settings.database) as store:
+        store.hooks.remove(webhook_id)
+    out.print(f"{shown(webhook_id)}: removed")
+
+
+COMMANDS: tuple[click.Command, ...] = (tokens, send, pdf, mcp, subscribers, webhooks)

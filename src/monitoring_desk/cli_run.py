@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 import click
 
-from monitoring_desk import mailing
+from monitoring_desk import calling, mailing
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
@@ -23,6 +23,7 @@ from monitoring_desk.present import web
 from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.pulse_room import PulseTaker
 from monitoring_desk.reading_room import ReadingRoom
+from monitoring_desk.repeating import repeated
 from monitoring_desk.serving import served
 from monitoring_desk.staff_door import Door
 from monitoring_desk.store import Store
@@ -59,7 +60,9 @@ def run(context: Context, once: bool, as_json: bool) -> None:
             stack.enter_context(pages(running.store, settings, context.clock))
             if settings.mail.host:
                 letters = mailing.Mailing(running.store, settings, now=context.clock)
-                stack.enter_context(mailing.delivering(letters))
+                stack.enter_context(repeated("mail", letters.send_due))
+            caller = stack.enter_context(calling.opened(running.store, settings, now=context.clock))
+            stack.enter_context(repeated("webhooks", caller.call_due))
             _greet(settings)
             _advise(running, " in another terminal")
             standing_by = False

@@ -1,9 +1,7 @@
 """The edition by mail: who is due, what is written to them, and that nobody gets it twice."""
 
 import logging
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
@@ -12,7 +10,6 @@ from zoneinfo import ZoneInfo
 from monitoring_desk import postbox
 from monitoring_desk.bulletins import Bulletins
 from monitoring_desk.config import Settings
-from monitoring_desk.errors import DeskError
 from monitoring_desk.outward import Letter, Subscriber
 from monitoring_desk.present.bulletin.lay import Bulletin
 from monitoring_desk.present.mailpages import signing
@@ -32,8 +29,6 @@ WAIT = timedelta(minutes=5)
 TOO_LATE = timedelta(hours=24)
 """An edition is not sent any more after that."""
 CONFIRMED_WITHIN = timedelta(days=3)
-EACH = 20.0
-"""Seconds between two looks at what is due."""
 LETTERS_AN_HOUR = 200
 """Letters asking for confirmation, to all addresses together: the desk is no cannon."""
 
@@ -236,28 +231,3 @@ class MailRoom:
             return False
         self._store.post.unsubscribe(values["s"])
         return True
-
-
-@contextmanager
-def delivering(mailing: Mailing) -> Iterator[None]:
-    """Letters go out in a thread of their own while the block lasts; what goes wrong is logged and tried again."""
-    stop = threading.Event()
-
-    def deliver() -> None:
-        while not stop.wait(EACH):
-            try:
-                posted = mailing.send_due()
-                if any(getattr(posted, name) for name in posted.__dataclass_fields__):
-                    log.info("mail: %s", posted)
-            except DeskError as error:
-                log.warning("mail: %s", error)
-            except Exception:  # a fault of ours must not end the letters of the days to come
-                log.exception("mail: a fault in the desk")
-
-    thread = threading.Thread(target=deliver, name="mail", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join(5)

@@ -72,3 +72,33 @@ class Letter:
     next_try: datetime
     claimed: datetime | None = None
     problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """An address of the owner's that is called when something is made."""
+
+    id: str
+    url: str
+    watch: str
+    """Id of the watch whose stories it is called for; empty: every story, and editions."""
+    secret: str
+    """What calls are signed with: "whsec_" and Base64."""
+    created: datetime
+    stopped: str | None = None
+    """Why it is called no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call to be made, until it is answered or given up."""
+
+    id: str
+    webhook_id: str
+    body: str
+    """JSON, the same at every try."""
+    made: datetime
+    state: Literal["waiting", "done", "parked"]
+    attempts: int
+    next_try: datetime
+    problem: str | None = None

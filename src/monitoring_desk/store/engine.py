@@ -16,6 +16,7 @@ from monitoring_desk.store.completions import Completions
 from monitoring_desk.store.cycles import Cycles
 from monitoring_desk.store.dossiers import Dossiers
 from monitoring_desk.store.editions import Editions
+from monitoring_desk.store.hooks import Hooks
 from monitoring_desk.store.ledgers import Ledgers
 from monitoring_desk.store.people import People
 from monitoring_desk.store.post import Post
@@ -57,6 +58,7 @@ class Store:
         self.acts = Acts(self.engine)
         self.editions = Editions(self.engine)
         self.changes = Changes(self.engine)
+        self.hooks = Hooks(self.engine)
         self.post = Post(self.engine)
         self.secrets = Secrets(self.engine)
         self.tokens = Tokens(self.engine)

@@ -481,6 +481,33 @@ own_secrets = Table(
 )
 
 
+# Addresses of the owner's that are called, and the calls to be made.
+webhooks = Table(
+    "webhooks",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("watch", String(64), nullable=False),
+    Column("secret", String(80), nullable=False),
+    Column("created", Time, nullable=False),
+    Column("stopped", Text),
+)
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("webhook_id", String(16), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Column("made", Time, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_try", Time, nullable=False),
+    Column("problem", Text),
+    Index("calls_waiting", "state", "next_try"),
+)
+
+
 def _first_tables(connection: Connection) -> None:
     """Version 1. A column that came later stands in its table above, and a later step adds it where it is missing."""
     metadata.create_all(connection, tables=_FIRST)
@@ -554,6 +581,11 @@ def _days_of_sources(connection: Connection) -> None:
         connection.execute(update(source_states).where(known).values(days=counts[-90:]))
 
 
+def _hooks(connection: Connection) -> None:
+    """Webhooks and their calls."""
+    metadata.create_all(connection, tables=(webhooks, calls))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -576,6 +608,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _turns,
     _models,
     _days_of_sources,
+    _hooks,
 )
 """Append only: a database that has run the first n of them is at version n."""
 
