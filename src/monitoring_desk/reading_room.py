@@ -118,6 +118,8 @@ class ReadingRoom:
             part = asked.source.casefold()
             known = (source for source, _ in self._store.sources.all())
             of = [one.id for one in known if part in one.name.casefold() or part in one.url.casefold()][:OUTLETS]
+        if of == [] or (asked.watch and asked.watch not in {watch.id for watch in self.watches()}):
+            return ()  # else every article with the words would be looked at
         return self._store.articles.find(
             asked.words,
             limit=limit,

@@ -1,5 +1,6 @@
 """Editions of earlier days: a list of them, and each as it was made, at an address for good."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated
 
@@ -45,7 +46,8 @@ class KeptPages:
         if edition is None:
             raise NotFound(day, "no edition of that day")
         wanted = choose_stories(edition)
-        dossiers = self.pages.newsroom.dossiers(wanted)
+        # What is new is new today, not on the day the reader looks back to.
+        dossiers = [replace(dossier, news=()) for dossier in self.pages.newsroom.dossiers(wanted)]
         gone = len(wanted) - len(dossiers)
         missing = (
             f" {count(gone, 'story', 'stories').capitalize()} of it no longer stand{'s' if gone == 1 else ''}."
