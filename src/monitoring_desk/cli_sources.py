@@ -3,6 +3,7 @@
 import logging
 import sys
 import tempfile
+from collections import Counter
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -16,8 +17,8 @@ from monitoring_desk import config, rhythm
 from monitoring_desk.collector import Clock
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import configured, opened
-from monitoring_desk.errors import ConfigError, DeskError, StoreError
-from monitoring_desk.search import opml, readings
+from monitoring_desk.errors import ConfigError, DeskError, NotFound, StoreError
+from monitoring_desk.search import catalogue, opml, readings
 from monitoring_desk.search.urls import is_http
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, out, print_json, progress, shown
@@ -101,12 +102,15 @@ def import_file(context: Context, place: str) -> None:
     out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {shown(str(file))}")
 
 
-@click.command("sources")
+@click.group("sources", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--opml", "as_opml", is_flag=True, help="All of them as OPML.")
-@click.pass_obj
-def list_sources(context: Context, as_json: bool, as_opml: bool) -> None:
-    """List the sources, and what is wrong with any."""
+@click.pass_context
+def list_sources(ctx: click.Context, as_json: bool, as_opml: bool) -> None:
+    """List the sources, what they usually publish, and what is wrong with any."""
+    if ctx.invoked_subcommand:
+        return
+    context: Context = ctx.obj
     with Store(context.settings.database) as store:
         found = store.sources.all()
     if as_opml:
@@ -126,6 +130,53 @@ def list_sources(context: Context, as_json: bool, as_opml: bool) -> None:
             table.add_row(f"{shown(source.name)}\n[dim]{shown(source.url)}[/]", source.kind, when, usual, problem)
         wide = out if out.is_terminal else Console(highlight=False, width=10_000)  # a pipe has no edge to fold at
         wide.print(table)
+
+
+@list_sources.command("check")
+@click.argument("words", nargs=-1)
+@click.pass_obj
+def check_sources(context: Context, words: tuple[str, ...]) -> None:
+    """Look at all sources now, or at those whose name or address holds the words, and say which are alive."""
+    wanted = " ".join(words).casefold()
+    with ExitStack() as stack:
+        telling = stack.enter_context(progress(quiet=False))
+        running = stack.enter_context(opened(context.settings, now=context.clock, progress=telling))
+        asked = [source for source, _ in running.store.sources.all() if source.kind != "publisher"]
+        chosen = {source.id for source in asked if wanted in f"{source.name} {source.url}".casefold()}
+        if not chosen:
+            raise NotFound(wanted or "sources", "no such source" if wanted else "there are none yet")
+        waiting = Counter(link.source_id for link in running.store.articles.unread(context.clock()))
+        running.collector.check(chosen)
+        now_waiting = Counter(link.source_id for link in running.store.articles.unread(context.clock()))
+        states = {source.id: (source, state) for source, state in running.store.sources.all() if source.id in chosen}
+    ill = 0
+    for source, state in sorted(states.values(), key=lambda pair: pair[0].name.casefold()):
+        if problem := _problem(state, now=context.clock()):
+            ill += 1
+            out.print(f"[bold]{shown(source.name)}[/]: {shown(problem)}  [dim]{shown(source.url)}[/]")
+            continue
+        fresh = now_waiting[source.id] - waiting[source.id]
+        out.print(f"alive: {shown(source.name)}, {f'{fresh} new articles announced' if fresh > 0 else 'nothing new'}")
+    if ill:
+        sys.exit(1)
+
+
+@list_sources.command("catalogue")
+@click.argument("beats", nargs=-1)
+@click.option("--add", "adding", is_flag=True, help="Add them all to the desk.")
+@click.pass_obj
+def show_catalogue(context: Context, beats: tuple[str, ...], adding: bool) -> None:
+    """List the starter catalogue (beats: business, china, cpec, pakistan), or add from it. None is believed before a check."""
+    found = catalogue.of(beats)
+    with Store(context.settings.database) as store:
+        known = {source.id: state for source, state in store.sources.all()}
+        fresh = store.sources.add(found) if adding else 0
+    for source in found:
+        state = known.get(source.id)
+        told = f"alive {state.succeeded:%Y-%m-%d}" if state and state.succeeded else "unchecked"
+        out.print(f"{told}: {shown(source.name)} ({source.kind}) {shown(source.url)}")
+    if adding:
+        out.print(f"{fresh} sources added; `desk sources check` looks at them")
 
 
 def _problem(state: SourceState, *, now: datetime) -> str:

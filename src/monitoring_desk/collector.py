@@ -4,7 +4,7 @@ What is pending is always a question to the store, so a killed collector goes on
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,9 +86,14 @@ class Collector:
         self.store.sources.add([found])
         return found
 
-    def check(self) -> tuple[int, int, int]:
-        """Look at every source that is due: how many, how many in trouble, how many new links."""
+    def check(self, only: Collection[str] = ()) -> tuple[int, int, int]:
+        """Look at every source that is due: how many, how many in trouble, how many new links.
+
+        `only`: at the sources of those ids, due or not, retired or not.
+        """
         due = self.store.sources.due(self.now())
+        if only:
+            due = tuple(pair for pair in self.store.sources.all() if pair[0].id in only and pair[0].kind != "publisher")
         checked = troubled = fresh = 0
         self._foresee(address for source, state in due if urls.is_http(address := state.address or source.url))
         hosts = _by_host(due, lambda pair: pair[1].address or pair[0].url)
