@@ -24,6 +24,8 @@ ADDRESSES = {
     "/watches/{watch_id}.atom": ["/watches/strait.atom"],
     "/watches/{watch_id}.json": ["/watches/strait.json"],
     "/also-seen": ["/also-seen"],
+    "/also-seen.atom": ["/also-seen.atom"],
+    "/also-seen.json": ["/also-seen.json"],
     "/find": ["/find", "/find?q=ferries", "/find?q=nothing+here"],
     "/sources": ["/sources"],
     "/feed.atom": ["/feed.atom"],

@@ -4,17 +4,23 @@ import json
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
+from pathlib import Path
 
 import feedparser
 import httpx
 import pytest
+from fastapi.testclient import TestClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from tests.present.kept_sample import keep_sample
 from tests.present.newsroom_sample import NOW, PACT, PACT_DOSSIER, SampleNewsroom, make_sample
 
 from monitoring_desk.present.syndication import ATOM, Channel, give_id, write_atom, write_json
-from monitoring_desk.types import Dossier
+from monitoring_desk.present.web import app
+from monitoring_desk.reading_room import ReadingRoom
+from monitoring_desk.store import Store
+from monitoring_desk.types import Dossier, Picked
 
 CHANNEL = Channel(title="Morning", base_url="https://desk.example", home="/", feed="/feed")
 A = f"{{{ATOM}}}"
@@ -98,3 +104,29 @@ def test_a_hostile_headline_comes_out_as_it_is(title: str) -> None:
 def test_an_empty_feed_is_a_feed(newsroom: SampleNewsroom) -> None:
     assert etree.fromstring(write_atom(CHANNEL, [], now=NOW)).findtext(f"{A}updated") == "2026-03-12T07:40:00Z"
     assert json.loads(write_json(CHANNEL, [], now=NOW))["items"] == []
+
+
+def test_joined_stories_keep_one_feed_id_and_the_other_s_address_leads_there(tmp_path: Path) -> None:
+    with Store(f"sqlite:///{tmp_path}/desk.sqlite") as store:
+        keep_sample(store, edition=False)
+        reading = ReadingRoom(store, name="Monitoring Desk", now=lambda: NOW)
+        client = TestClient(
+            app(reading, name="Monitoring Desk", base_url="https://desk.example"), follow_redirects=False
+        )
+        before = {one["url"]: one["id"] for one in client.get("/feed.json").json()["items"]}
+        story = store.stories.get(["s-depot"])["s-depot"]
+        store.stories.save(Picked(placements=(), stories=(story,), merged=(("s-zh", "s-depot"),)))
+        after = {one["url"]: one["id"] for one in client.get("/feed.json").json()["items"]}
+        assert before.keys() - after.keys() == {"https://desk.example/stories/s-zh"}
+        assert all(before[url] == id for url, id in after.items())
+        led = client.get("/stories/s-zh")
+        assert (led.status_code, led.headers["location"]) == (301, "/stories/s-depot")
+
+
+def test_what_no_watch_asked_for_has_a_feed(client: httpx.Client) -> None:
+    document = client.get("/also-seen.json").json()
+    root = etree.fromstring(client.get("/also-seen.atom").content)
+    assert [one["id"] for one in document["items"]] == [part.findtext(f"{A}id") for part in root.iter(f"{A}entry")]
+    assert {one["url"].rpartition("/")[2] for one in document["items"]} >= {"s-bare"}
+    assert "s-pact" not in {one["url"].rpartition("/")[2] for one in document["items"]}
+    assert 'href="/also-seen.atom"' in client.get("/also-seen").text

@@ -176,6 +176,12 @@ class Pages:
     def send_watch_atom(self, request: Request, watch_id: str) -> Response:
         return self.answer_feed(request, self.need_watch(watch_id), kind="atom")
 
+    def send_also_atom(self, request: Request) -> Response:
+        return self.answer_feed(request, ALSO_SEEN, kind="atom")
+
+    def send_also_json(self, request: Request) -> Response:
+        return self.answer_feed(request, ALSO_SEEN, kind="json")
+
     def send_watch_json(self, request: Request, watch_id: str) -> Response:
         return self.answer_feed(request, self.need_watch(watch_id), kind="json")
 
@@ -267,14 +273,23 @@ class Pages:
     def answer_list(self, request: Request, watch: Watch | None) -> Response:
         edition = self.newsroom.edition()
         dossiers = self.choose(edition, watch)
-        frame = self.frame(watch.name, feed=f"/watches/{path_part(watch.id)}") if watch else self.frame("Also seen")
+        frame = (
+            self.frame(watch.name, feed=f"/watches/{path_part(watch.id)}")
+            if watch
+            else self.frame("Also seen", feed="/also-seen")
+        )
         return self.answer(
             request, lay_list_page(edition, watch=watch, dossiers=dossiers, frame=frame, now=self.newsroom.now())
         )
 
-    def answer_feed(self, request: Request, watch: Watch | None, *, kind: Literal["atom", "json"]) -> Response:
+    def answer_feed(self, request: Request, watch: Watch | str | None, *, kind: Literal["atom", "json"]) -> Response:
+        """Of a watch, of what no watch asked for (ALSO_SEEN), or of the whole edition."""
         edition = self.newsroom.edition()
-        if watch:
+        if watch == ALSO_SEEN:
+            dossiers = self.choose(edition, None)[:FEED_STORIES]
+            title = f"Also seen · {self.name}"
+            channel = Channel(title=title, base_url=self.base_url, home="/also-seen", feed="/also-seen")
+        elif isinstance(watch, Watch):
             home = f"/watches/{path_part(watch.id)}"
             dossiers = self.choose(edition, watch)[:FEED_STORIES]
             channel = Channel(title=f"{watch.name} · {self.name}", base_url=self.base_url, home=home, feed=home)

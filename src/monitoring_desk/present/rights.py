@@ -23,6 +23,8 @@ RIGHTS: dict[str, Need] = {
     "GET /watches/{watch_id}.json": "anyone",
     "GET /watch/preview": "anyone",
     "GET /also-seen": "anyone",
+    "GET /also-seen.atom": "anyone",
+    "GET /also-seen.json": "anyone",
     "GET /find": "anyone",
     "GET /sources": "anyone",
     "GET /feed.atom": "anyone",

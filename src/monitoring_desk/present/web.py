@@ -45,6 +45,8 @@ ROUTES = (
     ("GET", "/watches/{watch_id}.atom", Pages.send_watch_atom),
     ("GET", "/watches/{watch_id}.json", Pages.send_watch_json),
     ("GET", "/watches/{watch_id}", Pages.show_watch),
+    ("GET", "/also-seen.atom", Pages.send_also_atom),
+    ("GET", "/also-seen.json", Pages.send_also_json),
     ("GET", "/also-seen", Pages.show_also_seen),
     ("GET", "/find", Pages.show_found),
     ("GET", "/sources", Pages.show_sources),
