@@ -155,17 +155,17 @@ class Cast:
             for m in self._reading.mentions_in(line.start + start, line.start + end)
         ]
 
-    def speaker(self, line: Line) -> Actor | None:
-        """Whose words a line holds: the subject of its reporting verb, or of the one before it."""
-        for number in (line.number, line.number - 1, line.number + 1):
+    def speaker(self, line: Line, *, near: bool = True) -> Actor | None:
+        """Whose words a line holds: the subject of its reporting verb, or with `near` of the one before or behind it."""
+        for number in (line.number, line.number - 1, line.number + 1) if near else (line.number,):
             if not 0 <= number < len(self._told):
                 continue
-            near = self._told[number]
-            if abs(near.start - line.start) > 1500:
+            told = self._told[number]
+            if abs(told.start - line.start) > 1500:
                 continue
-            for predicate in reversed(near.predicates):
-                if number == line.number and (named := _ACCORDING.search(near.text)) is not None:
-                    names = self.named_between(near, named.end(), named.end() + 60)
+            for predicate in reversed(told.predicates):
+                if number == line.number and (named := _ACCORDING.search(told.text)) is not None:
+                    names = self.named_between(told, named.end(), named.end() + 60)
                     if names and names[0][0] <= named.end() + 30:
                         return Actor(names[0][2], "person" if names[0][3] == "place" else names[0][3])
                 if (
@@ -174,9 +174,9 @@ class Cast:
                     and predicate.subject is not None
                 ):
                     first, stop = predicate.subject
-                    if near.tokens[first].low in _WE:
+                    if told.tokens[first].low in _WE:
                         continue
-                    actor = self.phrase(near, first, stop)
+                    actor = self.phrase(told, first, stop)
                     if actor is not None and actor.agentive:
                         return actor
         return None
@@ -247,8 +247,8 @@ class Cast:
                 if (stop - first == 1 and near.tokens[first].low in _HE | _IT | _THEY | _WE) or predicate.relative:
                     continue
                 apposed = self._apposed(near, first, stop)
-                if apposed is not None and apposed.kind != "person":
-                    return apposed
+                if apposed is not None and not self._is_known_person(apposed.name):
+                    return Actor(apposed.name, "name" if apposed.kind == "person" else apposed.kind)
                 found = self.phrase(near, first, stop)
                 if self._names(near, first, stop):
                     # "Moravia's biggest bank said it": the bank
@@ -268,6 +268,8 @@ class Cast:
             return self._leading_body(line, at)
         if noun in OFFICES:
             return self._holder(line, at, noun)
+        if noun.endswith("-year-old"):
+            return self._subject_before(line, at, ("person",))
         return None
 
     def _is_known_person(self, name: str) -> bool:

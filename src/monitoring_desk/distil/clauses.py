@@ -292,7 +292,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         )
         attached = (
             (before.low == "," and not closes)
-            or (after is not None and after.low in ("by",))
+            or (after is not None and after.low == "by" and low != "voted")  # "voted by 312 to 208"
             or (before.low in CONJUNCTIONS and _participle_run(tokens, i))
         )
         if only_participle or (before.low in PREPOSITIONS - {"as"} and before.low not in ("since",)):

@@ -104,7 +104,7 @@ _INTENT = re.compile(
 )
 _NOT_VERB = frozenset(
     """the a an his her its their our my your this that these those all both some any each no one two three four five six seven eight nine
-    ten other another about around nearly over under more less""".split()
+    ten on in at by from of for with other another about around nearly over under more less""".split()
 )
 
 

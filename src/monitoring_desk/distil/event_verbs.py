@@ -248,6 +248,8 @@ def _frame_draft(
     elif wants == "self":
         noun = subject_noun(line, predicate)
         if noun is None:
+            noun = event_noun(line, part.first, min(part.first + 3, predicate.first))  # "Talks to end the war resumed"
+        if noun is None:
             if not (forward and when is not None and when.value and subject is not None):
                 return None
             return None

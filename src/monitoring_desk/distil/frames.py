@@ -23,7 +23,7 @@ PLEDGED_THINGS = frozenset(
 
 PAPERS = frozenset(
     """agreement agreements deal deals contract contracts treaty pact accord accords memorandum mou mous protocol order law bill decree
-    convention charter lease declaration understanding letter""".split()
+    convention charter lease concession partnership declaration understanding letter""".split()
 )
 """What is signed."""
 

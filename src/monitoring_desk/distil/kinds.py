@@ -12,6 +12,8 @@ from .places import is_place
 from .words import REPORTING
 
 _GIVEN = MALE | FEMALE | EITHER
+_CLUBS = frozenset("rovers wanderers albion hotspur fc afc cf united rangers athletic".split())
+"""Last words of clubs."""
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii"})
 _NO_PERSON = frozenset(
     "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter index dollar bible quran koran".split()
@@ -54,7 +56,7 @@ def tell(
     last = lower[-1]
     before = text[max(0, candidate.start - 16) : candidate.start]
     after = text[candidate.end : candidate.end + 40]
-    if len(words) > 1 and lower[0] == "team":
+    if len(words) > 1 and (lower[0] == "team" or last in _CLUBS):
         return "organisation"  # "Team India"
     if (
         candidate.office

@@ -46,7 +46,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         ),
         None,
     )
-    subject = cast.subject(line, predicate)
+    subject = _outer(line, predicate, cast) or cast.subject(line, predicate)
     if predicate.passive:
         return _passive(line, part, predicate, cast, after)
     if predicate.modal in ("may", "can", "could", "might", "should", "must"):
@@ -127,7 +127,11 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         return subject, "agreed", 3, predicate
     if lemma == "sign" and (
         _has(line.words(first, min(part.stop, first + 12)), frames.PAPERS)
-        or (subject.kind != "person" and _money(line, first, part.stop) and cast.names_between(line, first, stop))
+        or (
+            _money(line, first, part.stop)
+            and cast.names_between(line, first, stop)
+            and re.search(r"\b(?:from|for)\b", after)
+        )
     ):
         return subject, "signed", 3, predicate
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
@@ -222,6 +226,16 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     return None
 
 
+def _outer(line: Line, predicate: Predicate, cast: Cast) -> Actor | None:
+    """ "Nordvik said 9,000 passengers would be affected and promised to refund them": the one who said promised."""
+    if predicate.tense != "past" or not predicate.first or line.tokens[predicate.first - 1].low != "and":
+        return None
+    before = [p for p in line.predicates if p.finite and p.verb < predicate.first]
+    if len(before) < 2 or before[-1].modal not in ("would", "will") or before[-2].lemma not in frames.TELLING:
+        return None
+    return cast.subject(line, before[-2])
+
+
 def _is_aim(line: Line, predicate: Predicate) -> bool:
     """Is the subject an aim ("the mission of the campaign is to raise awareness")?"""
     if predicate.subject is None:
@@ -266,7 +280,7 @@ def _ahead(
         return None
     if lemma in ("begin", "start", "resume", "complete", "end") and not subject.agentive:
         if frames.WORKS.match(line.words(*predicate.subject) if predicate.subject else ""):
-            speaker = cast.speaker(line)
+            speaker = cast.speaker(line, near=False)
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None

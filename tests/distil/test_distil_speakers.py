@@ -1,0 +1,75 @@
+"""Whose words they are where the text only points: "the Brazilian", "he" behind a quotation that names another, titles between names."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitoring_desk.distil import quotes, reading
+from monitoring_desk.types import Article
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    article = Article(
+        id="a", url="", source_id="", title="", text=text, found=datetime(2026, 3, 1, tzinfo=UTC), language="en"
+    )
+    read = reading.read(article)
+    return [(q.speaker, read.words(q.words)) for q in quotes.find(read) if q.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paulo Reis scored twice. “We were lucky,” the Brazilian said.", "Paulo Reis"),
+        ("Former senator Ada Holt spoke on Monday. “Lena Orlov lost me long ago,” she said.", "Ada Holt"),
+        ("Mark Dale of the union wrote a letter. In it he invoked Sam Fenn and Tom Reed. He wrote: “This cannot go on.”", "Mark Dale"),
+        ("“We stay,” said Harbour Line chief executive officer Ann Lee.", "Ann Lee"),
+        ("“We stay,” said Rusli M. Saleh, the deputy chief.", "Rusli M. Saleh"),
+        ("“It works better than before” says Karl Neu, who built it.", "Karl Neu"),
+        ("“It was chaos,” said her nephew, Ravi Singh, 32.", "Ravi Singh"),
+        ("Coach Vik Rao met reporters. The touring batting coach said: “It is a pity.”", "Vik Rao"),
+        ("Observers from the African Union called the vote “largely fair and free of fear”.", "Observers from the African Union"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_whom_the_text_points_to(text: str, expected: str) -> None:
+    assert [speaker for speaker, _ in speakers(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PSG’s Marquin, in the absence of Tiago Silva, lacked luck. “That’s football,” the Brazilian said.",
+        "However, that didn’t stop him from telling her it “cost you $1,995 and a hat”.",
+        "Some of the highlights: “A bit of a messy night.”",
+    ],
+)
+def test_no_name_is_given_where_the_text_leaves_it_open(text: str) -> None:
+    assert all(speaker in (None, "the Brazilian") for speaker, _ in speakers(text))
+
+
+def test_backticks_open_and_close() -> None:
+    text = "``We go home,`` said Lena Orlov. ``The road is open.`` The crowd left."
+    assert speakers(text) == [("Lena Orlov", "We go home,"), ("Lena Orlov", "The road is open.")]
+
+
+def test_a_quotation_goes_on_where_paragraphs_were_lost() -> None:
+    text = "Club chairman Dan Potts said: “We lost the ball too often. “We will be back next year.” He left."
+    assert speakers(text) == [
+        ("Dan Potts", "We lost the ball too often."),
+        ("Dan Potts", "We will be back next year."),
+    ]
+
+
+def test_the_reporters_words_are_in_no_quotation_that_was_left_open() -> None:
+    text = "“We go, said Lena Orlov on Monday. “The road is open,” she added."
+    assert all("said" not in words for _, words in speakers(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band played “Takin’ It Home,” and Ann Lee told the crowd: “Maybe we should go on the road.”",
+        "Ann Lee said the software, known as a “Fix It,” was out and that users were “safe at last”.",
+    ],
+)
+def test_titles_and_terms_are_nobodys_words(text: str) -> None:
+    assert not any(words.startswith(("Takin", "Fix")) for _, words in speakers(text))
