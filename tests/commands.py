@@ -24,11 +24,11 @@ def environment(settings: Mapping[str, str] = NONE) -> dict[str, str]:
 
 
 def desk(
-    *words: str, folder: Path, given: bytes = b"", settings: Mapping[str, str] = NONE
+    *words: str, folder: Path, given: bytes = b"", settings: Mapping[str, str] = NONE, seconds: float = 120
 ) -> subprocess.CompletedProcess[str]:
-    """Run `desk` in a folder to its end."""
+    """Run `desk` in a folder to its end, which comes within so many seconds."""
     done = subprocess.run(
-        [DESK, *words], cwd=folder, env=environment(settings), input=given, capture_output=True, timeout=120
+        [DESK, *words], cwd=folder, env=environment(settings), input=given, capture_output=True, timeout=seconds
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 

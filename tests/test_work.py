@@ -5,6 +5,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -94,3 +95,54 @@ def test_one_bad_task_costs_that_task_only() -> None:
         assert processes.run(double, 3) == 6
     finally:
         processes.close()
+
+
+def wait_a_little(number: int) -> int:
+    time.sleep(0.02)
+    return number
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_processes_that_are_killed_are_replaced(busy: bool) -> None:
+    """With a task one task pays; killed while they start or wait, nobody does."""
+    processes = Processes(2)
+    done: list[int] = []
+    failed: list[DeskError] = []
+
+    def work() -> None:
+        for number in range(60):
+            try:
+                done.append(processes.run(wait_a_little, number))
+            except DeskError as error:
+                failed.append(error)
+
+    try:
+        if busy:
+            processes.run(wait_a_little, 0)
+        worker = threading.Thread(target=work)
+        worker.start()
+        killed = 0
+        while not killed:
+            for child in own_children():
+                os.kill(child, signal.SIGKILL)
+                killed += 1
+        worker.join(60)
+        assert not worker.is_alive()
+        assert len(done) + len(failed) == 60
+        assert len(failed) <= killed
+    finally:
+        processes.close()
+
+
+def own_children() -> list[int]:
+    """Processes of this one's that Python spawned."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            state, parent = (place / "stat").read_text().rpartition(")")[2].split()[:2]
+            spawned = b"spawn_main" in (place / "cmdline").read_bytes()
+        except OSError:  # ended while we looked
+            continue
+        if int(parent) == os.getpid() and spawned and state != "Z":
+            found.append(int(place.name))
+    return found

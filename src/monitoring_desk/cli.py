@@ -19,6 +19,7 @@ import msgspec
 
 from monitoring_desk import (
     __version__,
+    cli_archive,
     cli_hand,
     cli_keep,
     cli_ledger,
@@ -140,7 +141,18 @@ def _stop(*_: object) -> None:
     sys.exit(128 + signal.SIGTERM)
 
 
-for part in (cli_hand, cli_keep, cli_ledger, cli_outward, cli_run, cli_sources, cli_stories, cli_users, cli_watches):
+for part in (
+    cli_archive,
+    cli_hand,
+    cli_keep,
+    cli_ledger,
+    cli_outward,
+    cli_run,
+    cli_sources,
+    cli_stories,
+    cli_users,
+    cli_watches,
+):
     for command in part.COMMANDS:
         desk.add_command(command)
 

@@ -80,10 +80,14 @@ def add(context: Context, places: tuple[str, ...], links: str, words: str | None
 @click.argument("place", metavar="FILE")
 @click.pass_obj
 def import_file(context: Context, place: str) -> None:
-    """Add sources from an OPML file, sources and watches from a TOML file like desk.toml, or the articles of a WARC file."""
+    """Add sources from an OPML file, sources and watches from a TOML file like desk.toml, or the articles of a WARC file
+    or of a folder that `desk archive` wrote."""
     file = Path(place)
     if file.name.lower().endswith(_WARC):
         _import_archive(context, place)
+        return
+    if (file / "articles").is_dir():
+        _import_articles(context, file)
         return
     try:
         document = file.read_bytes()
@@ -186,6 +190,16 @@ def _problem(state: SourceState, *, now: datetime) -> str:
     if not state.problem:
         return rhythm.silence(state.days, now=now) or ""
     return f"{state.problem} ({state.failures} times in a row)" if state.failures > 1 else state.problem
+
+
+def _import_articles(context: Context, folder: Path) -> None:
+    try:
+        from monitoring_desk import archive_import  # noqa: PLC0415  optional, and slow to load
+    except ImportError as error:
+        raise ConfigError(str(error.name), "is not installed: pip install 'monitoring-desk[archive]'") from error
+    with Store(context.settings.database) as store:
+        kept = archive_import.import_articles(store, folder, now=context.clock())
+    out.print(f"{kept} articles taken in from {shown(str(folder))}; the next `desk run` places them in stories")
 
 
 def _import_archive(context: Context, place: str) -> None:

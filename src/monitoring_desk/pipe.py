@@ -2,9 +2,7 @@
 
 import base64
 import binascii
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
@@ -17,7 +15,7 @@ from monitoring_desk import models, search
 from monitoring_desk.errors import DeskError
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.types import Article, Brief, Failure, Link, Page, Placement, Source, Story
-from monitoring_desk.work import Processes
+from monitoring_desk.work import Processes, in_order
 
 Record = Mapping[str, Any]
 
@@ -103,14 +101,7 @@ def _in_order(lines: Iterable[bytes], stage: Callable[[Record], object], *, work
         except DeskError as error:
             return _line({"id": given, "error": str(error)})
 
-    with ThreadPoolExecutor(workers) as pool:
-        waiting: deque[Future[bytes]] = deque()
-        for numbered in enumerate(lines):
-            waiting.append(pool.submit(one, numbered))
-            if len(waiting) >= 4 * workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+    yield from in_order(enumerate(lines), one, workers=workers)
 
 
 def _parse(line: bytes) -> tuple[Record, str | None]:

@@ -2,12 +2,13 @@
 
 import os
 import pickle
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from multiprocessing import get_context
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, Lock
 from typing import ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -20,6 +21,8 @@ R = TypeVar("R")
 
 SECONDS = 60.0
 """What one page or one story may take before its process is ended: an ordinary one takes 0.05."""
+RENEWALS = 3
+"""How often a task is given to another pool because the one it was given to broke."""
 
 BUNCH = 100
 """Results taken up at once at most."""
@@ -77,6 +80,18 @@ def in_bunches(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers
         pool.shutdown(wait=patient, cancel_futures=True)
 
 
+def in_order(given: Iterable[T], work: Callable[[T], R], *, workers: int) -> Iterator[R]:
+    """Run `work` on each of `given`, `workers` side by side; the results in the order given. No more is taken than is under way."""
+    with ThreadPoolExecutor(workers, thread_name_prefix="desk") as pool:
+        waiting: deque[Future[R]] = deque()
+        for one in given:
+            waiting.append(pool.submit(work, one))
+            if len(waiting) >= 4 * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
 class _Done:
     """The end of a group."""
 
@@ -89,27 +104,48 @@ class Processes:
 
     def __init__(self, count: int = 0, *, seconds: float = SECONDS) -> None:
         """`count` processes (0: one a processor), started at the first task; a task may take `seconds`."""
-        # spawn: a forked child would inherit the locks of our threads.
-        self._pool = ProcessPool(max_workers=count or os.cpu_count() or 1, context=get_context("spawn"))
+        self._count = count or os.cpu_count() or 1
         self._seconds = seconds
+        self._turn = Lock()
+        self._closed = False
+        self._pool = self._new_pool()
 
     def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The function's result, from another process. Raises DeskError when the process hung or died, or the function failed."""
-        try:
-            # Asked of the pool and not of the caller: the clock starts when a process takes the task up.
-            return self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._seconds).result()
-        except DeskError:
-            raise
-        except FutureTimeout as error:
-            raise DeskError("work", f"was not done in {self._seconds:.0f} s and was ended") from error
-        except ProcessExpired as error:
-            raise DeskError("work", f"ended its process (exit code {error.exitcode})") from error
-        except (CancelledError, RuntimeError, pickle.PicklingError) as error:
-            raise DeskError("work", f"was not done: {error or 'the desk is closing'}") from error
-        except Exception as error:  # whatever a page provoked in a library: its own page pays, the next goes on
-            raise DeskError("work", f"failed: {type(error).__name__}: {error}") from error
+        for left in range(RENEWALS, -1, -1):
+            pool = self._pool
+            try:
+                # Asked of the pool and not of the caller: the clock starts when a process takes the task up.
+                return pool.schedule(function, args=args, kwargs=kwargs, timeout=self._seconds).result()
+            except DeskError:
+                raise
+            except FutureTimeout as error:
+                raise DeskError("work", f"was not done in {self._seconds:.0f} s and was ended") from error
+            except ProcessExpired as error:
+                raise DeskError("work", f"ended its process (exit code {error.exitcode})") from error
+            except (CancelledError, RuntimeError, pickle.PicklingError) as error:
+                if not left or pool.active or not self._renew(pool):
+                    raise DeskError("work", f"was not done: {error or 'the desk is closing'}") from error
+            except Exception as error:  # whatever a page provoked in a library: its own page pays, the next goes on
+                raise DeskError("work", f"failed: {type(error).__name__}: {error}") from error
+        raise AssertionError("the last try returns or raises")
 
     def close(self) -> None:
         """End the processes, finished or not."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        with self._turn:
+            self._closed = True
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+
+    def _new_pool(self) -> ProcessPool:
+        # spawn: a forked child would inherit the locks of our threads.
+        return ProcessPool(max_workers=self._count, context=get_context("spawn"))
+
+    def _renew(self, broken: ProcessPool) -> bool:
+        """Another pool for one that broke, as it does when all its processes die while none has a task (a system short of
+        memory ends them so); whether tasks can go on."""
+        with self._turn:
+            if self._pool is broken and not self._closed:
+                broken.stop()  # type: ignore[no-untyped-call]
+                self._pool = self._new_pool()
+            return not self._closed

@@ -79,7 +79,20 @@ def _need(row: int, other: int, likeness: float, window: Window) -> float:
 
 def _measure(later: int, earlier: int, window: Window) -> float:
     """Share of the shorter text's runs that stand in the longer; 0 where the later one has too much of its own."""
-    mine, theirs = window.rows.sketch(later), window.rows.sketch(earlier)
+    rows = window.rows
+    return measure_share(
+        rows.sketch(later), rows.sketch(earlier), mine_opening=rows.opening(later), their_opening=rows.opening(earlier)
+    )
+
+
+def measure_share(
+    mine: NDArray[np.uint32],
+    theirs: NDArray[np.uint32],
+    *,
+    mine_opening: NDArray[np.uint32],
+    their_opening: NDArray[np.uint32],
+) -> float:
+    """Of two sketches: share of the shorter text's runs that stand in the longer; 0 where mine has too much of its own."""
     if not len(mine) or not len(theirs):
         return 0.0
     mine_whole, theirs_whole = len(mine) < SKETCH, len(theirs) < SKETCH
@@ -93,9 +106,9 @@ def _measure(later: int, earlier: int, window: Window) -> float:
     whole = reach == _ALL
     share = common / (longer if whole and shorter < SET_PHRASE else shorter if whole else max(shorter, FEWEST))
     if mine_whole and not theirs_whole:
-        share = max(share, _count_common(mine, window.rows.opening(earlier)) / len(mine))
+        share = max(share, _count_common(mine, their_opening) / len(mine))
     elif theirs_whole and not mine_whole:
-        share = max(share, _count_common(theirs, window.rows.opening(later)) / len(theirs))
+        share = max(share, _count_common(theirs, mine_opening) / len(theirs))
     return share
 
 
