@@ -41,6 +41,8 @@ def distil(
     days = [(r, _published(r.article)) for r in readings]
     happened, also_happened = merge.incidents([incidents.find(r, published=day) for r, day in days], readings)
     undertaken, also_undertaken = merge.commitments([commitments.find(r, published=day) for r, day in days], readings)
+    counted = merge.figures([figures.find(r, published=day) for r, day in days], readings)
+    compared = accounts.find(readings, sources=sources)
     brief = Brief(
         story_id=story.id,
         story_version=story.version,
@@ -53,9 +55,9 @@ def distil(
         events=merge.events([events.find(r, published=day) for r, day in days], readings),
         incidents=happened,
         incidents_retold=also_happened,
-        figures=merge.figures([figures.find(r, published=day) for r, day in days], readings),
+        figures=counted,
         entities=merge.entities(readings),
-        accounts=accounts.find(readings, sources=sources),
+        accounts=compared,
         cautions=cautions.find(
             story,
             articles,
@@ -64,6 +66,8 @@ def distil(
             summary=told,
             quotes=said,
             incidents=(*happened, *also_happened),
+            figures=counted,
+            accounts=compared,
             now=now,
         ),
     )
