@@ -69,6 +69,7 @@ _MONTH_LEAD = re.compile(
     r"[\s-]+(?:(?:early|late|mid)[\s-]+)?$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\bat\s+(?:about\s+|around\s+|approximately\s+|just after\s+|roughly\s+)?\Z", re.IGNORECASE)
 _YEAR_TAIL = re.compile(r"\s+[A-Za-z][\w-]*")
 _DUE = re.compile(
     r"(?:\bby|\bbefore|\bno later than|\bnot later than|\buntil|\btill|\bdeadline (?:of|is|was)|\bdue (?:on|in|by))\s+(?:the\s+)?(?:(?:end|middle|close|start|beginning) of\s+)?(?:the\s+|early\s+|late\s+|mid-?\s?)?$",
@@ -268,6 +269,8 @@ def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead:
 
 
 def _is_year(match: re.Match[str], sentence: str) -> bool:
+    if _CLOCK.search(sentence, max(0, match.start() - 24), match.start()):
+        return False  # "was called at about 2045"
     lead = sentence[max(0, match.start() - 14) : match.start()]
     if not lead.strip() or _YEAR_LEAD.search(lead):
         return True

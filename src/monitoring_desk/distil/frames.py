@@ -188,3 +188,25 @@ PASSIVE_DEEDS = frozenset(
     evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
 )
 """What "will be done" and is somebody's undertaking where a body says so."""
+
+DEEDS = {
+    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility|power|office|charge|up\b|on (?:\d|about|more|debt|staff|extra))",
+    "set": r"(?:up|aside)",
+    "keep": r"(?:[\w’']+ ){0,4}(?:open|rates?|troops|buying|ban|tariffs|sanctions|prices)",
+    "step": r"(?:down|aside|up)",
+    "lay": r"off",
+    "pull": r"out|back",
+    "work": r"(?:together|with|closely|jointly|on\b)",
+    "join": r"",
+    "return": r"(?:the|all|its|some|\$)",
+    "leave": r"(?:the|his|her|its|office)",
+    "hand": r"over|back|out",
+    "bring": r"(?:charges|legal|a case|criminal|forward|back)\b",
+    "apply": r"(?:for|to)\b",
+    "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",
+    "shift": r"",
+    "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",
+    "start": r"",
+    "begin": r"",
+}
+"""What must follow a verb of many meanings to make it a deed."""

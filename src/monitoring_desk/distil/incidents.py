@@ -197,7 +197,7 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
     """Which incident a telling belongs to; a new one where it is clearly another."""
     group = FAMILY_GROUP[telling.family]
     before = not telling.definite and published is None and bool(_BACK_THEN.match(line.text))
-    if before and cases and any(d.grain == "year" for d in line.dates):
+    if before and cases and any(d.value is not None for d in line.dates):
         return None  # "In 2004, an earthquake …": history
     alike = [
         c

@@ -63,7 +63,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             r"\b(?:details?|information|statement|names?|comment|figures)\b", after
         ):
             return None
-        if lemma in _DEEDS and not _deed(lemma, after, subject):
+        if lemma in frames.DEEDS and not _deed(lemma, after, subject):
             return None
         if (
             (predicate.ahead or lemma in ("intend", "plan"))
@@ -284,7 +284,7 @@ def _ahead(
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None
-    if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
+    if subject.kind == "person" and lemma in frames.OWNframes.DEEDS and _of_oneself(line, predicate, subject, cast):
         return subject, "pledged", 2, predicate
     if not subject.agentive or frames.forecasts(lemma):
         return None
@@ -341,31 +341,9 @@ def _of_oneself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) ->
     )
 
 
-_DEEDS = {
-    "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility|power|office|charge|up\b|on (?:\d|about|more|debt|staff|extra))",
-    "set": r"(?:up|aside)",
-    "keep": r"(?:[\w’']+ ){0,4}(?:open|rates?|troops|buying|ban|tariffs|sanctions|prices)",
-    "step": r"(?:down|aside|up)",
-    "lay": r"off",
-    "pull": r"out|back",
-    "work": r"(?:together|with|closely|jointly|on\b)",
-    "join": r"",
-    "return": r"(?:the|all|its|some|\$)",
-    "leave": r"(?:the|his|her|its|office)",
-    "hand": r"over|back|out",
-    "bring": r"(?:charges|legal|a case|criminal|forward|back)\b",
-    "apply": r"(?:for|to)\b",
-    "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",
-    "shift": r"",
-    "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",
-    "start": r"",
-    "begin": r"",
-}
-
-
 def _deed(lemma: str, after: str, subject: Actor) -> bool:
     """Is this action with what follows an undertaking of that subject? Verbs of many meanings need the words that narrow them."""
-    pattern = _DEEDS.get(lemma)
+    pattern = frames.DEEDS.get(lemma)
     if pattern is None:
         return (
             subject.kind in ("organisation", "place", "person", "body")
@@ -464,7 +442,7 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
             return actor, "pledged", 2, predicate
         if (
             actor is None
-            and lemma in frames.PASSIVE_DEEDS
+            and lemma in frames.PASSIVEframes.DEEDS
             and (predicate.modal == "will" or (predicate.modal == "would" and _reported(line, predicate)))
         ):
             return _told_deed(line, predicate, cast)
