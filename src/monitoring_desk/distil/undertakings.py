@@ -284,7 +284,7 @@ def _ahead(
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None
-    if subject.kind == "person" and lemma in frames.OWNframes.DEEDS and _of_oneself(line, predicate, subject, cast):
+    if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
         return subject, "pledged", 2, predicate
     if not subject.agentive or frames.forecasts(lemma):
         return None
@@ -442,7 +442,7 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
             return actor, "pledged", 2, predicate
         if (
             actor is None
-            and lemma in frames.PASSIVEframes.DEEDS
+            and lemma in frames.PASSIVE_DEEDS
             and (predicate.modal == "will" or (predicate.modal == "would" and _reported(line, predicate)))
         ):
             return _told_deed(line, predicate, cast)
