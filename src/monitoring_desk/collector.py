@@ -114,6 +114,8 @@ class Collector:
                 case Failure():
                     self.store.articles.fail(outcome, now=self.now())
                     failed += 1
+                case Article() if self.store.articles.is_twin(link, outcome):
+                    pass
                 case Article():
                     self._keep(link, self._credited(outcome, publishers), page_blocks, reading)
                     kept += 1

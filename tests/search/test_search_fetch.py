@@ -6,13 +6,16 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from tests.search import small_web
 from tests.search.hostile_web import BOMB_SIZE, PAGE, HostileWeb, respond, serve
 
+from monitoring_desk.config import FetchSettings
 from monitoring_desk.errors import DeskError, FetchError, Refused
 from monitoring_desk.search.fetch import Fetcher, Rules
-from monitoring_desk.types import Page
+from monitoring_desk.types import Page, Source
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
 
@@ -300,3 +303,25 @@ def _get_or_not(fetcher: Fetcher, url: str) -> None:
         fetcher.get(url)
     except FetchError:
         return
+
+
+def test_ten_tarpits_do_not_starve_a_hundred_good_feeds(tmp_path: Path) -> None:
+    """Through the desk's own check, with sixteen hosts spoken to at once, ten of which never answer."""
+    with small_web.serve() as good, serve() as tarpit:
+        tarpit.paths["/robots.txt"] = tarpit.paths["/silent"]
+        good.pages["/feed"] = ("application/rss+xml", small_web.feed(("Pier", good.url("/one"))))
+        settings = FetchSettings(
+            pause=0.0, deadline=4.0, workers=16, allow=(f"*.localhost:{good.server_port}", f"*.localhost:{tarpit.port}")
+        )
+        with small_web.small_desk(tmp_path, web=good, now=lambda: NOW, fetch=settings) as desk:
+            names = [f"http://tar-{n}.localhost:{tarpit.port}/silent" for n in range(10)]
+            names += [good.url("/feed", host=f"paper-{n}.localhost") for n in range(100)]
+            desk.store.sources.add(
+                [Source(id=f"{n:03}", url=url, kind="feed", name=url) for n, url in enumerate(names)]
+            )
+            began = time.monotonic()
+            assert desk.collector.check()[:2] == (110, 10)
+            assert time.monotonic() - began < 4 * 4
+            states = {source.id: state for source, state in desk.store.sources.all()}
+            assert all(states[f"{n:03}"].succeeded == NOW for n in range(10, 110))
+            assert all("not done within" in (states[f"{n:03}"].problem or "") for n in range(10))

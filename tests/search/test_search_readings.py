@@ -191,3 +191,32 @@ def test_places_without_archives_are_named(tmp_path: Path) -> None:
         readings.files([tmp_path])
     with pytest.raises(StoreError, match="no such file"):
         readings.files([tmp_path / "missing"])
+
+
+def test_amp_and_mobile_twins_are_one_article_and_no_edit(web: SmallWeb, tmp_path: Path) -> None:
+    own = web.url("/pier", host="www.courier.localhost")
+    named = f"<link rel='canonical' href='{own}'></head>".encode()
+    plain = article_page("Second pier opens in April", PORT, CRANE).replace(b"</head>", named)
+    short = article_page("Second pier opens in April", PORT).replace(b"</head>", named)
+    web.pages |= {"/pier": ("text/html", plain), "/pier/amp": ("text/html", short), "/m/pier": ("text/html", short)}
+    twins = [web.url("/pier/amp", host="www.courier.localhost"), web.url("/m/pier", host="m.courier.localhost")]
+    web.pages["/feed"] = ("application/rss+xml", feed(("Pier", own)))
+    moment = [NOW]
+    with small_desk(tmp_path, web=web, now=lambda: moment[0]) as desk:
+        desk.store.sources.add([source(web)])
+        desk.search()
+        web.pages["/feed"] = ("application/rss+xml", feed(*(("Pier", url) for url in twins)))
+        moment[0] += timedelta(hours=1)
+        desk.search()
+        [article] = kept(desk)
+        assert article["url"] == own
+        assert CRANE in article["text"]
+        assert desk.store.articles.counts() == {"unread": 0, "read": 3, "parked": 0, "articles": 1}
+        web.pages["/pier"] = ("text/html", plain.replace(b"April", b"May"))
+        moment[0] += timedelta(hours=4)
+        assert desk.search().revised == 1
+        assert len(kept(desk)) == 2
+    again = tmp_path / "again"
+    again.mkdir()
+    with small_desk(again, web=web, now=lambda: NOW + timedelta(days=9)) as desk:
+        assert desk.collector.restore(readings.archived(readings.files([tmp_path / "warc"]))) == (2, 0)

@@ -88,6 +88,27 @@ class Articles:
             _keep_blocks(connection, host, article.url, set(page_blocks))
             return article
 
+    def is_twin(self, link: Link, article: Article) -> bool:
+        """Whether a link led to an address that another link's article already has, and marks it read if so.
+
+        An AMP or mobile page is its article's twin, no edit of it, however its words differ: edits are found by reading the
+        first link again, as long as that is still to be done.
+        """
+        with writing(self._engine).begin() as connection:
+            there = (
+                select(articles.c.id).where(articles.c.url == article.url).order_by(articles.c.number.desc()).limit(1)
+            )
+            known = connection.execute(there).scalar()
+            if known is None:
+                return False
+            watched = (links.c.article_id == known) & (links.c.state == "read") & (links.c.rereads < len(REREADS))
+            first = connection.execute(select(links.c.url).where(watched & (links.c.url != link.url)).limit(1)).scalar()
+            if first is None:
+                return False
+            twin = (links.c.url == link.url) & (links.c.state != "read")
+            done = {"state": "read", "problem": None, "html": None, "article_id": known, "rereads": len(REREADS)}
+            return bool(connection.execute(update(links).where(twin).values(done)).rowcount)
+
     def fail(self, failure: Failure, *, now: datetime) -> None:
         """Keep why a link could not be read: it is tried again later, or parked when that is no use."""
         with writing(self._engine).begin() as connection:
