@@ -18,14 +18,13 @@ from monitoring_desk.config import Settings
 from monitoring_desk.desk import Cycle, Desk, opened
 from monitoring_desk.errors import DeskError, StoreError
 from monitoring_desk.ledger_room import LedgerRoom
-from monitoring_desk.news_desk import NewsDesk
 from monitoring_desk.present import web
-from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.pulse_room import PulseTaker
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.repeating import repeated
 from monitoring_desk.serving import served
 from monitoring_desk.staff_door import Door
+from monitoring_desk.staff_rooms import open_rooms
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import err, out, print_json, progress, shown
 from monitoring_desk.watching import Previews
@@ -101,7 +100,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
         access=settings.api.access,
         press=press,
         mail=mailing.MailRoom(store, settings, now=clock) if settings.mail.host else None,
-        staff=StaffRooms(door=Door(store, now=utc_now), news=NewsDesk(store, now=clock, settings=settings)),
+        staff=open_rooms(store, settings, now=clock, door=Door(store, now=utc_now)),
         members_only=settings.web.members_only,
         watching=Previews(store, now=clock),
         pulse=PulseTaker(store, settings, now=clock),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from monitoring_desk.types import Dossier, Sentence, Span
+from monitoring_desk.types import Dossier, Reply, Sentence, Span
 
 Role = Literal["reader", "editor", "owner"]
 """Each may do all that those before it may."""
@@ -108,6 +108,17 @@ class Batch:
     """How many stories stand how, in the whole inbox."""
     found: int
     """How many were asked for, on this page and others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A reader's reply as an editor sees it."""
+
+    reply: Reply
+    doubts: tuple[str, ...]
+    """Why it may be no reader's, in words."""
+    to_be_told: bool
+    """Whether its author left an address, to be told what came of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

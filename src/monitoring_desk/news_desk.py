@@ -27,7 +27,16 @@ INBOX_STORIES = 1_000
 class NewsDesk:
     """Carries out what an editor asks for, or says why not. Who may ask is decided by the gate (present.guard)."""
 
-    def __init__(self, store: Store, *, now: Callable[[], datetime], settings: Settings) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime],
+        settings: Settings,
+        others: Mapping[str, Callable[[Act, str], Act]] | None = None,
+    ) -> None:
+        """`others`: who takes back acts of other verbs, given the act and who asks."""
+        self._others = others or {}
         self._store = store
         self.now = now
         self._editing = Editing(store, settings)
@@ -204,10 +213,12 @@ class NewsDesk:
     def undo(self, act_id: int, *, who: str) -> Act:
         """Take an act back. Raises NotFound, Conflict or DeskError."""
         act = self._store.acts.find(act_id)
-        if act is None or act.verb not in UNDOABLE:
+        if act is None or not (act.verb in UNDOABLE or act.verb in self._others):
             raise NotFound(f"act {act_id}", "is nothing that can be undone")
         if act.undone_by is not None:
             raise Conflict(f"act {act_id}", "was undone already")
+        if act.verb in self._others:
+            return self._others[act.verb](act, who)
         if act.verb in mending.VERBS:
             return mending.undo(self._store, act, who=who, now=self.now())
         if act.verb == "edit" and act.after and self._rests_on(act):
@@ -216,7 +227,7 @@ class NewsDesk:
 
     def can_undo(self, act: Act) -> bool:
         """Whether an act is of a kind that can be taken back, and was not."""
-        return act.verb in UNDOABLE and act.undone_by is None
+        return (act.verb in UNDOABLE or act.verb in self._others) and act.undone_by is None
 
     # ── inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -14,11 +14,14 @@ from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.present.editions import rename_stories
 from monitoring_desk.present.findquery import read_query
 from monitoring_desk.present.frontpage import choose_stories
+from monitoring_desk.present.replies import RANGE_WAITS
+from monitoring_desk.ranges import find_range
 from monitoring_desk.search import revisions
 from monitoring_desk.store import Store
 from monitoring_desk.types import (
     Article,
     Brief,
+    Correction,
     Dossier,
     Edition,
     Hit,
@@ -157,9 +160,26 @@ class ReadingRoom:
         """Days of kept editions and when each was made, the newest first."""
         return self._store.editions.days(FRONT, before=before, limit=limit)
 
-    def receive(self, reply: Reply) -> None:
-        """Keep a reply, held."""
-        self._store.people.receive(reply)
+    def receive(self, reply: Reply, *, doubts: tuple[str, ...] = (), mail: str = "", place: str = "") -> float:
+        """Keep a reply, held; of too many from one range of addresses the seconds to wait."""
+        key = f"reply:{find_range(place)}"
+        if wait := self._store.staff.attempt({key: RANGE_WAITS}, now=datetime.now(UTC)):
+            return wait
+        self._store.people.receive(reply, doubts=doubts, address=mail)
+        return 0.0
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Those that stand, newest first."""
+        return self._store.people.corrections()
+
+    def titles(self, story_ids: Sequence[str]) -> dict[str, str]:
+        """The headlines of stories; unknown and withdrawn ones are left out."""
+        found = self._store.dossiers.get(story_ids)
+        return {dossier.story.id: dossier.story.title for dossier in found if not dossier.withdrawn}
+
+    def key(self) -> bytes:
+        """What the desk signs its forms with."""
+        return self._store.secrets.of("reply")
 
 
 def empty(dossier: Dossier) -> Dossier:

@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from ipaddress import ip_address, ip_network
 from threading import BoundedSemaphore
 from unicodedata import normalize
 
@@ -14,6 +13,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from monitoring_desk.editorial import Entry, Role, User
 from monitoring_desk.errors import ConfigError, Denied
+from monitoring_desk.ranges import find_range
 from monitoring_desk.store import Store
 from monitoring_desk.store.staff import fold
 
@@ -152,17 +152,6 @@ def digest(token: str) -> str:
 def prepare(password: str) -> bytes:
     """A password as it is hashed: however a keyboard composes its letters."""
     return normalize("NFKC", password).encode("utf-8", "replace")
-
-
-def find_range(address: str) -> str:
-    """Addresses that one network hands out: a /24 of IPv4, a /48 of IPv6; what is no address is a range of its own."""
-    try:
-        known = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address[:60] or "unknown"
-    if known.version == 6 and known.ipv4_mapped:
-        known = known.ipv4_mapped
-    return str(ip_network(f"{known}/{24 if known.version == 4 else 48}", strict=False))
 
 
 def judge_name(name: str) -> str:

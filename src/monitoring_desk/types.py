@@ -623,6 +623,24 @@ class Reply:
     text: str
     received: datetime
     state: ReplyState = "held"
+    sentence: str = ""
+    """The words of the sentence of the brief it answers; empty: the whole story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What the desk told wrongly, in public and for good."""
+
+    id: int
+    story_id: str
+    when: datetime
+    text: str
+    sentence: str = ""
+    """The words it corrects, where it is about a sentence of the brief."""
+    thanks: str = ""
+    """Who pointed it out, when a reader's reply became it."""
+    days: tuple[str, ...] = ()
+    """Days (YYYY-MM-DD) of the editions that told the story before it was corrected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -705,6 +723,8 @@ class Dossier:
     """Approved ones, oldest first."""
     news: tuple[News, ...] | None = None
     """What is new since the previous edition; None: that edition did not show it, or there was none."""
+    corrections: tuple[Correction, ...] = ()
+    """Newest first."""
     withdrawn: Withdrawal | None = None
     """None: it stands."""
 

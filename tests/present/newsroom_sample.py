@@ -11,6 +11,7 @@ from monitoring_desk.types import (
     Brief,
     Caution,
     Commitment,
+    Correction,
     Dossier,
     Edition,
     Event,
@@ -109,8 +110,18 @@ class SampleNewsroom:
     def kept_days(self, *, before: str, limit: int) -> tuple[tuple[str, datetime], ...]:
         return (("2026-03-11", self.clock - timedelta(days=1)),) if not before else ()
 
-    def receive(self, reply: Reply) -> None:
+    def receive(self, reply: Reply, *, doubts: tuple[str, ...] = (), mail: str = "", place: str = "") -> float:
         self.received.append(reply)
+        return 0.0
+
+    def corrections(self) -> tuple[Correction, ...]:
+        return tuple(one for dossier in self.held.values() for one in dossier.corrections)
+
+    def titles(self, story_ids: Sequence[str]) -> dict[str, str]:
+        return {id: self.held[id].story.title for id in story_ids if id in self.held}
+
+    def key(self) -> bytes:
+        return b"the sample's key"
 
 
 # ── making records ───────────────────────────────────────────────────────────────────────────────────────────────────

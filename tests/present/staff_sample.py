@@ -15,17 +15,17 @@ from tests.present.conftest import serve
 from monitoring_desk import distil
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
-from monitoring_desk.config import Settings
+from monitoring_desk.config import MailSettings, Settings
 from monitoring_desk.editorial import Role
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.mailing import MailRoom
 from monitoring_desk.news_desk import NewsDesk
-from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.present.web import app
 from monitoring_desk.pulse_room import PulseTaker
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.staff_door import Door, digest
+from monitoring_desk.staff_rooms import open_rooms
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Link, Source, Story, Watch
 from monitoring_desk.watching import Previews
@@ -77,6 +77,10 @@ ARTICLES = (
 WATCH = Watch(id="mines", name="Mines", words=("Orsk Valley",))
 
 
+WRITING = Settings(mail=MailSettings(host="mail.example", sender="desk@desk.example"))
+"""A desk that can write letters."""
+
+
 @dataclass(kw_only=True)
 class Desk:
     """The store, and the rooms on it. The door's clock moves only when a test moves it."""
@@ -89,7 +93,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.door = Door(self.store, now=lambda: self.moment, hasher=CHEAP)
         self.news = NewsDesk(self.store, now=lambda: self.now, settings=Settings())
-        self.rooms = StaffRooms(door=self.door, news=self.news)
+        self.rooms = open_rooms(self.store, WRITING, now=lambda: self.now, door=self.door)
 
     def pages(self, address: str, *, members_only: bool = False) -> FastAPI:
         def clock() -> datetime:

@@ -29,7 +29,7 @@ FRAME = Frame(name="Desk", title="Desk", style="/s", script="/j", icon="/i")
 
 
 def lay_story(dossier: Dossier) -> StoryPage:
-    return lay_story_page(dossier, watches=(), frame=FRAME, form=lay_form(dossier.story.id), now=NOW)
+    return lay_story_page(dossier, watches=(), frame=FRAME, form=lay_form(dossier), now=NOW)
 
 
 def lay_front(newsroom: SampleNewsroom) -> FrontPage:

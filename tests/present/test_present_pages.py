@@ -26,6 +26,7 @@ ADDRESSES = {
     "/also-seen": ["/also-seen"],
     "/also-seen.atom": ["/also-seen.atom"],
     "/also-seen.json": ["/also-seen.json"],
+    "/corrections": ["/corrections"],
     "/find": ["/find", "/find?q=ferries", "/find?q=nothing+here"],
     "/sources": ["/sources"],
     "/feed.atom": ["/feed.atom"],

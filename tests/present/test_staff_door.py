@@ -12,7 +12,8 @@ from tests.present.staff_sample import CHEAP, PASSWORD, Desk, client_of, open_de
 from monitoring_desk.errors import ConfigError, Denied
 from monitoring_desk.present.guard import HEADERS
 from monitoring_desk.present.staff.office import own_path
-from monitoring_desk.staff_door import ACCOUNT_WAITS, IDLE, LASTS, RANGE_WAITS, Door, find_range, judge_password
+from monitoring_desk.ranges import find_range
+from monitoring_desk.staff_door import ACCOUNT_WAITS, IDLE, LASTS, RANGE_WAITS, Door, judge_password
 
 
 @pytest.fixture

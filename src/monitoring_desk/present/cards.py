@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import islice
 
+from monitoring_desk.present.corrections import link_correction
 from monitoring_desk.present.passages import Evidence, cite, cite_brief, cite_opening, gather
 from monitoring_desk.present.views import Card, Cited, Clause, Note, Text
 from monitoring_desk.present.wording import amount, count, path_part, set_text, shorten, tell_day, tell_time
@@ -118,6 +119,7 @@ def lay_card(
         counts=tell_counts(dossier),
         when=tell_time(dossier.story.latest, now),
         cautions=list_cautions(dossier),
+        corrected=link_correction(dossier.corrections[0]) if dossier.corrections else "",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from monitoring_desk.types import (
     Article,
     Brief,
+    Correction,
     Dossier,
     Edition,
     Hit,
@@ -73,6 +74,21 @@ class Newsroom(Protocol):
         """Days (YYYY-MM-DD) of kept editions and when each was made, the newest first; `before` a day, where one is given."""
         ...
 
-    def receive(self, reply: Reply) -> None:
-        """Keep a reply as held: nobody sees it before an editor approves it."""
+    def receive(self, reply: Reply, *, doubts: tuple[str, ...] = (), mail: str = "", place: str = "") -> float:
+        """Keep a reply as held: nobody sees it before an editor approves it; 0.0. Of too many from one place: seconds to wait.
+
+        `mail`: where its author wants to be told; `place`: the address it came from.
+        """
+        ...
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Those that stand, newest first."""
+        ...
+
+    def titles(self, story_ids: Sequence[str]) -> dict[str, str]:
+        """The headlines of stories; unknown and withdrawn ones are left out."""
+        ...
+
+    def key(self) -> bytes:
+        """What the desk signs its forms with."""
         ...

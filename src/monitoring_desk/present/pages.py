@@ -2,9 +2,11 @@
 
 import json
 import secrets
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
+from math import ceil
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request, Response
@@ -12,6 +14,7 @@ from fastapi import Depends, Query, Request, Response
 from monitoring_desk.errors import NotFound
 from monitoring_desk.present.calendars import write_calendar
 from monitoring_desk.present.cards import link_story
+from monitoring_desk.present.corrections import lay_corrections_page
 from monitoring_desk.present.editions import ALSO_SEEN, list_all, list_must_read
 from monitoring_desk.present.findquery import Asked, read_day, read_query
 from monitoring_desk.present.forms import read_form
@@ -30,12 +33,11 @@ from monitoring_desk.present.listings import (
 from monitoring_desk.present.newsroom import Newsroom
 from monitoring_desk.present.passages import gather, show_passage, stands
 from monitoring_desk.present.rendering import Page, load_static, make_renderer
-from monitoring_desk.present.replies import check, clean
-from monitoring_desk.present.storypage import lay_form, lay_story_page
-from monitoring_desk.present.storyviews import ReplyForm
+from monitoring_desk.present.replies import Field, check, clean, doubt, read_stamp, stamp
+from monitoring_desk.present.storypage import find_sentence, lay_form, lay_story_page
 from monitoring_desk.present.syndication import Channel, write_atom, write_json
 from monitoring_desk.present.views import Board, ErrorPage, Frame
-from monitoring_desk.present.wording import path_part, tell_time
+from monitoring_desk.present.wording import count, path_part, tell_time
 from monitoring_desk.types import Article, Dossier, Edition, Reply, Source, Span, Watch, Withdrawal
 
 FEED_STORIES = 50
@@ -92,7 +94,7 @@ class Pages:
             return Response(status_code=301, headers={"Location": link_story(dossier.story.id)})
         if dossier.withdrawn:
             return self.answer_withdrawn(request, dossier.withdrawn)
-        return self.answer_story(request, dossier, form=lay_form(story_id, held=reply == "held"))
+        return self.answer_story(request, dossier, held=reply == "held")
 
     def show_history(self, request: Request, story_id: str) -> Response:
         dossier = self.need_dossier(story_id)
@@ -207,21 +209,41 @@ class Pages:
         dossier = self.need_dossier(story_id)
         if dossier.withdrawn:
             return self.answer_withdrawn(request, dossier.withdrawn)
-        comment, name = form.get("comment", ""), form.get("name", "")
-        if errors := check(name, comment):
-            typed = lay_form(story_id, comment=comment, name=name, errors=errors)
-            return self.answer_story(request, dossier, form=typed, status=422)
-        received = self.newsroom.now()
-        self.newsroom.receive(
+        key, at = self.newsroom.key(), time.time()
+        comment, name, mail = (form.get(field, "") for field in ("comment", "name", "mail"))
+        mail = mail.strip() if self.mail else ""
+        if errors := check(name, comment, mail):
+            return self.answer_story(request, dossier, typed=form, errors=errors, status=422)
+        wait = self.newsroom.receive(
             Reply(
                 id=secrets.token_hex(16),
                 story_id=dossier.story.id,
                 name=clean(name),
                 text=clean(comment),
-                received=received,
-            )
+                received=self.newsroom.now(),
+                sentence=find_sentence(dossier, form.get("about", "")),
+            ),
+            doubts=doubt(
+                clean(name),
+                clean(comment),
+                trap=form.get("website", ""),
+                handed_out=read_stamp(form.get("stamp", ""), dossier.story.id, key=key),
+                at=at,
+            ),
+            mail=mail,
+            place=request.client.host if request.client else "",
         )
+        if wait:
+            minutes = count(ceil(wait / 60), "minute")
+            problem = f"Many replies have come from your network today. What you typed stands below; send it again in {minutes}."
+            return self.answer_story(request, dossier, typed=form, problem=problem, status=429)
         return Response(status_code=303, headers={"Location": f"{link_story(story_id)}?reply=held#reply"})
+
+    def show_corrections(self, request: Request) -> Response:
+        corrections = self.newsroom.corrections()
+        titles = self.newsroom.titles(list(dict.fromkeys(one.story_id for one in corrections)))
+        frame, now = self.frame("Corrections"), self.newsroom.now()
+        return self.answer(request, lay_corrections_page(corrections, titles=titles, frame=frame, now=now))
 
     # ── what the answers share ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -251,15 +273,31 @@ class Pages:
     def answer(self, request: Request, page: Page, *, status: int = 200) -> Response:
         return answer_bytes(request, encode(self.render(page)), kind="text/html; charset=utf-8", status=status)
 
-    def answer_story(self, request: Request, dossier: Dossier, *, form: ReplyForm, status: int = 200) -> Response:
+    def answer_story(
+        self,
+        request: Request,
+        dossier: Dossier,
+        *,
+        typed: Mapping[str, str] | None = None,
+        errors: Mapping[Field, str] | None = None,
+        problem: str = "",
+        held: bool = False,
+        status: int = 200,
+    ) -> Response:
+        """A story's page. When its form was handed out stands in it, and makes it no other page for who holds it already."""
         title = f"Error: {dossier.story.title}" if status >= 400 else dossier.story.title
         watches, now = self.newsroom.watches(), self.newsroom.now()
         related = self.newsroom.related(dossier.story)
+        stamped = stamp(dossier.story.id, at=time.time(), key=self.newsroom.key())
+        form = lay_form(
+            dossier, typed=typed, errors=errors, problem=problem, held=held, stamp=stamped, mail_open=self.mail
+        )
         frame = self.frame(title)
         page = lay_story_page(
             dossier, watches=watches, frame=frame, form=form, now=now, related=related, base_url=self.base_url
         )
-        return self.answer(request, page, status=status)
+        kind = "text/html; charset=utf-8"
+        return answer_bytes(request, encode(self.render(page)), kind=kind, status=status, besides=encode(stamped))
 
     def answer_withdrawn(self, request: Request, withdrawn: Withdrawal) -> Response:
         """That there was a story, and why an editor took it off."""
@@ -354,10 +392,16 @@ def encode(text: str) -> bytes:
 
 
 def answer_bytes(
-    request: Request, body: bytes, *, kind: str, status: int = 200, caching: str = "private, no-cache"
+    request: Request,
+    body: bytes,
+    *,
+    kind: str,
+    status: int = 200,
+    caching: str = "private, no-cache",
+    besides: bytes = b"",
 ) -> Response:
-    """The body, or 304 for who holds it already."""
-    tag = f'W/"{sha256(body).hexdigest()[:24]}"'
+    """The body, or 304 for who holds it already; `besides`: what is in it that makes no difference."""
+    tag = f'W/"{sha256(body.replace(besides, b"") if besides else body).hexdigest()[:24]}"'
     headers = {"ETag": tag, "Cache-Control": caching, "Content-Type": kind}
     if status == 200 and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from monitoring_desk.present.storyviews import HistoryPage, StoryPage
+from monitoring_desk.present.storyviews import CorrectionsPage, HistoryPage, StoryPage
 from monitoring_desk.present.views import (
     ArticlePage,
     EditionsPage,
@@ -18,7 +18,18 @@ from monitoring_desk.present.views import (
     SourcesPage,
 )
 
-Page = FrontPage | StoryPage | HistoryPage | ArticlePage | ListPage | FindPage | SourcesPage | EditionsPage | ErrorPage
+Page = (
+    FrontPage
+    | StoryPage
+    | HistoryPage
+    | ArticlePage
+    | ListPage
+    | FindPage
+    | SourcesPage
+    | EditionsPage
+    | ErrorPage
+    | CorrectionsPage
+)
 
 TEMPLATES: dict[type, str] = {
     FrontPage: "front.html",
@@ -30,6 +41,7 @@ TEMPLATES: dict[type, str] = {
     SourcesPage: "sources.html",
     EditionsPage: "editions.html",
     ErrorPage: "error.html",
+    CorrectionsPage: "corrections.html",
 }
 """Each template is given one variable, `page`: the record named here."""
 

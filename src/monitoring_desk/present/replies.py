@@ -1,8 +1,13 @@
-"""What a reader's reply must be before it is kept."""
+"""What a reader's reply must be before it is kept, and what makes an editor doubt that a reader wrote it."""
 
+import hmac
+import re
+from hashlib import sha256
 from typing import Literal
 
-Field = Literal["comment", "name"]
+from monitoring_desk.outward import ADDRESS
+
+Field = Literal["comment", "name", "mail"]
 
 LONGEST_COMMENT = 5_000
 LONGEST_NAME = 100
@@ -20,7 +25,54 @@ def is_control(letter: str) -> bool:
     return point < 32 or 0x7F <= point < 0xA0 or 0xD800 <= point < 0xE000 or point & 0xFFFE == 0xFFFE
 
 
-def check(name: str, comment: str) -> dict[Field, str]:
+QUICKEST = 3.0
+"""Seconds from the page to a reply; no reader reads and types faster."""
+MOST_LINKS = 2
+RANGE_WAITS = (*(0.0,) * 9, 600.0, 1200.0, 3600.0)
+"""Seconds a range of addresses waits after its tenth reply of the day, and after each further one."""
+_LINK = re.compile(r"https?://|www\.|\[url|<a\s", re.IGNORECASE)
+
+
+def stamp(story_id: str, *, at: float, key: bytes) -> str:
+    """When a form was handed out, in seconds of the epoch, signed so that only the desk's own page can say so."""
+    return f"{int(at)}.{_sign(story_id, int(at), key)}"
+
+
+def read_stamp(text: str, story_id: str, *, key: bytes) -> int | None:
+    """When the form was handed out; None where the desk did not say so."""
+    at, _, proof = text.partition(".")
+    if not (at.isascii() and at.isdecimal() and len(at) < 12):
+        return None
+    return (
+        int(at)
+        if hmac.compare_digest(proof.encode("utf-8", "replace"), _sign(story_id, int(at), key).encode())
+        else None
+    )
+
+
+def _sign(story_id: str, at: int, key: bytes) -> str:
+    return hmac.digest(key, f"reply\0{at}\0{story_id}".encode("utf-8", "replace"), sha256).hex()[:24]
+
+
+def doubt(name: str, comment: str, *, trap: str, handed_out: int | None, at: float) -> tuple[str, ...]:
+    """Why a reply may be no reader's, in words; `trap` is what stood in the field that readers do not see."""
+    links = len(_LINK.findall(comment))
+    doubts = (
+        ("the field that readers do not see was filled in", bool(trap)),
+        ("it was sent without the form of the page", handed_out is None),
+        ("it came within seconds of the page", handed_out is not None and at - handed_out < QUICKEST),
+        (f"it holds {links} links", links > MOST_LINKS),
+        ("the name holds a link", bool(_LINK.search(name))),
+    )
+    return tuple(why for why, so in doubts if so)
+
+
+def hash_sentence(text: str) -> str:
+    """By what a form names a sentence of the brief, wherever it stands in a later brief."""
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def check(name: str, comment: str, mail: str = "") -> dict[Field, str]:
     """What is wrong, field by field in the order of the form, in words for the reader; empty when all is well."""
     name, comment = clean(name), clean(comment)
     errors: dict[Field, str] = {}
@@ -34,4 +86,6 @@ def check(name: str, comment: str) -> dict[Field, str]:
         errors["name"] = f"Your name has {len(name)} characters; at most {LONGEST_NAME} can be sent."
     elif "\n" in name:
         errors["name"] = "Please enter your name on one line."
+    if mail and not ADDRESS.fullmatch(mail):
+        errors["mail"] = "This is no mail address the desk can write to, such as name@example.org."
     return errors

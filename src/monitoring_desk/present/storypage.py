@@ -1,6 +1,6 @@
 """A story's page, laid out from all the desk holds on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from monitoring_desk.present.cards import (
@@ -16,6 +16,7 @@ from monitoring_desk.present.cards import (
     tell_counts,
     tell_news,
 )
+from monitoring_desk.present.corrections import show_correction
 from monitoring_desk.present.growth import draw_growth
 from monitoring_desk.present.passages import (
     Evidence,
@@ -29,7 +30,7 @@ from monitoring_desk.present.passages import (
     stands,
     words,
 )
-from monitoring_desk.present.replies import LONGEST_COMMENT, LONGEST_NAME, Field
+from monitoring_desk.present.replies import LONGEST_COMMENT, LONGEST_NAME, Field, hash_sentence
 from monitoring_desk.present.sides import lay_accounts
 from monitoring_desk.present.storyviews import (
     Carrier,
@@ -42,9 +43,11 @@ from monitoring_desk.present.storyviews import (
 )
 from monitoring_desk.present.structured import describe_story
 from monitoring_desk.present.views import Clause, Frame, Note, Passage
-from monitoring_desk.present.wording import count, path_part, set_text, tell_time, weblink
+from monitoring_desk.present.wording import count, path_part, set_text, shorten, tell_time, weblink
 from monitoring_desk.types import Article, Brief, Dossier, Event, Figure, Placement, Quote, Reply, Story, Watch
 
+LONGEST_CHOICE = 90
+"""Characters of a sentence in the list of those a reply may be about."""
 SHORTEST_REPORTED = 25
 """Characters; reported speech shorter than that ("a sum or a date") says nothing away from its sentence."""
 
@@ -103,6 +106,7 @@ def lay_story_page(
         reasons=show_reasons(story, evidence),
         news=tell_news(dossier, evidence),
         score=f"{story.score:.2f}",
+        corrections=tuple(show_correction(one, title=story.title, now=now) for one in dossier.corrections),
         replies=show_replies(dossier.replies, now),
         form=form,
         structured=describe_story(dossier, name=frame.name, base_url=base_url, now=now),
@@ -243,24 +247,45 @@ def show_reasons(story: Story, evidence: Evidence) -> tuple[ShownReason, ...]:
 def show_replies(replies: tuple[Reply, ...], now: datetime) -> tuple[ShownReply, ...]:
     """Approved ones only, whatever was handed in."""
     return tuple(
-        ShownReply(name=reply.name, text=reply.text, when=tell_time(reply.received, now))
+        ShownReply(name=reply.name, text=reply.text, when=tell_time(reply.received, now), sentence=reply.sentence)
         for reply in replies
         if reply.state == "approved"
     )
 
 
 def lay_form(
-    story_id: str, *, comment: str = "", name: str = "", errors: dict[Field, str] | None = None, held: bool = False
+    dossier: Dossier,
+    *,
+    typed: Mapping[str, str] | None = None,
+    errors: Mapping[Field, str] | None = None,
+    problem: str = "",
+    held: bool = False,
+    stamp: str = "",
+    mail_open: bool = False,
 ) -> ReplyForm:
     """The form with what was typed and what is wrong with it."""
-    errors = errors or {}
+    errors, typed = errors or {}, typed or {}
+    sentences = dossier.brief.summary if dossier.brief else ()
     return ReplyForm(
-        action=f"{link_story(story_id)}/replies",
-        comment=comment,
-        name=name,
+        action=f"{link_story(dossier.story.id)}/replies",
+        comment=typed.get("comment", ""),
+        name=typed.get("name", ""),
         comment_error=errors.get("comment", ""),
         name_error=errors.get("name", ""),
         held=held,
         longest_comment=LONGEST_COMMENT,
         longest_name=LONGEST_NAME,
+        sentences=tuple((hash_sentence(one.text), shorten(one.text, LONGEST_CHOICE)) for one in sentences),
+        about=typed.get("about", ""),
+        stamp=stamp,
+        mail_open=mail_open,
+        mail=typed.get("mail", ""),
+        mail_error=errors.get("mail", ""),
+        problem=problem,
     )
+
+
+def find_sentence(dossier: Dossier, value: str) -> str:
+    """The sentence of the brief a form names; empty where it names none, or one that is there no more."""
+    sentences = dossier.brief.summary if dossier.brief else ()
+    return next((one.text for one in sentences if value and hash_sentence(one.text) == value), "")

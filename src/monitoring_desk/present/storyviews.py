@@ -124,6 +124,8 @@ class ShownReply:
     """As the reader wrote it."""
     when: Moment
     """When it came."""
+    sentence: str
+    """The words of the sentence it answers; empty: the whole story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,52 @@ class ReplyForm:
     """Characters."""
     longest_name: int
     """Characters."""
+    sentences: tuple[tuple[str, str], ...] = ()
+    """(value, words) of the sentences it may answer."""
+    about: str = ""
+    """The value of the sentence chosen; empty: the whole story."""
+    stamp: str = ""
+    """When the form was handed out, signed."""
+    mail_open: bool = False
+    """Whether the desk can write to the author."""
+    mail: str = ""
+    """What the reader typed."""
+    mail_error: str = ""
+    """What is wrong with the address; empty: nothing."""
+    problem: str = ""
+    """Why it cannot be taken now; empty: it can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCorrection:
+    """What the desk told wrongly."""
+
+    anchor: str
+    """For the address of this one on the page of corrections."""
+    when: Moment
+    """When it was corrected."""
+    text: str
+    """What is right."""
+    sentence: str
+    """The words it corrects; may be empty."""
+    thanks: str
+    """Who pointed it out; may be empty."""
+    days: str
+    """The editions it touches, in words; may be empty."""
+    title: str
+    """The story's headline."""
+    href: str
+    """The story's page; empty where it is no longer to be seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsPage:
+    """corrections.html: all that the desk told wrongly."""
+
+    frame: Frame
+    """Around it."""
+    corrections: tuple[ShownCorrection, ...]
+    """Newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +254,8 @@ class StoryPage:
     """Why it is here, weightiest first."""
     score: str
     """Their sum."""
+    corrections: tuple[ShownCorrection, ...]
+    """What it told wrongly, newest first."""
     replies: tuple[ShownReply, ...]
     """Approved, oldest first."""
     form: ReplyForm

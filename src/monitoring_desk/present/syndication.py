@@ -71,14 +71,17 @@ def tell(dossier: Dossier, *, base_url: str, now: datetime) -> Notice:
     cautions = [shorten_caution(caution) for caution in brief.cautions] if brief else []
     standing = "; ".join(dict.fromkeys((tell_counts(dossier), *cautions)))
     paragraphs = [tell_sentence(sentence, base_url) for sentence in sentences]
+    corrected = [f"<p>Correction: {escape(one.text)}</p>" for one in dossier.corrections]
     return Notice(
         id=give_id(dossier.story.id),
         url=base_url + link_story(dossier.story.id),
         title=set_title(dossier),
         published=stamp(dossier.story.started),
-        updated=stamp(max(dossier.story.latest, brief.made) if brief else dossier.story.latest),
+        updated=stamp(
+            max([dossier.story.latest, *([brief.made] if brief else []), *(one.when for one in dossier.corrections)])
+        ),
         summary=clean(" ".join(sentence.text.text for sentence in sentences) or standing),
-        html=clean("".join([*paragraphs, f"<p><small>{escape(standing)}</small></p>"])),
+        html=clean("".join([*paragraphs, *corrected, f"<p><small>{escape(standing)}</small></p>"])),
     )
 
 

@@ -157,6 +157,8 @@ class Card:
     """Of its latest report."""
     cautions: tuple[str, ...]
     """What to know before trusting it: a few words each."""
+    corrected: str = ""
+    """Address of its newest correction; empty: there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ ROUTES = (
     ("GET", "/stories/{story_id}", Pages.show_story),
     ("GET", "/stories/{story_id}/history", Pages.show_history),
     ("POST", "/stories/{story_id}/replies", Pages.take_reply),
+    ("GET", "/corrections", Pages.show_corrections),
     ("GET", "/articles/{article_id}", Pages.show_article),
     ("GET", "/articles/{article_id}/passage", Pages.send_passage),
     ("GET", "/watches/{watch_id}.atom", Pages.send_watch_atom),
@@ -105,7 +106,14 @@ def app(
     `members_only`: nobody reads anything without a login.
     """
     figures = Figures()
-    pages = Pages(newsroom, name=name, base_url=base_url, ledger=ledger, staff=staff is not None, mail=mail is not None)
+    pages = Pages(
+        newsroom,
+        name=name,
+        base_url=base_url,
+        ledger=ledger,
+        staff=staff is not None,
+        mail=mail is not None,
+    )
     gate = Gate(
         RIGHTS,
         who=staff.door.who if staff else None,

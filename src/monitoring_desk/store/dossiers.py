@@ -17,7 +17,7 @@ from monitoring_desk.store.people import People
 from monitoring_desk.store.schema import briefs, stories
 from monitoring_desk.store.sources import Sources
 from monitoring_desk.store.stories import Stories
-from monitoring_desk.types import Brief, Dossier, Reply, Source, Story
+from monitoring_desk.types import Brief, Correction, Dossier, Reply, Source, Story
 
 HELD = 300
 """Dossiers held; one is some 50 kB."""
@@ -95,6 +95,7 @@ class Dossiers:
         articles = self._articles.get(article_ids)
         placements = self._stories.placements(article_ids)
         replies = self._people.replies(state="approved", story_ids=list(stored))
+        corrected = self._people.corrections(story_ids=list(stored))
         acts = self._acts.standing_on([f"story:{id}" for id in stored], verbs=EDITS)
         kept = {id: held[id].made for id in stored if id not in made}
         for id, story in made.items():
@@ -110,7 +111,7 @@ class Dossiers:
         return {
             id: _Held(
                 kept[id],
-                _dress(kept[id], sources, replies, acts.get(f"story:{id}", ())),
+                _dress(kept[id], sources, replies, corrected, acts.get(f"story:{id}", ())),
                 stored[id],
                 briefed.get(id),
                 word,
@@ -140,13 +141,20 @@ class Dossiers:
         return stored, briefed
 
 
-def _dress(dossier: Dossier, sources: Mapping[str, Source], replies: Iterable[Reply], acts: Sequence[Act]) -> Dossier:
+def _dress(
+    dossier: Dossier,
+    sources: Mapping[str, Source],
+    replies: Iterable[Reply],
+    corrections: Iterable[Correction],
+    acts: Sequence[Act],
+) -> Dossier:
     """With its sources and replies as they are now, and as editors left it."""
     ids = dict.fromkeys(article.source_id for article in dossier.articles)
     title = find_title(acts)
     return Dossier(
         story=replace(dossier.story, title=title) if title else dossier.story,
         brief=edit_brief(dossier.brief, acts, article_ids=dossier.story.article_ids) if dossier.brief else None,
+        corrections=tuple(one for one in corrections if one.story_id == dossier.story.id),
         withdrawn=find_withdrawal(acts),
         articles=dossier.articles,
         placements=dossier.placements,

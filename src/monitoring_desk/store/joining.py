@@ -8,6 +8,7 @@ from monitoring_desk.store.rows import add_missing
 from monitoring_desk.store.schema import (
     briefs,
     consequences,
+    corrections,
     placements,
     replies,
     shown,
@@ -64,6 +65,7 @@ def _move_records(connection: Connection, gone: str, story_id: str) -> None:
             .where(replies.c.id == row.id)
             .values(story_id=story_id, record={**row.record, "story_id": story_id})
         )
+    connection.execute(update(corrections).where(corrections.c.story_id == gone).values(story_id=story_id))
     there = set(connection.execute(select(shown.c.edition).where(shown.c.story_id == story_id)).scalars())
     for row in connection.execute(select(shown.c.edition, shown.c.record).where(shown.c.story_id == gone)).all():
         if row.edition not in there:  # an edition that showed both keeps what it told of the one that stays

@@ -1,14 +1,18 @@
-"""Readers' replies, held until an editor decides."""
+"""Readers' replies, held until an editor decides, and the corrections that came of some."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
 import msgspec
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, Row, Text, delete, func, insert, select, type_coerce, update
 
-from monitoring_desk.errors import NotFound
-from monitoring_desk.store.rows import writing
-from monitoring_desk.store.schema import replies
-from monitoring_desk.types import Reply, ReplyState
+from monitoring_desk.editorial import Held
+from monitoring_desk.errors import Conflict, NotFound
+from monitoring_desk.store.rows import add_missing, writing
+from monitoring_desk.store.schema import corrections, editions, replies, reply_notes, shown
+from monitoring_desk.types import Correction, Reply, ReplyState
 
 
 class People:
@@ -17,11 +21,29 @@ class People:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def receive(self, reply: Reply) -> None:
-        """Keep a new reply."""
+    def receive(self, reply: Reply, *, doubts: Sequence[str] = (), address: str = "") -> bool:
+        """Keep a new reply; False when the same person has sent the same words to the same story already.
+
+        Words that were sent before elsewhere are a doubt more. `address`: where the author wants to be told; no page shows it.
+        """
+        words = hash_words(reply.text)
         with writing(self._engine).begin() as connection:
+            same = (
+                select(replies.c.record)
+                .join(reply_notes, reply_notes.c.reply_id == replies.c.id)
+                .where(reply_notes.c.words == words)
+            )
+            before = [msgspec.convert(record, Reply) for record in connection.execute(same).scalars()]
+            if any(
+                (one.story_id, one.name, one.sentence) == (reply.story_id, reply.name, reply.sentence) for one in before
+            ):
+                return False
+            told = [*doubts, *(["the same words were sent before"] if before else [])]
             row = {"id": reply.id, "story_id": reply.story_id, "received": reply.received, "state": reply.state}
             connection.execute(insert(replies).values(**row, record=reply))
+            note = {"reply_id": reply.id, "doubts": told, "address": address, "words": words}
+            add_missing(connection, reply_notes, [note])
+            return True
 
     def replies(self, *, state: ReplyState | None = None, story_ids: Sequence[str] | None = None) -> tuple[Reply, ...]:
         """Replies in a state, to some stories; oldest first."""
@@ -32,11 +54,123 @@ class People:
             statement = statement.where(replies.c.story_id.in_(story_ids))
         with self._engine.begin() as connection:
             rows = connection.execute(statement).all()
-        return tuple(msgspec.convert(row.record | {"state": row.state}, Reply) for row in rows)
+        return tuple(_reply(row) for row in rows)
 
-    def decide(self, reply_id: str, state: ReplyState) -> None:
-        """Approve, reject or hold again. Raises NotFound."""
+    def held(self, state: ReplyState, *, doubted: bool | None = None, limit: int, offset: int = 0) -> tuple[Held, ...]:
+        """Replies in a state with what an editor should know, newest first; doubted ones only, or those alone that are not."""
+        statement = (
+            select(replies.c.record, replies.c.state, reply_notes)
+            .outerjoin(reply_notes, reply_notes.c.reply_id == replies.c.id)
+            .where(replies.c.state == state)
+            .order_by(replies.c.received.desc(), replies.c.id)
+        )
+        if doubted is not None:
+            plain = func.coalesce(type_coerce(reply_notes.c.doubts, Text), "[]") == "[]"
+            statement = statement.where(~plain if doubted else plain)
+        with self._engine.begin() as connection:
+            return tuple(_held(row) for row in connection.execute(statement.limit(limit).offset(offset)))
+
+    def find(self, reply_id: str) -> Held | None:
+        """One reply, with what an editor should know."""
+        statement = (
+            select(replies.c.record, replies.c.state, reply_notes)
+            .outerjoin(reply_notes, reply_notes.c.reply_id == replies.c.id)
+            .where(replies.c.id == reply_id)
+        )
+        with self._engine.begin() as connection:
+            row = connection.execute(statement).one_or_none()
+        return _held(row) if row is not None else None
+
+    def count_replies(self) -> dict[str, int]:
+        """How many replies there are in each state; "doubted" are those of the held that are doubted."""
+        plain = func.coalesce(type_coerce(reply_notes.c.doubts, Text), "[]") == "[]"
+        statement = (
+            select(replies.c.state, plain, func.count())
+            .outerjoin(reply_notes, reply_notes.c.reply_id == replies.c.id)
+            .group_by(replies.c.state, plain)
+        )
+        counts: dict[str, int] = {}
+        with self._engine.begin() as connection:
+            for state, is_plain, number in connection.execute(statement):
+                name = "doubted" if state == "held" and not is_plain else state
+                counts[name] = counts.get(name, 0) + number
+        return counts
+
+    def decide(self, reply_id: str, state: ReplyState, *, seen: ReplyState | None = None) -> None:
+        """Approve, reject or hold again. Raises NotFound, or Conflict where it is no longer as it was `seen`."""
         with writing(self._engine).begin() as connection:
-            done = connection.execute(update(replies).where(replies.c.id == reply_id).values(state=state))
-            if not done.rowcount:
+            chosen = replies.c.id == reply_id
+            asked = chosen if seen is None else chosen & (replies.c.state == seen)
+            if not connection.execute(update(replies).where(asked).values(state=state)).rowcount:
+                if connection.execute(select(replies.c.id).where(chosen)).first():
+                    raise Conflict(f"reply {reply_id}", "somebody else has decided on it meanwhile")
                 raise NotFound(reply_id, "there is no such reply")
+
+    def erase(self, reply_id: str) -> None:
+        """Forget a reply and all that is known of its author. Raises NotFound."""
+        with writing(self._engine).begin() as connection:
+            connection.execute(delete(reply_notes).where(reply_notes.c.reply_id == reply_id))
+            if not connection.execute(delete(replies).where(replies.c.id == reply_id)).rowcount:
+                raise NotFound(reply_id, "there is no such reply")
+
+    def forget_address(self, reply_id: str) -> str:
+        """Where the author of a reply wants to be told; from now on it is not known any more."""
+        with writing(self._engine).begin() as connection:
+            mine = reply_notes.c.reply_id == reply_id
+            address = connection.execute(select(reply_notes.c.address).where(mine).with_for_update()).scalar()
+            connection.execute(update(reply_notes).where(mine).values(address=""))
+            return address or ""
+
+    # ── corrections ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def correct(self, story_id: str, text: str, *, sentence: str, thanks: str, when: datetime) -> Correction:
+        """Keep a correction, with the days of the editions that have told the story."""
+        with writing(self._engine).begin() as connection:
+            told = (
+                select(editions.c.day)
+                .join(shown, shown.c.edition == editions.c.number)
+                .where((shown.c.story_id == story_id) & (editions.c.audience == "front"))
+                .order_by(editions.c.day)
+            )
+            days = tuple(dict.fromkeys(connection.execute(told).scalars()))
+            values: dict[str, Any] = {
+                "story_id": story_id,
+                "when": when,
+                "text": text,
+                "sentence": sentence,
+                "thanks": thanks,
+            }
+            new = insert(corrections).values(**values, days=list(days)).returning(corrections.c.id)
+            return Correction(id=connection.execute(new).scalar_one(), days=days, **values)
+
+    def take_back(self, correction_id: int, *, when: datetime | None) -> None:
+        """Show a correction no more; with None again. Raises NotFound."""
+        with writing(self._engine).begin() as connection:
+            mine = update(corrections).where(corrections.c.id == correction_id)
+            if not connection.execute(mine.values(withdrawn=when)).rowcount:
+                raise NotFound(f"correction {correction_id}", "there is no such correction")
+
+    def corrections(self, *, story_ids: Sequence[str] | None = None, limit: int = 200) -> tuple[Correction, ...]:
+        """Those that stand, newest first; of some stories."""
+        statement = select(corrections).where(corrections.c.withdrawn.is_(None)).order_by(corrections.c.id.desc())
+        if story_ids is not None:
+            statement = statement.where(corrections.c.story_id.in_(story_ids))
+        with self._engine.begin() as connection:
+            rows = connection.execute(statement.limit(limit)).all()
+        names = Correction.__dataclass_fields__
+        return tuple(
+            Correction(**{name: getattr(row, name) for name in names} | {"days": tuple(row.days)}) for row in rows
+        )
+
+
+def hash_words(text: str) -> str:
+    """The same for the same words, however they are cased and set."""
+    return sha256(" ".join(text.casefold().split()).encode("utf-8", "replace")).hexdigest()
+
+
+def _reply(row: Row[*tuple[Any, ...]]) -> Reply:
+    return msgspec.convert(row.record | {"state": row.state}, Reply)
+
+
+def _held(row: Row[*tuple[Any, ...]]) -> Held:
+    return Held(reply=_reply(row), doubts=tuple(row.doubts or ()), to_be_told=bool(row.address))

@@ -381,6 +381,32 @@ turns = Table(
 )
 
 
+# What no page shows of a reply: why it is doubted, where its author wants to be told, a hash of its words.
+reply_notes = Table(
+    "reply_notes",
+    metadata,
+    Column("reply_id", String(64), primary_key=True),
+    Column("doubts", Json, nullable=False),
+    Column("address", String(320), nullable=False),
+    Column("words", String(64), nullable=False, index=True),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("story_id", String(64), nullable=False, index=True),
+    Column("when", Time, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("thanks", Text, nullable=False),
+    Column("days", Json, nullable=False),
+    # When an editor took it back: it is shown no more, and stays.
+    Column("withdrawn", Time),
+    sqlite_autoincrement=True,
+)
+
+
 # What became of each cycle; the oldest are forgotten.
 cycles = Table(
     "cycles",
@@ -586,6 +612,11 @@ def _hooks(connection: Connection) -> None:
     metadata.create_all(connection, tables=(webhooks, calls))
 
 
+def _corrections(connection: Connection) -> None:
+    """What became of replies."""
+    metadata.create_all(connection, tables=(reply_notes, corrections))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -609,6 +640,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _models,
     _days_of_sources,
     _hooks,
+    _corrections,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -114,6 +114,7 @@ def lay_story(
     *,
     headline: str,
     reason: str,
+    correction: str,
     acts: tuple[ShownAct, ...],
     frame: Frame,
     inside: Inside,
@@ -161,6 +162,7 @@ def lay_story(
         headline=headline,
         reason=reason,
         longest_title=LONGEST_TITLE,
+        correction=correction,
         acts=acts,
     )
 

@@ -21,6 +21,8 @@ from monitoring_desk.present.staff.views import (
     Inside,
     LoginPage,
     Page,
+    RepliesPage,
+    ReplyPage,
     SentencePage,
     Tab,
     UsersPage,
@@ -34,12 +36,15 @@ TEMPLATES: dict[type, str] = {
     InboxPage: "inbox.html",
     DeskStoryPage: "desk_story.html",
     SentencePage: "sentence.html",
+    RepliesPage: "replies.html",
+    ReplyPage: "staff_reply.html",
     ActsPage: "acts.html",
     ConflictPage: "conflict.html",
 }
 """Each template is given one variable, `page`: the record named here."""
 TABS: tuple[tuple[str, str, Need], ...] = (
     ("Inbox", "/staff/inbox", "editor"),
+    ("Replies", "/staff/replies", "editor"),
     ("Audit trail", "/staff/acts", "editor"),
     ("Users", "/staff/users", "owner"),
     ("Your account", "/staff/account", "reader"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from monitoring_desk.editorial import Act, Batch, Entry, Judged, Mark, Role, Seen, Standing, User
+from monitoring_desk.editorial import Act, Batch, Entry, Held, Judged, Mark, Role, Seen, Standing, User
 from monitoring_desk.types import Sentence, Span
 
 
@@ -92,9 +92,30 @@ class NewsRoom(Protocol):
     def can_undo(self, act: Act) -> bool: ...
 
 
+class ReplyRoom(Protocol):
+    """What becomes of readers' replies. Raises NotFound, Conflict or ConfigError."""
+
+    def replies(self, show: str, *, limit: int, offset: int = 0) -> tuple[Held, ...]: ...
+
+    def counts(self) -> Mapping[str, int]: ...
+
+    def reply(self, reply_id: str) -> Held | None: ...
+
+    def titles(self, replies: tuple[Held, ...]) -> dict[str, str]: ...
+
+    def decide(self, reply_id: str, deed: str, *, seen: str, who: str) -> Act: ...
+
+    def correct(self, reply_id: str, text: str, *, seen: str, who: str) -> Act: ...
+
+    def correct_story(self, story_id: str, text: str, *, who: str) -> Act: ...
+
+    def erase(self, reply_id: str, *, who: str) -> Act: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRooms:
     """What stands behind the staff's pages."""
 
     door: DoorRoom
     news: NewsRoom
+    replies: ReplyRoom

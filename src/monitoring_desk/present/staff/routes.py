@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request, Response
 
 from monitoring_desk.present.pages import Pages
-from monitoring_desk.present.staff import doorpages, storypages
+from monitoring_desk.present.staff import doorpages, replypages, storypages
 from monitoring_desk.present.staff.office import Office
 from monitoring_desk.present.staff.rooms import StaffRooms
 
@@ -17,9 +17,11 @@ def mount(application: FastAPI, rooms: StaffRooms, *, pages: Pages) -> None:
         return office.send_on(office.inside(request).tabs[0].href)
 
     application.add_api_route("/staff", show_first, methods=["GET", "HEAD"], response_model=None)
+    stories = storypages.StoryPages(rooms.news, office=office)
     parts = (
         (doorpages.DoorPages(rooms.door, office=office), doorpages.ROUTES),
-        (storypages.StoryPages(rooms.news, office=office), storypages.ROUTES),
+        (stories, storypages.ROUTES),
+        (replypages.ReplyPages(rooms.replies, office=office, stories=stories), replypages.ROUTES),
     )
     for part, routes in parts:
         for method, path, answer in routes:

@@ -137,6 +137,7 @@ class StoryPages:
             seen,
             headline=first(form or {}, "title") or seen.dossier.story.title,
             reason=first(form or {}, "reason"),
+            correction=first(form or {}, "correction"),
             acts=tell_acts(self.room.acts(limit=ACTS, object=object), room=self.room, about=object),
             frame=self.office.frame(f"{'Error: ' if problem else ''}{seen.dossier.story.title[:LONGEST_TITLE]}"),
             inside=self.office.inside(request, problem=problem, **self.told(act)),

@@ -16,6 +16,11 @@ VERBS = {
     "release": "released",
     "rename": "gave another headline to",
     "edit": "edited a sentence of",
+    "approve": "approved",
+    "reject": "rejected",
+    "hold": "held again",
+    "erase": "erased",
+    "correct": "corrected",
     "merge": "merged stories into",
     "split": "split",
     "undo": "undid",
@@ -52,19 +57,20 @@ def show_act(
     act: Act, *, titles: Mapping[str, str], now: datetime, undo: str, undone: Act | None, named: bool
 ) -> ShownAct:
     kind, _, id = act.object.partition(":")
-    title = titles.get(id, id) if kind == "story" else id
+    title = titles.get(id, id) if kind == "story" else "a reply" if kind == "reply" else id
     what = VERBS.get(act.verb, act.verb)
     if act.verb == "edit" and not act.after:
         what = "left out a sentence of"
     if named:
         what = what.removesuffix(" of").removesuffix(" to").removesuffix(" into")
+    pages = {"story": "/staff/stories/", "reply": "/staff/replies/"}
     return ShownAct(
         number=act.id,
         when=tell_time(act.when, now),
         who=act.who,
         what=what,
         on=None if named else set_text(title),
-        href=f"/staff/stories/{path_part(id)}" if kind == "story" and not named else "",
+        href=f"{pages[kind]}{path_part(id)}" if kind in pages and not named and act.verb != "erase" else "",
         detail=tell_detail(act),
         reason=act.reason,
         undo=undo,
@@ -81,6 +87,8 @@ def tell_detail(act: Act) -> str:
             told = f"“{was}” became “{now}”" if now else f"“{was}”"
         case "rename" | "role":
             told = f"“{before}” became “{after}”"
+        case "correct":
+            told = f"“{after['text']}”"
         case "merge":
             told = f"{len(before)} stories"
         case "split":

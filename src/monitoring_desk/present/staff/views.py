@@ -257,6 +257,8 @@ class DeskStoryPage:
     """As typed."""
     longest_title: int
     """Characters."""
+    correction: str
+    """As typed."""
     acts: tuple[ShownAct, ...]
     """What was done with it, newest first."""
 
@@ -310,6 +312,66 @@ class SentencePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StaffReply:
+    """A reader's reply as an editor sees it."""
+
+    href: str
+    """Its page in the staff room, and where its forms are sent."""
+    name: str
+    """As the reader gave it."""
+    text: str
+    """As the reader wrote it."""
+    when: Moment
+    """When it came."""
+    state: str
+    """held, approved or rejected."""
+    sentence: str
+    """The words of the sentence it answers; may be empty."""
+    title: str
+    """The story's headline."""
+    story: str
+    """The story's page for readers."""
+    desk: str
+    """The story's desk."""
+    doubts: tuple[str, ...]
+    """Why it may be no reader's."""
+    to_be_told: bool
+    """Whether its author wants to be told what came of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepliesPage:
+    """replies.html: the replies that wait, and the others."""
+
+    frame: Frame
+    """Around it."""
+    inside: Inside
+    """Around it, in the staff room."""
+    shows: tuple[Show, ...]
+    """By state."""
+    replies: tuple[StaffReply, ...]
+    """Newest first."""
+    earlier: str
+    """Address of newer ones; may be empty."""
+    later: str
+    """Address of older ones; may be empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyPage:
+    """staff_reply.html: one reply, to be corrected by or erased."""
+
+    frame: Frame
+    """Around it."""
+    inside: Inside
+    """Around it, in the staff room."""
+    reply: StaffReply
+    """The reply."""
+    text: str
+    """Of a correction, as typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActsPage:
     """acts.html: everything anybody did."""
 
@@ -359,4 +421,15 @@ class ConflictPage:
     """Where to look at it as it is now."""
 
 
-Page = LoginPage | AccountPage | UsersPage | InboxPage | DeskStoryPage | SentencePage | ActsPage | ConflictPage
+Page = (
+    LoginPage
+    | AccountPage
+    | UsersPage
+    | InboxPage
+    | DeskStoryPage
+    | SentencePage
+    | RepliesPage
+    | ReplyPage
+    | ActsPage
+    | ConflictPage
+)
