@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test check eval bench extras lock clean
+.PHONY: demo test check eval bench docs wheel card release extras lock clean
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Monitoring Desk needs Python 3.11 or newer; this is " + sys.version)'
@@ -30,6 +30,27 @@ eval: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m bench
 
+# The pages as a site, in build/site/docs/index.html.
+docs: .venv/ready
+	$(BIN)/python -m sphinx -q -W --keep-going -b html -c docs . build/site
+
+# One file that can be installed anywhere, in dist/; then installed in an empty environment and tried.
+wheel: .venv/ready
+	rm -rf dist
+	$(BIN)/hatchling build -t wheel
+	packaging/check_wheel.sh dist/*.whl
+
+# docs/quality.md from every gate and bench: an hour on a quiet machine. One bench at a time goes too: python -m bench NAME --json build/bench.json
+card: .venv/ready
+	rm -f build/eval.json build/bench.json
+	$(BIN)/python -m eval --json build/eval.json
+	$(BIN)/python -m bench --json build/bench.json
+	$(BIN)/python -m eval.card build/eval.json build/bench.json
+
+# What a release must pass beside .ci/run: the card is of this version and whole, the site builds, the wheel installs.
+release: check docs wheel
+	$(BIN)/python -m eval.card --check
+
 # Debian's packages for the tests that need a browser or a PostgreSQL server; needs root.
 extras:
 	command -v chromium >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
@@ -41,4 +62,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --all-extras --group dev -o requirements-dev.lock
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache

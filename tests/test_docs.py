@@ -1,6 +1,8 @@
 """Every setting and command is documented, with its default where it has one."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -68,3 +70,16 @@ def test_every_address_of_the_api_is_documented() -> None:
     text = (DOCS / "api.md").read_text(encoding="utf-8")
     for path, scope, _, _ in api_routes.ROUTES:
         assert f"| `{path}` | {scope} |" in text
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (DOCS / "index.md").read_text(encoding="utf-8").splitlines()
+    assert sorted(page.stem for page in DOCS.glob("*.md") if page.stem not in index) == ["index"]
+
+
+def test_the_pages_become_a_site_without_a_warning(tmp_path: Path) -> None:
+    """Every link between them leads somewhere, too."""
+    words = f"-m sphinx -q -W --keep-going -b html -c docs -d {tmp_path}/seen . {tmp_path}/site".split()
+    done = subprocess.run([sys.executable, *words], cwd=DOCS.parent, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Monitoring Desk" in (tmp_path / "site" / "docs" / "index.html").read_text(encoding="utf-8")
