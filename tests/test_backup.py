@@ -155,7 +155,7 @@ def forged(made: Path, target: Path, name: str, content: bytes) -> Path:
 
 def tampered(made: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     yield changed(made, folder / "text.zip", {"tables/articles.jsonl": b"[]\n"}), "not what was written"
-    yield changed(made, folder / "more.zip", {"tables/users.jsonl": b"[]\n"}), "does not hold what"
+    yield changed(made, folder / "more.zip", {"tables/invented.jsonl": b"[]\n"}), "does not hold what"
     yield changed(made, folder / "less.zip", {}, drop="tables/replies.jsonl"), "does not hold what"
     yield changed(made, folder / "none.zip", {}, drop="manifest.json"), "no manifest"
     yield changed(made, folder / "bad.zip", {"manifest.json": b"{"}), "cannot be read"

@@ -19,6 +19,7 @@ class SmallWeb(ThreadingHTTPServer):
     """Serves `pages` by path with query: a body with its content type, or the address it redirects to."""
 
     daemon_threads = True
+    request_queue_size = 256  # five, the default, lets a connection among many wait a second to be tried again
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
