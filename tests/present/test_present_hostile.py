@@ -39,12 +39,12 @@ from monitoring_desk.types import (
 BATCH = 40
 """Hostile strings a story holds in each of its fields."""
 ELEMENTS = frozenset(
-    "html head meta title link script body a header h1 h2 h3 h4 p nav figure figcaption details summary polyline circle form label input button main footer template section div article "
+    "html head meta title link script body a header h1 h2 h3 h4 p nav figure figcaption details summary fieldset legend select option optgroup polyline circle form label input button main footer template section div article "
     "aside span bdi time em strong ul ol li mark table thead tbody tfoot tr th td blockquote q textarea code svg path rect line text g".split()
 )
 ATTRIBUTES = frozenset(
     "lang dir class id href rel title datetime charset name content type src defer tabindex aria-label aria-labelledby aria-describedby "
-    "aria-hidden aria-invalid role action method novalidate for maxlength autocomplete value placeholder required rows scope start hidden "
+    "aria-hidden aria-invalid role action method novalidate for maxlength autocomplete value placeholder required selected checked rows scope start hidden "
     "data-part data-keep viewBox width height d x y x1 x2 y1 y2 cx cy r points text-anchor".split()
 )
 SCRIPT = load_static()["desk.js"].address
