@@ -318,7 +318,7 @@ def demo(port: int, keep: Path | None, once: bool, as_json: bool) -> None:
         for moment in moments:
             sample.set_clock(moment)
             clock.moment = moment
-            cycle = running.cycle()
+            cycle = cli_run.logged_cycle(running)
             total = total + cycle
             if not as_json:
                 out.print(f"[dim]{moment:%a %d %b %H:%M}[/]  {cli_run.tell(cycle)}")

@@ -53,7 +53,7 @@ def run(context: Context, once: bool, as_json: bool) -> None:
         running = stack.enter_context(opened(settings, now=context.clock, progress=telling))
         if once:
             _wait_for_turn(running)
-            cycle = _logged_cycle(running)
+            cycle = logged_cycle(running)
             print_json(cycle) if as_json else out.print(tell(cycle))
         else:
             stack.enter_context(pages(running.store, settings, context.clock))
@@ -139,7 +139,7 @@ def _take_turn(running: Desk, *, standing_by: bool) -> float:
             return STAND_BY
         if standing_by:
             out.print("The desk that collected has gone; this one goes on from where it was.")
-        out.print(tell(_logged_cycle(running)))
+        out.print(tell(logged_cycle(running)))
     except DeskError as error:
         # The pages go on with what is there, and the next cycle resumes from the store.
         err.print(f"[bold red]This cycle ended early:[/] {shown(' '.join(str(error).split()))}")
@@ -149,7 +149,7 @@ def _take_turn(running: Desk, *, standing_by: bool) -> float:
     return regular
 
 
-def _logged_cycle(running: Desk) -> Cycle:
+def logged_cycle(running: Desk) -> Cycle:
     """A cycle, and what became of it in the store's log, so that every replica can say it."""
     cycles = running.store.cycles
     number = cycles.begin(host=socket.gethostname(), now=running.now())

@@ -73,3 +73,13 @@ def test_the_reporters_words_are_in_no_quotation_that_was_left_open() -> None:
 )
 def test_titles_and_terms_are_nobodys_words(text: str) -> None:
     assert not any(words.startswith(("Takin", "Fix")) for _, words in speakers(text))
+
+
+def test_a_country_behind_an_office_is_not_she() -> None:
+    """ "the Foreign Minister of the Republic of Kestria" is a person, and the republic none."""
+    text = (
+        "The Foreign Minister of the Republic of Kestria, Ms Mara Venn, and the Foreign Minister of the Republic of Ardan, "
+        "Mr Olo Pesk, met in Brae today.\n\nThe Ardan side announced a grant of 2 million crowns for the bridge.\n\n"
+        'The Foreign Minister thanked the Ardan side for its help. She observed that "a bridge does not ask who crosses it".'
+    )
+    assert ("Mara Venn", "a bridge does not ask who crosses it") in speakers(text)

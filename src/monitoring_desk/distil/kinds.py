@@ -16,8 +16,12 @@ _CLUBS = frozenset("rovers wanderers albion hotspur fc afc cf united rangers ath
 """Last words of clubs."""
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii"})
 _NO_PERSON = frozenset(
-    "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter index dollar bible quran koran".split()
+    "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter dialogue forum talks conference round rounds session declaration memorandum communique initiative framework programme program index dollar bible quran koran".split()
 )
+_REALMS = frozenset(
+    "republic kingdom federation emirate emirates sultanate commonwealth principality dominion union state".split()
+)
+"""First words of a country's full name, before "of"."""
 _PLACE_BEFORE = re.compile(
     r"(?i)\b(?:in|near|across|outside|throughout|around)\s+\Z|\b(?:village|town|city|port|district|state|province|region|island|capital|county) of\s+\Z"
 )
@@ -58,9 +62,12 @@ def tell(
     after = text[candidate.end : candidate.end + 40]
     if len(words) > 1 and (lower[0] == "team" or last in _CLUBS):
         return "organisation"  # "Team India"
+    if len(words) > 2 and lower[0] in _REALMS and lower[1] == "of":
+        return "place"  # "the Foreign Minister of the Republic of Kest": whatever office stands before it
     if (
         candidate.office
         and last not in ORG_HEADS
+        and last not in _NO_PERSON
         and not (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
     ):
         return "person"

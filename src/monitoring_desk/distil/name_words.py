@@ -1,7 +1,7 @@
 """Words that tell what a capitalised name is: titles before people, heads of organisations and places, what is no name at all."""
 
 TITLES = frozenset(
-    """mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi imam sheikh
+    """mr mrs ms miss h.e h.e. hrh mx dr sir dame lord lady prof professor rev reverend fr father sister brother pastor bishop archbishop cardinal pope rabbi imam sheikh
     mullah ayatollah maulana king queen prince princess emperor duke duchess baron president premier chancellor minister ministers secretary senator
     senators sen congressman congresswoman rep reps representative governor gov mayor ambassador envoy commissioner chairman chairwoman chair chairperson
     director director-general chief head leader spokesman spokeswoman spokesperson officer general gen lt lieutenant colonel col major maj captain capt

@@ -61,7 +61,7 @@ def _collecting(pulse: Pulse) -> Line:
     done = next((cycle.ended for cycle in pulse.cycles if cycle.ended and not cycle.problem), None)
     newest = pulse.cycles[0] if pulse.cycles else None
     if newest is None:
-        return Line(what="News", found="no cycle has run yet; `desk run` collects", well=False)
+        return Line(what="News", found="no cycle has run yet; the command “desk run” collects", well=False)
     if newest.problem:
         return Line(what="News", found=f"the last cycle ended early: {newest.problem}", well=False)
     if done is None:
@@ -92,7 +92,7 @@ def _sources(pulse: Pulse) -> tuple[Line, ...]:
     states = pulse.counts.get("sources", {})
     total = sum(states.values())
     if not total:
-        return (Line(what="Sources", found="none: `desk add https://a-news-site.example`", well=False),)
+        return (Line(what="Sources", found="none; the command “desk add” takes a site", well=False),)
     lines = [Line(what="Sources", found=f"{total}, of which {states.get('troubled', 0)} in trouble")]
     if pulse.silent:
         more = f" and {len(pulse.silent) - 5} more" if len(pulse.silent) > 5 else ""
