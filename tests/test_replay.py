@@ -15,6 +15,7 @@ from tests.present.conftest import serve_newsroom
 
 from monitoring_desk.config import FetchSettings, Settings
 from monitoring_desk.desk import Cycle, Desk, opened
+from monitoring_desk.present.mustread import LEAST, MOST
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.search import opml, urls
 from monitoring_desk.store import Store
@@ -141,7 +142,7 @@ def test_a_second_cycle_at_the_same_moment_changes_nothing(lived: Lived) -> None
 def test_the_front_page_shows_it(lived: Lived) -> None:
     room = ReadingRoom(lived.store, name="The Replay", now=lambda: DAYS[-1])
     edition = room.edition()
-    assert len(edition.must_read) == 5
+    assert LEAST <= len(edition.must_read) <= MOST
     with serve_newsroom(room) as address, httpx.Client(base_url=address) as client:
         front = client.get("/")
         assert front.status_code == 200
