@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests import replay
+from tests import memory, replay
 from tests.commands import DESK, at, desk, environment
 
 from monitoring_desk.search import urls
@@ -114,7 +114,11 @@ def lived(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Li
                 running = subprocess.Popen(
                     [DESK, *at(NOW), "run", "--once"], cwd=folder, env=environment(), stdout=said, stderr=said
                 )
-                _, status, used = os.wait4(running.pid, 0)
+                held = ended = 0
+                while not ended:
+                    time.sleep(0.05)
+                    held = max(held, memory.peak(running.pid))
+                    ended, status, used = os.wait4(running.pid, os.WNOHANG)
                 running.returncode = os.waitstatus_to_exitcode(status)
             seconds = time.monotonic() - began
         hosts = {source["host"] for source in good}
@@ -122,7 +126,7 @@ def lived(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Li
         yield Lived(
             seconds=seconds,
             work=used.ru_utime + used.ru_stime,
-            memory=used.ru_maxrss * 1024,
+            memory=held,
             said=(folder / "said").read_text(),
             status=running.returncode,
             sources={row["source"]["name"]: row["state"] for row in rows},

@@ -1,6 +1,5 @@
 """The fetch gate against a web that misbehaves."""
 
-import resource
 import socket
 import threading
 import time
@@ -9,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests import memory
 from tests.search import small_web
 from tests.search.hostile_web import BOMB_SIZE, PAGE, HostileWeb, respond, serve
 
@@ -92,11 +92,10 @@ def test_what_goes_wrong_is_said_in_words_and_in_time(web: HostileWeb, path: str
 
 @pytest.mark.parametrize("path", ["/bomb-gzip", "/bomb-gzip-twice", "/bomb-br", "/bomb-zstd"])
 def test_bombs_do_not_go_off(web: HostileWeb, path: str) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = memory.forget()
     with pytest.raises(FetchError, match="larger than 1 MB"):
         get(web, path, deadline=20.0)
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    assert grown * 1024 < 1_000_000 + 64 * 2**20 < BOMB_SIZE
+    assert memory.peak() - before < 1_000_000 + 64 * 2**20 < BOMB_SIZE
 
 
 def test_statuses_can_be_told(web: HostileWeb) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import random
-import resource
 import zlib
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 import typst
 from pypdf import PdfReader, PdfWriter
+from tests import memory
 
 from monitoring_desk import search
 from monitoring_desk.errors import DeskError, ParseError
@@ -149,16 +149,16 @@ def test_hostile_files_end_in_time_and_within_their_memory(body: bytes) -> None:
     """In a process that is ended when it takes too long, as the desk does it."""
     working = Processes(1, seconds=15)
     try:
-        problem, memory = working.run(_problem, body)
+        problem, held = working.run(_problem, body)
     except DeskError as error:
-        problem, memory = str(error), 0
+        problem, held = str(error), 0
     finally:
         working.close()
     assert "the PDF" in problem or "was not done in 15 s" in problem, problem
-    assert memory < 900_000_000
+    assert held < 900_000_000
 
 
 def _problem(body: bytes) -> tuple[str, int]:
     found = read(body)
     problem = found.problem if isinstance(found, Failure) else "the PDF was read"
-    return problem, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return problem, memory.peak()
