@@ -106,3 +106,10 @@ def test_the_company_is_the_one_named_before() -> None:
 def test_a_price_per_piece_is_no_total() -> None:
     (only,) = find("Brazil agreed to buy 40 buses at $200,000 each in a deal worth $8 million.")
     assert only.amount == 8e6
+
+
+def test_a_promise_cut_off_at_an_article_is_left_out() -> None:
+    assert all(
+        not one.promise.endswith((" a", " an", " the", " whose"))
+        for one in find('Norway and Mali agreed on Tuesday to open a "green lane" for farm produce from June 1.')
+    )

@@ -116,3 +116,16 @@ def test_a_feared_toll_does_not_replace_a_told_one() -> None:
 def test_the_target_is_named() -> None:
     (only,) = find("Gunmen carried out an attack on a police station in Quetta on Sunday, killing three officers.")
     assert only.targets == ("police station",)
+
+
+def test_words_of_an_attack_leave_out_what_carried_it_out() -> None:
+    (one,) = find(
+        "A group said it had carried out Tuesday's attack on a convoy near Herat, in which nine people were killed."
+    )
+    assert one.what.startswith("Tuesday's attack")
+    assert one.targets == ("convoy",)
+
+
+def test_the_magnitude_of_an_earthquake_is_no_target() -> None:
+    (one,) = find("An earthquake of magnitude 5.3 struck Herat on Tuesday, killing two people.")
+    assert one.targets == ()

@@ -26,6 +26,8 @@ _WINDOW = 150
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:price|level|close|closing|session|trading)s?\s+(?:on\s+)?\Z")
 """ "31% above its closing price on Tuesday": no day of the deal."""
+_CUT_OFF = re.compile(r"\b(?:an?|the|whose)$", re.IGNORECASE)
+""" "open a", before words in quotation marks: what was promised is not told."""
 _OLD = 200
 """Days: a deal struck longer ago is background."""
 _GRANT = re.compile(
@@ -149,6 +151,8 @@ def _of_clause(
         return None
     begin = deed.verb if deed is not predicate or deed.modal or deed.outlook else deed.first
     promise = _clip(line.words(begin, _told_out(line, deed, begin, end)))
+    if _CUT_OFF.search(promise):
+        return None
     return _Draft(
         who=who,
         to=_to(line, deed, end, cast, who),

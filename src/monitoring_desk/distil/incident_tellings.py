@@ -203,7 +203,7 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
         and k - first < 8
         and tokens[first - 1].text[0].isalnum()
         and tokens[first - 1].low not in PREPOSITIONS
-        and tokens[first - 1].low not in ("and", "or", "but", "that", "to")
+        and tokens[first - 1].low not in ("and", "or", "but", "that", "to", "out")  # "had carried out Monday's attack"
     ):
         if any(p.finite and p.first <= first - 1 <= p.verb for p in line.predicates):
             break
@@ -387,7 +387,7 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
                 parts.pop(0)
             words = " ".join(parts)
             if words and not re.match(
-                r"(?:\d|Richter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)",
+                r"(?:\d|Richter|magnitude\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|least)",
                 words,
             ):
                 return (words,)
