@@ -14,7 +14,8 @@ from tests.commands import desk
 
 from monitoring_desk import backup
 from monitoring_desk.errors import DeskError, StoreError
-from monitoring_desk.store import Store, schema
+from monitoring_desk.store import Store
+from monitoring_desk.store.columns import metadata
 from monitoring_desk.types import Article, Link, Reply, Source
 
 NOW = datetime(2026, 3, 11, 6, 0, tzinfo=UTC)
@@ -38,7 +39,7 @@ def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
     with store.engine.connect() as connection:
         return {
             table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
-            for table in schema.metadata.sorted_tables
+            for table in metadata.sorted_tables
         }
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from monitoring_desk import rhythm
-from monitoring_desk.store import Store, schema
+from monitoring_desk.store import Store, migrations, schema
 from monitoring_desk.types import Link, Source, SourceState
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)  # a Monday
@@ -76,6 +76,6 @@ def test_a_desk_made_before_knows_its_sources_days(store: Store) -> None:
     store.sources.save_check(SourceState(source_id="s", next_check=NOW), links, now=NOW - timedelta(days=1))
     with store.engine.begin() as connection:
         connection.execute(update(schema.source_states).values(days=None))
-        schema.MIGRATIONS[schema.MIGRATIONS.index(schema._days_of_sources)](connection)
+        migrations.MIGRATIONS[migrations.MIGRATIONS.index(migrations._days_of_sources)](connection)
     [(_, state)] = store.sources.all()
     assert state.days == (("2026-03-08", 1), ("2026-03-09", 2))

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from monitoring_desk.editorial import Consequence, Shown
 from monitoring_desk.errors import NotFound
 from monitoring_desk.store import Store
-from monitoring_desk.store.schema import MIGRATIONS
+from monitoring_desk.store.migrations import MIGRATIONS
 from monitoring_desk.types import Edition, Picked, Source, Span, Story
 
 SOURCE = Source(id="s1", url="https://paper.example/feed", kind="feed", name="The Paper")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import text
 
-from monitoring_desk.store import Store, schema
+from monitoring_desk.store import Store, migrations, schema
 from monitoring_desk.types import Link, Source, SourceState
 
 
@@ -20,8 +20,8 @@ def test_columns_that_came_later_are_added(database: str, now: datetime) -> None
             connection.execute(text("ALTER TABLE links DROP COLUMN asked"))
         for _ in range(2):
             with store.engine.begin() as connection:
-                schema.add_missing_columns(connection, schema.sources, "links")
-                schema.add_missing_columns(connection, schema.links, "asked")
+                migrations.add_missing_columns(connection, schema.sources, "links")
+                migrations.add_missing_columns(connection, schema.links, "asked")
         [(kept, kept_state)] = store.sources.all()
         assert (kept, replace(kept_state, days=())) == (source, state)
         [link] = store.articles.unread(now)

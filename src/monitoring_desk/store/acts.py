@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from monitoring_desk.editorial import Act
 from monitoring_desk.errors import Conflict, NotFound
+from monitoring_desk.store.people_schema import acts, turns
 from monitoring_desk.store.rows import add_missing, writing
-from monitoring_desk.store.schema import acts, turns
 
 
 class Acts:

@@ -11,7 +11,8 @@ import msgspec
 from sqlalchemy import Connection, Engine, LargeBinary, Table, delete, func, insert, inspect, select
 
 from monitoring_desk.errors import StoreError
-from monitoring_desk.store import fulltext, schema
+from monitoring_desk.store import fulltext, migrations, schema
+from monitoring_desk.store.columns import Time, metadata
 from monitoring_desk.store.rows import writing
 
 BATCH = 1000
@@ -64,7 +65,7 @@ def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
 
 
 def _kept() -> list[Table]:
-    return [table for table in schema.metadata.sorted_tables if table is not schema.version]
+    return [table for table in metadata.sorted_tables if table is not schema.version]
 
 
 def bring_in(engine: Engine, version: int, tables: Iterable[Rows]) -> int:
@@ -72,9 +73,9 @@ def bring_in(engine: Engine, version: int, tables: Iterable[Rows]) -> int:
 
     Rows of an older desk are brought up to date by the migrations they have not seen.
     """
-    if version > len(schema.MIGRATIONS):
+    if version > len(migrations.MIGRATIONS):
         raise StoreError(
-            "backup", f"was made by a newer desk (version {version}; this one knows {len(schema.MIGRATIONS)})"
+            "backup", f"was made by a newer desk (version {version}; this one knows {len(migrations.MIGRATIONS)})"
         )
     if version < 1:
         raise StoreError("backup", f"is of version {version}, which no desk has")
@@ -94,7 +95,7 @@ def bring_in(engine: Engine, version: int, tables: Iterable[Rows]) -> int:
             count += _fill(connection, known[rows.table], rows)
         connection.execute(delete(schema.version))
         connection.execute(insert(schema.version).values(version=version))
-        schema.migrate(connection)
+        migrations.migrate(connection)
         if connection.dialect.name == "postgresql":
             _number_on(connection)
     return count
@@ -128,7 +129,7 @@ def _row(table: str, columns: Sequence[str], readers: Sequence[Callable[[Any], A
 
 def _reader(table: Table, name: str) -> Callable[[Any], Any]:
     kind = table.columns[name].type
-    if isinstance(kind, schema.Time):
+    if isinstance(kind, Time):
         return datetime.fromisoformat
     if isinstance(kind, LargeBinary):
         return b64decode

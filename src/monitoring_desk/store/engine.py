@@ -8,7 +8,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NoSuchModuleError, StatementError
 
 from monitoring_desk.errors import ConfigError, StoreError, Unkeepable
-from monitoring_desk.store import schema
+from monitoring_desk.store import migrations
 from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
 from monitoring_desk.store.changes import Changes
@@ -42,7 +42,7 @@ class Store:
             with self.engine.execution_options(writes=True).begin() as connection:
                 if connection.dialect.name == "postgresql":
                     connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7355608)")  # two replicas, one migration
-                schema.migrate(connection)
+                migrations.migrate(connection)
         except StoreError as error:
             self.engine.dispose()
             raise StoreError(_shown(url), f"cannot be opened: {error.why}") from error

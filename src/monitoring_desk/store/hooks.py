@@ -8,8 +8,8 @@ from sqlalchemy import Engine, Row, delete, insert, select, update
 
 from monitoring_desk.errors import NotFound
 from monitoring_desk.outward import Call, Webhook
+from monitoring_desk.store.people_schema import calls, webhooks
 from monitoring_desk.store.rows import add_missing, writing
-from monitoring_desk.store.schema import calls, webhooks
 
 KEPT = timedelta(days=30)
 

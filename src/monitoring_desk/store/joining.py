@@ -4,18 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from monitoring_desk.store.people_schema import corrections, replies
 from monitoring_desk.store.rows import add_missing
-from monitoring_desk.store.schema import (
-    briefs,
-    consequences,
-    corrections,
-    placements,
-    replies,
-    shown,
-    stories,
-    stories_apart,
-    story_aliases,
-)
+from monitoring_desk.store.schema import briefs, consequences, placements, shown, stories, stories_apart, story_aliases
 from monitoring_desk.types import Picked
 
 Pairs = Sequence[tuple[str, str]]

@@ -10,8 +10,9 @@ from sqlalchemy import Engine, Row, Text, delete, func, insert, select, type_coe
 
 from monitoring_desk.editorial import Held
 from monitoring_desk.errors import Conflict, NotFound
+from monitoring_desk.store.people_schema import corrections, replies, reply_notes
 from monitoring_desk.store.rows import add_missing, writing
-from monitoring_desk.store.schema import corrections, editions, replies, reply_notes, shown
+from monitoring_desk.store.schema import editions, shown
 from monitoring_desk.types import Correction, Reply, ReplyState
 
 

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, Engine, Row, delete, func, insert, or_, selec
 
 from monitoring_desk.errors import NotFound
 from monitoring_desk.outward import Letter, LetterState, Subscriber
+from monitoring_desk.store.people_schema import letters, subscribers
 from monitoring_desk.store.rows import add_missing, writing
-from monitoring_desk.store.schema import letters, subscribers
 
 KEPT = timedelta(days=90)
 """How long letters are remembered that need nobody's attention."""

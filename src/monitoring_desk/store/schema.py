@@ -1,67 +1,8 @@
-"""The tables, and the append-only migrations that make them."""
+"""The tables of the news: sources, articles, stories, briefs, editions, the ledger, and the desk's own work on them."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import Any
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
-import msgspec
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Connection,
-    DateTime,
-    Dialect,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    cast,
-    func,
-    insert,
-    inspect,
-    select,
-    update,
-)
-from sqlalchemy.schema import CreateColumn
-from sqlalchemy.types import TypeDecorator
-
-from monitoring_desk.errors import StoreError
-from monitoring_desk.store import fulltext
-
-
-class Time(TypeDecorator[datetime]):
-    """An aware UTC datetime, whatever the database keeps."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value.astimezone(UTC) if value else None
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
-
-
-class Json(TypeDecorator[Any]):
-    """A record or a list as JSON text."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else msgspec.json.encode(value).decode()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else msgspec.json.decode(value)
-
-
-metadata = MetaData()
+from monitoring_desk.store.columns import Json, Time, metadata
 
 version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
 
@@ -185,32 +126,6 @@ watches = Table(
     Column("record", Json, nullable=False),
 )
 
-replies = Table(
-    "replies",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("story_id", String(64), nullable=False, index=True),
-    Column("received", Time, nullable=False),
-    Column("state", String(8), nullable=False, index=True),
-    Column("record", Json, nullable=False),
-)
-
-# What editors did, and what undid it. Never deleted from.
-acts = Table(
-    "acts",
-    metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    Column("when", Time, nullable=False),
-    Column("who", Text, nullable=False),
-    Column("verb", String(32), nullable=False, index=True),
-    Column("object", String(200), nullable=False, index=True),
-    Column("reason", Text, nullable=False),
-    Column("before", Json),
-    Column("after", Json),
-    Column("undone_by", BigInteger().with_variant(Integer, "sqlite")),
-    sqlite_autoincrement=True,
-)
-
 # Editions as they were made, one a day and audience, and what each told of its stories.
 editions = Table(
     "editions",
@@ -239,7 +154,6 @@ consequences = Table(
     Column("story_version", Integer, nullable=False),
     Column("record", Json, nullable=False),
 )
-
 
 # The ledger: every telling, under what it is looked for, the records they come to, and what was remembered so far.
 ledger_lines = Table(
@@ -315,9 +229,6 @@ ledger_seen = Table(
     Column("story_version", Integer, nullable=False),
 )
 
-_LEDGER = (ledger_lines, ledger_keys, ledger_records, ledger_names, ledger_led, ledger_seen)
-
-
 # A story that became part of another: its address leads there.
 story_aliases = Table(
     "story_aliases",
@@ -342,71 +253,6 @@ lead_vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 
-# Who may log in. A password stands only as its Argon2id hash, a session only as the hash of its token.
-users = Table(
-    "users",
-    metadata,
-    Column("key", String(80), primary_key=True),
-    Column("name", String(80), nullable=False),
-    Column("role", String(8), nullable=False),
-    Column("password", Text, nullable=False),
-    Column("added", Time, nullable=False),
-    Column("removed", Time),
-)
-
-sessions = Table(
-    "sessions",
-    metadata,
-    Column("digest", String(64), primary_key=True),
-    Column("user", ForeignKey("users.key"), nullable=False, index=True),
-    Column("seen", Time, nullable=False),
-    Column("ends", Time, nullable=False),
-)
-
-# Attempts at something that is slowed, by whom or whence: every replica counts the same.
-attempts = Table(
-    "attempts",
-    metadata,
-    Column("key", String(160), primary_key=True),
-    Column("number", Integer, nullable=False),
-    Column("latest", Time, nullable=False),
-)
-
-# How often editors acted on a story by its page: who acts says which turn they saw, and only the first to say so has it.
-turns = Table(
-    "turns",
-    metadata,
-    Column("object", String(200), primary_key=True),
-    Column("number", Integer, nullable=False),
-)
-
-
-# What no page shows of a reply: why it is doubted, where its author wants to be told, a hash of its words.
-reply_notes = Table(
-    "reply_notes",
-    metadata,
-    Column("reply_id", String(64), primary_key=True),
-    Column("doubts", Json, nullable=False),
-    Column("address", String(320), nullable=False),
-    Column("words", String(64), nullable=False, index=True),
-)
-
-corrections = Table(
-    "corrections",
-    metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    Column("story_id", String(64), nullable=False, index=True),
-    Column("when", Time, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("sentence", Text, nullable=False),
-    Column("thanks", Text, nullable=False),
-    Column("days", Json, nullable=False),
-    # When an editor took it back: it is shown no more, and stays.
-    Column("withdrawn", Time),
-    sqlite_autoincrement=True,
-)
-
-
 # What became of each cycle; the oldest are forgotten.
 cycles = Table(
     "cycles",
@@ -419,7 +265,6 @@ cycles = Table(
     Column("problem", Text),
     sqlite_autoincrement=True,
 )
-
 
 # A completion model's answers by what it was asked, the tokens of each day, and which briefs it was asked about.
 completions = Table(
@@ -443,222 +288,3 @@ briefs_asked = Table(
     Column("story_id", String(64), primary_key=True),
     Column("story_version", Integer, nullable=False),
 )
-
-
-_FIRST = (sources, source_states, links, articles, blocks, placements, stories, briefs, watches, replies)
-
-
-# Keys to the API, as hashes.
-tokens = Table(
-    "tokens",
-    metadata,
-    Column("id", String(16), primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("scopes", Json, nullable=False),
-    Column("created", Time, nullable=False),
-    Column("hash", String(64), nullable=False, unique=True),
-    Column("used", String(10)),
-    Column("revoked", Time),
-)
-
-
-# Who gets the edition by mail, and the letters: claimed before they are sent.
-subscribers = Table(
-    "subscribers",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("address", String(320), nullable=False, unique=True),
-    Column("hour", Integer, nullable=False),
-    Column("zone", String(64), nullable=False),
-    Column("watch", String(64), nullable=False),
-    Column("confirmed", Time, nullable=False),
-    Column("next_due", Time, nullable=False),
-    Column("state", String(8), nullable=False),
-    Column("problem", Text),
-    Index("subscribers_due", "state", "next_due"),
-)
-
-letters = Table(
-    "letters",
-    metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
-    # The subscriber and the issue: one letter each, whatever happens.
-    Column("about", String(200), nullable=False, unique=True),
-    Column("subscriber_id", String(32), index=True),
-    Column("issue", String(160), nullable=False, index=True),
-    Column("address", String(320), nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("made", Time, nullable=False),
-    Column("state", String(8), nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("next_try", Time, nullable=False),
-    Column("claimed", Time),
-    Column("problem", Text),
-    Index("letters_waiting", "state", "next_try"),
-    sqlite_autoincrement=True,
-)
-
-own_secrets = Table(
-    "own_secrets",
-    metadata,
-    Column("purpose", String(32), primary_key=True),
-    Column("value", String(64), nullable=False),
-)
-
-
-# Addresses of the owner's that are called, and the calls to be made.
-webhooks = Table(
-    "webhooks",
-    metadata,
-    Column("id", String(16), primary_key=True),
-    Column("url", Text, nullable=False),
-    Column("watch", String(64), nullable=False),
-    Column("secret", String(80), nullable=False),
-    Column("created", Time, nullable=False),
-    Column("stopped", Text),
-)
-
-calls = Table(
-    "calls",
-    metadata,
-    Column("id", String(120), primary_key=True),
-    Column("webhook_id", String(16), nullable=False, index=True),
-    Column("body", Text, nullable=False),
-    Column("made", Time, nullable=False),
-    Column("state", String(8), nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("next_try", Time, nullable=False),
-    Column("problem", Text),
-    Index("calls_waiting", "state", "next_try"),
-)
-
-
-def _first_tables(connection: Connection) -> None:
-    """Version 1. A column that came later stands in its table above, and a later step adds it where it is missing."""
-    metadata.create_all(connection, tables=_FIRST)
-    fulltext.create(connection)
-
-
-def _selectors_and_announced_addresses(connection: Connection) -> None:
-    """What an owner selects on a page, and the address a link was announced under."""
-    add_missing_columns(connection, sources, "links")
-    add_missing_columns(connection, links, "asked")
-
-
-def _acts_and_editions(connection: Connection) -> None:
-    """What editors did, what was shown, what weighs."""
-    metadata.create_all(connection, tables=(acts, editions, shown, consequences))
-    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS stories_of_period ON stories (latest, score, id)")
-
-
-def _ledger(connection: Connection) -> None:
-    """What the desk remembers across stories."""
-    metadata.create_all(connection, tables=_LEDGER)
-
-
-def _lineage(connection: Connection) -> None:
-    """Agencies, stories that were joined or told apart, what leads say."""
-    add_missing_columns(connection, placements, "agency")
-    metadata.create_all(connection, tables=(story_aliases, stories_apart, lead_vectors))
-
-
-def _tokens(connection: Connection) -> None:
-    """Keys to the API; stories by their latest report and id, for paging."""
-    metadata.create_all(connection, tables=(tokens,))
-    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS stories_paged ON stories (latest, id)")
-
-
-def _users(connection: Connection) -> None:
-    """Who may log in."""
-    metadata.create_all(connection, tables=(users, sessions, attempts))
-
-
-def _cycles(connection: Connection) -> None:
-    """The log of cycles."""
-    metadata.create_all(connection, tables=(cycles,))
-
-
-def _post(connection: Connection) -> None:
-    """Subscribers, letters, and what links are signed with."""
-    metadata.create_all(connection, tables=(subscribers, letters, own_secrets))
-
-
-def _turns(connection: Connection) -> None:
-    """Editors who act at once."""
-    metadata.create_all(connection, tables=(turns,))
-
-
-def _models(connection: Connection) -> None:
-    """What a completion model was asked and answered."""
-    metadata.create_all(connection, tables=(completions, model_days, briefs_asked))
-
-
-def _days_of_sources(connection: Connection) -> None:
-    """How much each source published on each day, from the links it has announced so far."""
-    add_missing_columns(connection, source_states, "days")
-    when = func.substr(cast(func.coalesce(links.c.published, links.c.found), Text), 1, 10)
-    counted = select(links.c.source_id, when.label("day"), func.count()).group_by(links.c.source_id, when)
-    days: dict[str, list[tuple[str, int]]] = {}
-    for source_id, day, count in connection.execute(counted.order_by(links.c.source_id, when)):
-        days.setdefault(source_id, []).append((day, count))
-    for source_id, counts in days.items():
-        known = source_states.c.source_id == source_id
-        connection.execute(update(source_states).where(known).values(days=counts[-90:]))
-
-
-def _hooks(connection: Connection) -> None:
-    """Webhooks and their calls."""
-    metadata.create_all(connection, tables=(webhooks, calls))
-
-
-def _corrections(connection: Connection) -> None:
-    """What became of replies."""
-    metadata.create_all(connection, tables=(reply_notes, corrections))
-
-
-def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
-    """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
-    there = {column["name"] for column in inspect(connection).get_columns(table.name)}
-    for name in names:
-        if name not in there:
-            written = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
-            connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {written}")
-
-
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
-    _first_tables,
-    _selectors_and_announced_addresses,
-    _acts_and_editions,
-    _ledger,
-    _lineage,
-    _tokens,
-    _users,
-    _cycles,
-    _post,
-    _turns,
-    _models,
-    _days_of_sources,
-    _hooks,
-    _corrections,
-)
-"""Append only: a database that has run the first n of them is at version n."""
-
-
-def migrate(connection: Connection) -> None:
-    """Bring the database to the newest version, inside the caller's transaction: all of it or nothing.
-
-    Raises StoreError when the database was made by a newer desk.
-    """
-    version.create(connection, checkfirst=True)
-    at = connection.execute(select(version.c.version)).scalar()
-    if at is None:
-        connection.execute(insert(version).values(version=0))
-    at = at or 0
-    if at > len(MIGRATIONS):
-        raise StoreError(
-            str(connection.engine.url), f"was made by a newer desk (version {at}; this one knows {len(MIGRATIONS)})"
-        )
-    for number, step in enumerate(MIGRATIONS[at:], start=at + 1):
-        step(connection)
-        connection.execute(update(version).values(version=number))

@@ -4,8 +4,8 @@ import secrets
 
 from sqlalchemy import Engine, select
 
+from monitoring_desk.store.people_schema import own_secrets
 from monitoring_desk.store.rows import add_missing, writing
-from monitoring_desk.store.schema import own_secrets
 
 
 class Secrets:

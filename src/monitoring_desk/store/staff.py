@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 
 from monitoring_desk.editorial import Role, User
 from monitoring_desk.errors import ConfigError, NotFound
+from monitoring_desk.store.people_schema import attempts, sessions, users
 from monitoring_desk.store.rows import add_missing, writing
-from monitoring_desk.store.schema import attempts, sessions, users
 
 SEEN_EVERY = timedelta(minutes=10)
 """How often it is written down that a session is in use: seldom, for every write makes the pages look again."""

@@ -10,8 +10,8 @@ from sqlalchemy import Engine, Row, insert, select, update
 
 from monitoring_desk.errors import NotFound
 from monitoring_desk.outward import Scope, Token
+from monitoring_desk.store.people_schema import tokens
 from monitoring_desk.store.rows import writing
-from monitoring_desk.store.schema import tokens
 
 PREFIX = "desk_"
 """So that a key is known for what it is wherever it turns up."""
