@@ -7,7 +7,7 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -326,10 +326,10 @@ def test_a_readers_reply_is_held_until_an_editor_approves_it(lived: Lived) -> No
             assert "\x1b" not in told
             assert "stood idle" not in reader.get(path).text
             assert lived.run("replies", "approve", held["id"]).stdout == f"{held['id']}: approved\n"
-            wait_until(lambda: "The [crane] stood idle." in reader.get(path).text)
+            assert "The [crane] stood idle." in reader.get(path).text
             assert lived.run("replies").stdout == "No replies are waiting.\n"
             assert lived.run("replies", "reject", held["id"]).stdout == f"{held['id']}: rejected\n"
-            wait_until(lambda: "stood idle" not in reader.get(path).text)
+            assert "stood idle" not in reader.get(path).text
     finally:
         status, said, seconds = ended(running, signal.SIGTERM)
     assert (status, said) == (128 + signal.SIGTERM, "")
@@ -361,11 +361,3 @@ def test_a_reader_of_its_output_may_leave(lived: Lived) -> None:
     running.stderr.close()
     assert running.wait(60) in (0, 1)
     assert "Traceback" not in said
-
-
-def wait_until(holds: Callable[[], bool], *, seconds: float = 30) -> None:
-    """Pages stand for some seconds (cli_run.PATIENCE) when what changed was no act of the staff room."""
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.2)

@@ -39,8 +39,9 @@ from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
 from monitoring_desk.desk import Cycle, opened
 from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.reply_desk import ReplyDesk
 from monitoring_desk.store import Store
-from monitoring_desk.terminal import complain, out, print_json, progress, shown
+from monitoring_desk.terminal import complain, out, print_json, progress, shown, whoami
 from monitoring_desk.work import Processes
 
 log = logging.getLogger(__name__)
@@ -220,20 +221,22 @@ def replies(context: _Context, action: str, ids: tuple[str, ...], as_json: bool)
         if action != "list":
             if not ids:
                 raise click.UsageError(f"say which reply to {action}: its id stands in `desk replies`")
+            desk_of_replies = ReplyDesk(store, now=context.clock, settings=context.settings)
             for id in ids:
-                store.people.decide(id, "approved" if action == "approve" else "rejected")
+                held = desk_of_replies.need(id)
+                desk_of_replies.decide(id, action, seen=held.reply.state, who=whoami())
                 out.print(f"{id}: {'approved' if action == 'approve' else 'rejected'}")
             return
-        held = store.people.replies(state="held")
-        titles = store.stories.get([reply.story_id for reply in held])
-    for reply in held:
+        waiting = store.people.replies(state="held")
+        titles = store.stories.get([reply.story_id for reply in waiting])
+    for reply in waiting:
         if as_json:
             print_json(reply)
             continue
         title = titles[reply.story_id].title if reply.story_id in titles else reply.story_id
         out.print(f"[bold]{reply.id}[/]  {shown(reply.name)}, {reply.received:%Y-%m-%d %H:%M}, on “{shown(title)}”")
         out.print(f"    {shown(reply.text)}")
-    if not held and not as_json:
+    if not waiting and not as_json:
         out.print("No replies are waiting.")
 
 

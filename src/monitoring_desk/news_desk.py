@@ -40,6 +40,7 @@ class NewsDesk:
         self._store = store
         self.now = now
         self._editing = Editing(store, settings)
+        self._waiting = ("", 0)
 
     # ── looking ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -74,6 +75,13 @@ class NewsDesk:
             if story.id in held
         ]
         return Batch(stories=tuple(seen), counts=counts, found=len(chosen))
+
+    def waiting(self) -> int:
+        """How many stories changed since an editor accepted them. Every page of the room asks: counted once for each commit."""
+        word = self._store.changes.word()
+        if self._waiting[0] != word:
+            self._waiting = (word, self.inbox(None, limit=0).counts.get("changed", 0))
+        return self._waiting[1]
 
     def look(self, story_id: str) -> Seen | None:
         """A story as it stands; the one it became part of, where it did."""

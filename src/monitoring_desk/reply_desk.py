@@ -45,7 +45,7 @@ class ReplyDesk:
 
     def decide(self, reply_id: str, deed: str, *, seen: str, who: str) -> Act:
         """Approve, reject or hold a reply that was as it was seen. Raises NotFound, Conflict or ConfigError."""
-        held = self._need(reply_id)
+        held = self.need(reply_id)
         if deed not in DEEDS:
             raise ConfigError("deed", "there is no such thing to do")
         if held.reply.state != seen:
@@ -61,7 +61,7 @@ class ReplyDesk:
 
     def correct(self, reply_id: str, text: str, *, seen: str, who: str) -> Act:
         """Approve a reply and publish a correction that came of it. Raises NotFound, Conflict or ConfigError."""
-        reply = self._need(reply_id).reply
+        reply = self.need(reply_id).reply
         text = self._check(text)
         if reply.state != seen:
             raise Conflict(f"reply {reply_id}", f"it is {reply.state} by now")
@@ -107,7 +107,8 @@ class ReplyDesk:
         subject = f"Your reply to {self._name}"
         self._store.post.write(address, subject=subject, text=text, issue=f"reply/{reply.id}", now=self.now())
 
-    def _need(self, reply_id: str) -> Held:
+    def need(self, reply_id: str) -> Held:
+        """One of them. Raises NotFound."""
         held = self._store.people.find(reply_id)
         if held is None:
             raise NotFound(reply_id, "there is no such reply")

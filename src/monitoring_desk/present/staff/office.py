@@ -1,6 +1,6 @@
 """What the staff's pages share: the frame around them, who is asking, and the answers that follow a form."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
 from fastapi import Request, Response
@@ -69,8 +69,10 @@ def make_renderer() -> Callable[[Page], str]:
 class Office:
     """Frames, answers and cookies. It decides nothing about who may what: that is the gate's."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, *, waiting: Mapping[str, Callable[[], int]]) -> None:
+        """`waiting`: how much waits in the parts of the room, by their address."""
         self.pages = pages
+        self.waiting = waiting
         self.render = make_renderer()
         file = load_file("staff.css", "text/css; charset=utf-8")
         pages.static["staff.css"] = file
@@ -89,7 +91,7 @@ class Office:
             user=user.name if user else "",
             role=user.role if user else "",
             tabs=tuple(
-                Tab(name=name, href=href, here=belongs(here, href), waiting=0)
+                Tab(name=name, href=href, here=belongs(here, href), waiting=self.count_waiting(href))
                 for name, href, need in TABS
                 if user and may(user.role, need)
             ),
@@ -97,6 +99,9 @@ class Office:
             undo=undo,
             problem=problem,
         )
+
+    def count_waiting(self, tab: str) -> int:
+        return self.waiting[tab]() if tab in self.waiting else 0
 
     def answer(self, page: Page, *, status: int = 200, headers: Sequence[tuple[str, str]] = ()) -> Response:
         """A page nobody keeps: it is the staff's own."""

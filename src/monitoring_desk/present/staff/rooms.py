@@ -52,6 +52,10 @@ class NewsRoom(Protocol):
 
     def inbox(self, show: Standing | None, *, words: str = "", limit: int, offset: int = 0) -> Batch: ...
 
+    def waiting(self) -> int:
+        """How many stories changed since an editor accepted them."""
+        ...
+
     def look(self, story_id: str) -> Seen | None:
         """A story as it stands; the one it became part of, where it did."""
         ...

@@ -10,7 +10,11 @@ from monitoring_desk.present.staff.rooms import StaffRooms
 
 def mount(application: FastAPI, rooms: StaffRooms, *, pages: Pages) -> None:
     """Add the staff room to the application."""
-    office = Office(pages)
+    waiting = {
+        "/staff/inbox": rooms.news.waiting,
+        "/staff/replies": lambda: rooms.replies.counts().get("held", 0),
+    }
+    office = Office(pages, waiting=waiting)
 
     def show_first(request: Request) -> Response:
         """The first part of the room that is open to who asks."""
