@@ -90,8 +90,19 @@ def test_a_source_in_trouble_is_named_with_its_problem(settings: Settings, store
     assert findings["The Mole"].found == "not done within 30 s"
     assert "4 checks" in findings["The Mole"].remedy
     assert MOLE.url in findings["The Mole"].remedy
-    assert "The Mole" in findings["silence"].found
-    assert "The Quay" not in findings["silence"].found
+    assert "The Mole" in findings["no answer"].found
+    assert "The Quay" not in findings["no answer"].found
+
+
+def test_what_waits_for_a_hosts_next_hour_is_said(settings: Settings, store: Store) -> None:
+    store.sources.add([QUAY])
+    store.sources.save_check(well(QUAY), (), now=NOW)
+    store.cycles.end(store.cycles.begin(host="here", now=NOW), now=NOW, counts={"checked": 1, "postponed": 12})
+    finding = found(settings)["budget"]
+    assert finding.well
+    assert "12 sources and links waited" in finding.found
+    store.cycles.end(store.cycles.begin(host="here", now=NOW), now=NOW, counts={"checked": 1})
+    assert "budget" not in found(settings)
 
 
 def test_links_given_up_are_counted(settings: Settings, store: Store) -> None:

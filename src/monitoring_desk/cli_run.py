@@ -115,9 +115,10 @@ def tell(cycle: Cycle) -> str:
     trouble = f" ({cycle.troubled} in trouble)" if cycle.troubled else ""
     failed = f" ({cycle.failed} could not be)" if cycle.failed else ""
     failed += f", {cycle.revised} revised" if cycle.revised else ""
+    waiting = f"; {cycle.postponed} wait, their hosts were asked as often as an hour allows" if cycle.postponed else ""
     return (
         f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
-        f"{cycle.stories} stories changed, {cycle.briefs} briefs made"
+        f"{cycle.stories} stories changed, {cycle.briefs} briefs made{waiting}"
     )
 
 

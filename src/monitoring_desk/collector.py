@@ -3,7 +3,8 @@
 What is pending is always a question to the store, so a killed collector goes on where it was.
 """
 
-from collections import defaultdict
+import logging
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from monitoring_desk import search
-from monitoring_desk.errors import DeskError, StoreError, Unkeepable
+from monitoring_desk.errors import DeskError, Spent, StoreError, Unkeepable
 from monitoring_desk.search import boilerplate, folders, pdfs, selectors, standing, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
@@ -21,6 +22,8 @@ from monitoring_desk.search.warc import Archive, Retention
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceState
 from monitoring_desk.work import Processes, in_bunches, in_threads
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -64,6 +67,7 @@ class Collector:
         self._processes = processes
         self._progress = progress
         self._workers = workers
+        self._postponed: Counter[str] = Counter()
 
     def add(self, url: str, *, links: str = "") -> tuple[Source, ...]:
         """Find the sources of an address and keep those that are new; returns all found. Raises DeskError.
@@ -209,7 +213,21 @@ class Collector:
 
     def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
         for source, state in due:
-            yield search.check(source, state, get=self._get, now=self.now(), select=self._select)
+            try:
+                yield search.check(source, state, get=self._get, now=self.now(), select=self._select)
+            except Spent as error:
+                self._postpone(error)
+
+    def _postpone(self, error: Spent) -> None:
+        """Count what waits: it stays as it was in the store, which offers it again in the next cycle."""
+        self._postponed[urls.host(error.what)] += 1
+
+    def take_postponed(self) -> int:
+        """How many sources and links had to wait since this was last asked, because their host was asked often enough."""
+        postponed, self._postponed = self._postponed, Counter()
+        for host, count in postponed.most_common():
+            log.info("%d of %s wait for a later cycle: it was asked as often as an hour allows", count, host)
+        return postponed.total()
 
     def _select(self, page: Page, source_id: str, *, selector: str) -> tuple[Link, ...]:
         """Where it can be ended: a page can be made so that an owner's selector takes hours on it."""
@@ -225,20 +243,27 @@ class Collector:
         """Fetch and read the links of one host, one after another."""
         in_a_row = 0
         for link in links:
-            page = search.fetch(link, get=self._get)
-            if isinstance(page, Failure):
-                yield link, page, (), None
-                in_a_row = in_a_row + 1 if not page.final else 0
-                if in_a_row == GIVE_UP_HOST:
-                    return
+            try:
+                outcome = self._read_link(link)
+            except Spent as error:
+                self._postpone(error)
                 continue
-            in_a_row = 0
-            outcome = self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
-            if isinstance(outcome[1], Failure) and link.asked not in ("", page.url):
-                again = search.fetch(link, get=self._get, as_announced=True)
-                if isinstance(again, Page):
-                    outcome = self._read_page(link, again, now=self.now(), familiar=self._familiar(link))
             yield outcome
+            came, problem = outcome[3], outcome[1]
+            in_a_row = in_a_row + 1 if came is None and isinstance(problem, Failure) and not problem.final else 0
+            if in_a_row == GIVE_UP_HOST:
+                return
+
+    def _read_link(self, link: Link) -> Outcome:
+        page = search.fetch(link, get=self._get)
+        if isinstance(page, Failure):
+            return link, page, (), None
+        outcome = self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
+        if isinstance(outcome[1], Failure) and link.asked not in ("", page.url):
+            again = search.fetch(link, get=self._get, as_announced=True)
+            if isinstance(again, Page):
+                outcome = self._read_page(link, again, now=self.now(), familiar=self._familiar(link))
+        return outcome
 
     def _read_page(self, link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> Outcome:
         try:

@@ -14,6 +14,9 @@ from monitoring_desk import __version__
 from monitoring_desk.errors import ConfigError
 from monitoring_desk.outward import ADDRESS
 
+LEAST_BUDGET = 40
+"""Requests an hour: half of it must do for a search that answers in bulk files, seventeen at once, and robots.txt."""
+
 
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the desk goes out on the web ([fetch])."""
@@ -25,6 +28,8 @@ class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Bytes of one answer, after decompression."""
     pause: float = 1.0
     """Seconds between two requests to one host; a robots.txt may ask for more."""
+    budget: int = 600
+    """Requests to one host within an hour; what is more waits for a later cycle. 0: any number."""
     workers: int = 32
     """Hosts spoken to at once."""
     proxy: str | None = None
@@ -243,6 +248,7 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         ("fetch.deadline", settings.fetch.deadline, 0.1, 3600),
         ("fetch.max_bytes", settings.fetch.max_bytes, 1000, 1_000_000_000),
         ("fetch.pause", settings.fetch.pause, 0, 3600),
+        ("fetch.budget", settings.fetch.budget or LEAST_BUDGET, LEAST_BUDGET, 1_000_000),
         ("fetch.workers", settings.fetch.workers, 1, 1000),
         ("archive_days", settings.archive_days, 0, 36_600),
         ("archive_gb", settings.archive_gb, 0, 1_000_000),

@@ -48,6 +48,8 @@ class Cycle:
     """and links that could not be."""
     revised: int = 0
     """Articles whose page had other words when read again."""
+    postponed: int = 0
+    """Sources and links that wait for a later cycle, because their host was asked as often as an hour allows."""
     stories: int = 0
     """Stories new or changed."""
     briefs: int = 0
@@ -100,13 +102,15 @@ class Desk:
         checked, troubled, links = self.collector.check()
         articles, failed = self.collector.read()
         self.collector.tidy(_retention(self.settings))
+        revised = self.collector.reread()
         return Cycle(
             checked=checked,
             troubled=troubled,
             links=links,
             articles=articles,
             failed=failed,
-            revised=self.collector.reread(),
+            revised=revised,
+            postponed=self.collector.take_postponed(),
         )
 
     def handpick(self) -> int:
@@ -242,6 +246,7 @@ def opened(
             deadline=settings.fetch.deadline,
             max_bytes=settings.fetch.max_bytes,
             pause=settings.fetch.pause,
+            budget=settings.fetch.budget,
             proxy=settings.fetch.proxy,
             proxy_https=settings.fetch.proxy_https,
             allow=frozenset(settings.fetch.allow),

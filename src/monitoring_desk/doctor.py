@@ -100,6 +100,9 @@ def _sources(store: Store, now: datetime) -> Iterator[Finding]:
     for source, state in troubled:
         remedy = "" if state.failures < 3 else f"failing for {state.failures} checks: look at {source.url}"
         yield Finding(what=source.name, found=state.problem or "", well=False, remedy=remedy)
+    if postponed := next((cycle.counts.get("postponed", 0) for cycle in store.cycles.latest() if cycle.ended), 0):
+        why = "waited in the last cycle, their hosts asked as often as an hour allows ([fetch] budget): nothing is lost"
+        yield Finding(what="budget", found=f"{postponed} sources and links {why}")
     waiting = store.articles.counts()
     parked = waiting["parked"]
     yield Finding(what="links", found=f"{waiting['read']} read, {waiting['unread']} waiting, {parked} given up")
@@ -109,6 +112,4 @@ def _sources(store: Store, now: datetime) -> Iterator[Finding]:
     stale = [source.name for source, state in found if state.succeeded and now - state.succeeded > timedelta(days=2)]
     if stale:
         remedy = "`desk sources` says why"
-        yield Finding(
-            what="silence", found=f"no answer for two days: {', '.join(stale[:5])}", well=False, remedy=remedy
-        )
+        yield Finding(what="no answer", found=f"for two days: {', '.join(stale[:5])}", well=False, remedy=remedy)

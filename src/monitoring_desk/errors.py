@@ -32,6 +32,10 @@ class FetchError(DeskError):
         """Seconds the server asks to be left alone."""
 
 
+class Spent(FetchError):
+    """A host was asked as often as the owner allows for now: what is wanted of it waits, and has not failed."""
+
+
 class ParseError(DeskError):
     """A page came, but is not what it was asked for (a feed that is HTML, XML without an end)."""
 

@@ -13,7 +13,7 @@ from monitoring_desk.store import Store
 
 SECONDS = 10.0
 """How old a pulse may be: a scraper, a balancer and a reader may all ask at once."""
-SILENT = timedelta(days=2)
+UNANSWERED = timedelta(days=2)
 CYCLES = 20
 
 
@@ -53,10 +53,10 @@ class PulseTaker:
             "sources": {"well": len(sources) - troubled - retired, "troubled": troubled, "retired": retired},
             "replies": {"held": len(self._store.people.replies(state="held"))},
         }
-        silent = tuple(
+        unanswered = tuple(
             source.name
             for source, state in sources
-            if state and not state.retired and state.succeeded and now - state.succeeded > SILENT
+            if state and not state.retired and state.succeeded and now - state.succeeded > UNANSWERED
         )
         free = shutil.disk_usage(self._archive).free if self._archive and self._archive.is_dir() else None
         return Pulse(
@@ -65,5 +65,5 @@ class PulseTaker:
             cycles=self._store.cycles.latest(limit=CYCLES),
             every=self._every,
             free=free,
-            silent=silent,
+            unanswered=unanswered,
         )

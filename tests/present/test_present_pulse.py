@@ -96,10 +96,10 @@ def test_the_status_page_says_what_is_wrong_in_words(small: Store) -> None:
     run_cycle(small, NOW - timedelta(minutes=4))
     taker = PulseTaker(small, Settings(archive=""), now=lambda: NOW)
     page = lay_status_page(taker.pulse(), frame=FRAME)
-    assert [line.what for line in page.lines if not line.well] == ["Silence"]
+    assert [line.what for line in page.lines if not line.well] == ["No answer"]
     told = {line.what: line.found for line in page.lines}
     assert told["News"] == "last brought in 4 minutes ago; the desk looks every 15 minutes"
-    assert "The Quay <b>" in told["Silence"]
+    assert "The Quay <b>" in told["No answer"]
     late = lay_status_page(replace(taker.pulse(), taken=NOW + timedelta(hours=3)), frame=FRAME)
     assert late.heading.endswith("nobody is collecting, or a cycle hangs")
     run_cycle(small, NOW, problem="the archive cannot be written (No space left on device)")

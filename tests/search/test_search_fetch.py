@@ -13,8 +13,9 @@ from tests.search import small_web
 from tests.search.hostile_web import BOMB_SIZE, PAGE, HostileWeb, respond, serve
 
 from monitoring_desk.config import FetchSettings
-from monitoring_desk.errors import DeskError, FetchError, Refused
+from monitoring_desk.errors import DeskError, FetchError, Refused, Spent
 from monitoring_desk.search.fetch import Fetcher, Rules
+from monitoring_desk.search.gate import Kind
 from monitoring_desk.types import Page, Source
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
@@ -297,6 +298,11 @@ def test_a_name_that_resolves_to_one_private_address_among_public_ones_is_refuse
     assert connected == []
 
 
+def _get_again_and_again(fetcher: Fetcher, url: str) -> None:
+    for _ in range(20):
+        fetcher.get(url)
+
+
 def _get_or_not(fetcher: Fetcher, url: str) -> None:
     try:
         fetcher.get(url)
@@ -327,3 +333,34 @@ def test_ten_tarpits_do_not_starve_a_hundred_good_feeds(tmp_path: Path) -> None:
             states = {source.id: state for source, state in desk.store.sources.all()}
             assert all(states[f"{n:03}"].succeeded == NOW for n in range(10, 110))
             assert all("not done within" in (states[f"{n:03}"].problem or "") for n in range(10))
+
+
+def test_a_host_is_asked_as_often_as_an_hour_allows_and_no_oftener(web: HostileWeb) -> None:
+    """robots.txt counts, half is for lists; what its own host leads on is seen through; a clock set back begins anew."""
+    clock = [NOW]
+    other = f"paper.localhost:{web.port}"
+    web.paths["/elsewhere"] = respond(b"", f"Location: http://{other}/page", status="302 Found")
+    allow = frozenset({f"127.0.0.1:{web.port}", other})
+    with Fetcher(rules(web, budget=4, allow=allow), clock=lambda: clock[0]) as fetcher:
+        assert fetcher.get(web.url("/page"), kind="feed").body == PAGE
+        with pytest.raises(Spent, match="asked 2 times within an hour"):
+            fetcher.get(web.url("/page"), kind="feed")
+        assert fetcher.get(web.url("/page")).body == PAGE
+        assert fetcher.get(web.url("/moved")).body == PAGE
+        kinds: tuple[Kind, ...] = ("page", "feed", "sitemap")
+        for kind in kinds:
+            with pytest.raises(Spent, match="asked 6 times within an hour"):
+                fetcher.get(web.url("/page"), kind=kind)
+        assert len(web.asked) == 6
+        for later in (NOW - timedelta(seconds=1), NOW + timedelta(hours=1)):
+            clock[0], before = later, len(web.asked)
+            with pytest.raises(Spent):
+                _get_again_and_again(fetcher, web.url("/page"))
+            assert len(web.asked) - before == 4
+        clock[0] += timedelta(hours=1)
+        with pytest.raises(Spent):
+            _get_again_and_again(fetcher, f"http://{other}/page")
+        asked = list(web.asked)
+        with pytest.raises(Spent):
+            fetcher.get(web.url("/elsewhere"))
+        assert web.asked == [*asked, "/elsewhere"], "a page leads to another host that was asked often enough"

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 from tests.search.small_web import SmallWeb, article_page, feed, serve, small_desk
 
-from monitoring_desk.desk import Desk
+from monitoring_desk.config import FetchSettings
+from monitoring_desk.desk import Cycle, Desk
 from monitoring_desk.errors import FetchError, Refused, StoreError
-from monitoring_desk.search import readings
+from monitoring_desk.search import readings, source_id
 from monitoring_desk.search.readings import Reading, Recalled
 from monitoring_desk.search.warc import Archive
+from monitoring_desk.store import schema
 from monitoring_desk.types import Link, Page, Source
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
@@ -220,3 +223,32 @@ def test_amp_and_mobile_twins_are_one_article_and_no_edit(web: SmallWeb, tmp_pat
     again.mkdir()
     with small_desk(again, web=web, now=lambda: NOW + timedelta(days=9)) as desk:
         assert desk.collector.restore(readings.archived(readings.files([tmp_path / "warc"]))) == (2, 0)
+
+
+def test_what_is_over_a_hosts_hour_waits_and_nothing_of_it_is_lost(web: SmallWeb, tmp_path: Path) -> None:
+    urls = [web.url(f"/pier-{number}", host="busy.localhost") for number in range(30)]
+    sources = []
+    for number, url in enumerate(urls):
+        page = article_page(f"Pier {number} opens in April", f"Pier {number} of the harbour opens. " + PORT, CRANE)
+        web.pages[f"/pier-{number}"] = ("text/html", page)
+        web.pages[f"/feed-{number}"] = ("application/rss+xml", feed(("Pier", url)))
+        sources.append(_feed(web.url(f"/feed-{number}", host="busy.localhost")))
+    settings = FetchSettings(pause=0.0, budget=20, allow=(f"*.localhost:{web.server_port}",))
+    moment = [NOW]
+    with small_desk(tmp_path, web=web, now=lambda: moment[0], fetch=settings) as desk:
+        desk.store.sources.add([*sources, _feed(web.url("/feed-0", host="quiet.localhost"))])
+        first = desk.search()
+        assert (first.checked, first.troubled, first.links, first.articles) == (10, 0, 9, 9)
+        assert first.postponed == 21, "the other feeds of the host wait"
+        assert desk.search() == Cycle(articles=0, postponed=21)
+        for hour in range(1, 9):
+            moment[0] = NOW + timedelta(hours=hour, minutes=1)
+            desk.search()
+        assert sorted({row["url"] for row in kept(desk)}) == sorted(urls)
+        assert all(state.failures == 0 for _, state in desk.store.sources.all())
+        with desk.store.engine.begin() as connection:
+            assert connection.execute(select(func.max(schema.links.c.attempts))).scalar() == 0
+
+
+def _feed(url: str) -> Source:
+    return Source(id=source_id(url), url=url, kind="feed", name=url)

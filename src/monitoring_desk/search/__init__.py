@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
-from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused
+from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused, Spent
 from monitoring_desk.search import announced, extract, folders, pdfs, schedule, selectors, urls, wrappers
 from monitoring_desk.search.discovery import discover
 from monitoring_desk.search.gate import Get, Kind
@@ -40,7 +40,7 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, select
     """Look at a source: the links it announces now, and what was learnt about it.
 
     Trouble on the web is not an error but a state: `problem` says it in words, `next_check` is later. Where nothing
-    changed since the last check there are no links. `select` evaluates an owner's selector.
+    changed since the last check there are no links. `select` evaluates an owner's selector. Raises `Spent` where it is to wait.
     """
     if source.kind == "folder":
         return _looked(source, state, now=now)
@@ -51,6 +51,8 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, select
         if page.status == 304 or body_hash == state.body_hash:
             return _unchanged(state, now=now)
         links, is_index = announced.links(source, page, get=get, now=now, select=select, since=state.succeeded)
+    except Spent:
+        raise
     except DeskError as error:
         return _failed(state, error, now=now)
     # A sitemap index stays the same while its children change: it is always asked for anew.
@@ -120,7 +122,7 @@ def fetch(link: Link, *, get: Get, as_announced: bool = False) -> Page | Failure
     """The page a link leads to; the body the feed carried, as a page, where the web has none.
 
     `as_announced`: ask with the tracking parameters it was announced with at once; else only where the server knows
-    nothing of it without them.
+    nothing of it without them. Raises `Spent` where the link is to wait.
     """
     if not urls.is_http(link.url):
         return _carried_or_failure(link, "its text is not kept any more")
@@ -132,6 +134,8 @@ def fetch(link: Link, *, get: Get, as_announced: bool = False) -> Page | Failure
             problem = "the aggregator that named it does not give its publisher's address"
             return Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
         return get(onward)
+    except Spent:
+        raise
     except (FetchError, Refused) as error:
         if link.html:
             return carried_page(link, fetched=datetime.now(UTC))

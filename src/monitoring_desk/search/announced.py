@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from monitoring_desk.errors import FetchError, ParseError, Refused
+from monitoring_desk.errors import FetchError, ParseError, Refused, Spent
 from monitoring_desk.search import feeds, pages, sitemaps, urls, webqueries, wrappers
 from monitoring_desk.search.gate import Get
 from monitoring_desk.search.selectors import Select
@@ -64,8 +64,8 @@ def _in_bulk(source: Source, files: Sequence[str], *, get: Get) -> tuple[Link, .
     for place, url in enumerate(files[:_MOST_BULK_FILES]):
         try:
             page = get(url, kind="sitemap")
-        except FetchError:
-            if place == 0:
+        except FetchError as error:
+            if place == 0 or isinstance(error, Spent):  # what is passed over here is never asked for again
                 raise
             continue
         for link in webqueries.bulk(page, source.id, words=words):

@@ -3,71 +3,36 @@
 import asyncio
 import concurrent.futures
 import contextlib
-import socket
 import threading
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from functools import partial
+from datetime import datetime, timedelta
 from http import HTTPStatus
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 from urllib.parse import urlsplit
 
-import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
-from yarl import URL
-
-from monitoring_desk.errors import FetchError, ParseError, Refused
-from monitoring_desk.search import addresses, codings, robots, urls
+from monitoring_desk.errors import FetchError, Refused, Spent
+from monitoring_desk.search import addresses, robots, urls
+from monitoring_desk.search.exchange import REDIRECTS, Answer, Exchange, Headers, Rules
 from monitoring_desk.search.gate import Kind
 from monitoring_desk.types import Page
 
+__all__ = ["Fetcher", "Rules"]
+
 T = TypeVar("T")
 
-Headers = tuple[tuple[str, str], ...]
 Record = Callable[[Page, Headers], None]
 
-_ACCEPT: dict[Kind, str] = {
-    "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
-    "sitemap": "application/xml, text/xml, application/gzip;q=0.9, */*;q=0.5",
-    "page": "text/html, application/xhtml+xml, */*;q=0.5",
-    "robots": "text/plain, */*;q=0.5",
-}
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _ROBOTS_KEPT = timedelta(hours=24)
 # A robots.txt that could not be had forbids everything for a while (RFC 9309, 2.3.1.4), but not for a day.
 _ROBOTS_RETRIED = timedelta(minutes=30)
-_MOST_RETRY_AFTER = 86_400.0
-_MOST_SITEMAP = 52_428_800  # sitemaps.org: 50 MB unpacked
 _MOST_URL = 8_000
-_MOST_ARCHIVE = 4_000_000_000  # a CC-NEWS file has about 1 GB
+_HOUR = timedelta(hours=1)
 _ARCHIVE_SECONDS = 3600.0
 _FORESEEN = 64
 """Hosts asked for their robots.txt at once, ahead of what is wanted of them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """How the desk behaves towards the web: sizes in bytes after decompression, times in seconds."""
-
-    user_agent: str
-    deadline: float = 30.0
-    """For one request with its redirects; waiting for the host's turn is not counted."""
-    max_bytes: int = 15_000_000
-    max_redirects: int = 5
-    pause: float = 1.0
-    """Between two requests to one host."""
-    max_delay: float = 30.0
-    """A longer Crawl-delay counts as this."""
-    proxy: str | None = None
-    """http://host:port; its own address is trusted."""
-    proxy_https: bool = False
-    """Ask the proxy for https addresses in absolute form, in plain text, instead of by CONNECT."""
-    allow: frozenset[str] = frozenset()
-    """Exceptions to the private-address rule: "127.0.0.1:8900", "*.localhost:8701"."""
 
 
 @dataclass(slots=True)
@@ -78,6 +43,9 @@ class _Host:
     free_at: float = 0.0
     delay: float = 0.0
     held_until: float = 0.0
+    asked: int = 0
+    """Requests since `counted`, within an hour of it."""
+    counted: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -90,17 +58,6 @@ class _Origin:
     problem: str | None = None
     refused: bool = False
     """The problem is our own refusal, which no waiting mends."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Answer:
-    status: int
-    headers: Headers
-    body: bytes
-    sent: Headers
-
-    def header(self, name: str) -> str:
-        return next((value for key, value in self.headers if key.lower() == name), "")
 
 
 class Fetcher:
@@ -118,7 +75,7 @@ class Fetcher:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="fetch", daemon=True)
         self._thread.start()
-        self._session = self._run(self._open())
+        self._exchange = self._run(self._open())
 
     def __enter__(self) -> Self:
         return self
@@ -141,7 +98,8 @@ class Fetcher:
         """Fetch `url`, following redirects. With a validator, a page of status 304 and no body says "unchanged".
 
         Raises `Refused` for what the desk does not ask for (another scheme, a private address, credentials in the
-        address, what robots.txt forbids) and `FetchError` for what did not come.
+        address, what robots.txt forbids), `Spent` where the host was asked as often as an hour allows, and `FetchError`
+        for what did not come.
         """
         given = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         conditions = tuple((name, value) for name, value in given if value and value.isprintable() and "�" not in value)
@@ -204,39 +162,30 @@ class Fetcher:
             future.cancel()
             raise
 
-    async def _open(self) -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(resolver=_Resolver(self._rules), limit=128, ttl_dns_cache=60)
-        return aiohttp.ClientSession(
-            connector=connector,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            auto_decompress=False,
-            timeout=aiohttp.ClientTimeout(total=None, connect=None, sock_connect=None, sock_read=None),
-            trust_env=False,
-            max_field_size=16_384,
-            request_class=_PlainProxyRequest
-            if self._rules.proxy and self._rules.proxy_https
-            else aiohttp.ClientRequest,
-        )
+    async def _open(self) -> Exchange:
+        return Exchange(self._rules, clock=self._clock)
 
     async def _shut(self) -> None:
         others = asyncio.all_tasks() - {asyncio.current_task()}
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
-        await self._session.close()
-        await asyncio.sleep(0)  # lets closed transports say goodbye
+        await self._exchange.close()
 
     async def _get(
         self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None
     ) -> tuple[Page, Headers]:
         left = self._rules.deadline if to is None else _ARCHIVE_SECONDS
         target, permanent, unbroken = url, None, True
+        before = ""
         for _ in range(self._rules.max_redirects + 1):
             target = self._vet(target)
             if kind != "robots":
+                self._ration(target, kind=kind, before=before)
+                before = target
                 await self._obey(target)
             answer, left = await self._ask_in_turn(target, kind=kind, conditions=conditions, left=left, to=to)
-            if answer.status not in _REDIRECTS:
+            if answer.status not in REDIRECTS:
                 page = Page(
                     url=url,
                     final_url=target,
@@ -260,7 +209,7 @@ class Fetcher:
         answer, _ = await self._ask_in_turn(
             target, kind="page", conditions=headers, left=self._rules.deadline, send=body
         )
-        if answer.status in _REDIRECTS:
+        if answer.status in REDIRECTS:
             # What is sent (a key among it) goes nowhere the owner did not name.
             raise Refused(url, f"redirects to {answer.header('location')[:200]!r}; name that address if it is meant")
         return Page(
@@ -327,6 +276,22 @@ class Fetcher:
         origin.until = self._clock() + kept
         self._host_of(name).delay = min(origin.rules.delay(self._rules.user_agent) or 0.0, self._rules.max_delay)
 
+    def _ration(self, url: str, *, kind: Kind, before: str) -> None:
+        """Raise where the host's hour is used up. A request that its own host leads on (`before`) is seen through.
+
+        Lists of articles may have half of it: a host of many feeds would else be asked for nothing else.
+        """
+        host = self._host_of(url)
+        if not self._rules.budget or (before and host is self._host_of(before)):
+            return
+        most = self._rules.budget if kind == "page" else self._rules.budget // 2
+        if self._is_counted(host) and host.asked >= most:
+            raise Spent(url, f"its host was asked {host.asked} times within an hour; the rest waits")
+
+    def _is_counted(self, host: _Host) -> bool:
+        """Whether the hour that is counted goes on; not where the clock was set back before it."""
+        return host.counted is not None and host.counted <= self._clock() < host.counted + _HOUR
+
     def _host_of(self, url: str) -> _Host:
         return self._hosts.setdefault(urlsplit(url).netloc, _Host())
 
@@ -339,7 +304,7 @@ class Fetcher:
         left: float,
         to: BinaryIO | None = None,
         send: bytes | None = None,
-    ) -> tuple[_Answer, float]:
+    ) -> tuple[Answer, float]:
         """One request, alone at its host and after the pause. Returns the answer and what is left of the deadline."""
         host = self._host_of(url)
         async with host.turn:
@@ -347,158 +312,17 @@ class Fetcher:
             if wait > 0:
                 raise FetchError(url, f"its server asked to be left alone for another {wait:.0f} s", retry_after=wait)
             await asyncio.sleep(max(0.0, host.free_at - self._loop.time()))
+            if not self._is_counted(host):
+                host.asked, host.counted = 0, self._clock()
+            host.asked += 1
             started = self._loop.time()
             try:
-                async with asyncio.timeout(left):
-                    answer = await self._ask(url, kind=kind, conditions=conditions, to=to, send=send)
-            except TimeoutError:
-                raise FetchError(url, f"not done within {self._rules.deadline:g} s") from None
+                answer = await self._exchange.ask(url, kind=kind, conditions=conditions, left=left, to=to, send=send)
             except FetchError as error:
                 if error.retry_after and kind != "robots":
                     host.held_until = self._loop.time() + error.retry_after
                 raise
-            except aiohttp.ClientConnectorCertificateError as error:
-                raise FetchError(url, "its certificate cannot be trusted") from error
-            except aiohttp.ClientConnectorDNSError as error:
-                raise FetchError(url, "there is no host of that name") from error
-            except aiohttp.ClientConnectorError as error:
-                raise FetchError(
-                    url, f"its host does not answer ({error.os_error.strerror or error.os_error})"
-                ) from error
-            except (aiohttp.ClientError, OSError, ValueError) as error:
-                reason = " ".join(str(error).split())[:200] or type(error).__name__
-                raise FetchError(url, f"the answer broke off or is not HTTP ({reason})") from error
             finally:
                 now = self._loop.time()
                 host.free_at = now + max(self._rules.pause, host.delay)
             return answer, left - (now - started)
-
-    async def _ask(
-        self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None, send: bytes | None = None
-    ) -> _Answer:
-        headers = {
-            "User-Agent": self._rules.user_agent,
-            "Accept": _ACCEPT[kind],
-            "Accept-Encoding": codings.ACCEPTED,
-            **dict(conditions),
-        }
-        proxy = URL(self._rules.proxy) if self._rules.proxy else None
-        target = URL(url.split("#", 1)[0], encoded=True)
-        method = "GET" if send is None else "POST"
-        async with self._session.request(
-            method, target, headers=headers, data=send, allow_redirects=False, proxy=proxy
-        ) as response:
-            status = response.status
-            received = tuple((_text(name), _text(value)) for name, value in response.raw_headers)
-            answer = partial(_Answer, status=status, headers=received, sent=tuple(headers.items()))
-            if status in _REDIRECTS or (status == HTTPStatus.NOT_MODIFIED and conditions):
-                return answer(body=b"")
-            if not 200 <= status < 300:
-                retry = _retry_after(response.headers, now=self._clock()) if status in (429, 503) else None
-                raise FetchError(
-                    url, f"the server says {status} {_phrase(status)}".rstrip(), status=status, retry_after=retry
-                )
-            if to is not None:
-                return answer(body=await _pour(url, response=response, to=to))
-            return answer(body=await self._read(url, response=response, kind=kind))
-
-    async def _read(self, url: str, *, response: aiohttp.ClientResponse, kind: Kind) -> bytes:
-        limit = self._rules.max_bytes
-        if kind == "robots":
-            limit = robots.MAX_BYTES
-        elif kind == "sitemap":
-            limit = max(limit, _MOST_SITEMAP)
-        try:
-            decoder = codings.Decoder(",".join(response.headers.getall("Content-Encoding", [])), limit=limit)
-            received = 0
-            async for chunk in response.content.iter_any():
-                received += len(chunk)
-                if received > limit:
-                    raise codings.TooLarge
-                decoder.feed(chunk)
-            return decoder.finish()
-        except codings.TooLarge:
-            if kind == "robots":  # RFC 9309, 2.5: what stands in the first 500 KiB counts
-                return decoder.so_far()
-            raise FetchError(url, f"larger than {limit / 1e6:g} MB") from None
-        except ParseError as error:
-            raise FetchError(url, f"its compressed body is broken ({error})") from error
-
-
-class _Resolver(AbstractResolver):
-    """Resolves names and checks every address before a socket opens: what was checked is what is connected to."""
-
-    def __init__(self, rules: Rules) -> None:
-        self._allow = rules.allow
-        proxy = URL(rules.proxy) if rules.proxy else None
-        self._proxy = (proxy.host, proxy.port) if proxy else None
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        trusted = (host, port) == self._proxy or addresses.is_allowed(host, port, self._allow)
-        if addresses.is_local_name(host):
-            found = [(socket.AF_INET, "127.0.0.1")]
-        else:
-            loop = asyncio.get_running_loop()
-            look_up = partial(socket.getaddrinfo, host, port, family=family, type=socket.SOCK_STREAM)
-            found = [(kind, str(to[0])) for kind, _, _, _, to in await loop.run_in_executor(None, look_up)]
-        # One private answer among public ones is a rebinding attempt or a broken zone: nobody is asked.
-        if not trusted and not all(addresses.is_public(address) for _, address in found):
-            raise Refused(host, "leads to a private address, which the owner has not allowed")
-        return [
-            ResolveResult(hostname=host, host=address, port=port, family=kind, proto=0, flags=socket.AI_NUMERICHOST)
-            for kind, address in found
-        ]
-
-    async def close(self) -> None:
-        """Nothing is held."""
-
-
-class _PlainProxyRequest(aiohttp.ClientRequest):
-    """A request that goes to the proxy in absolute form and plain text even for https, because the owner says so."""
-
-    def is_ssl(self) -> bool:
-        """Never: the proxy speaks TLS for us, or serves a captured web."""
-        return False
-
-
-async def _pour(url: str, *, response: aiohttp.ClientResponse, to: BinaryIO) -> bytes:
-    """The body into a file; b""."""
-    received = 0
-    async for chunk in response.content.iter_any():
-        received += len(chunk)
-        if received > _MOST_ARCHIVE:
-            raise FetchError(url, f"larger than {_MOST_ARCHIVE / 1e9:g} GB")
-        to.write(chunk)
-    return b""
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace").strip()
-
-
-def _phrase(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return ""
-
-
-def _retry_after(headers: Mapping[str, str], *, now: datetime) -> float | None:
-    """Seconds, from a number or a date (reckoned from the answer's own Date); None where nothing is asked."""
-    value = str(headers.get("Retry-After", "")).strip()
-    if value.isdecimal():
-        return min(float(value[:9]), _MOST_RETRY_AFTER) or None
-    then, sent = _date(value), _date(str(headers.get("Date", "")))
-    if then is None:
-        return None
-    return min(max((then - (sent or now)).total_seconds(), 0.0), _MOST_RETRY_AFTER) or None
-
-
-def _date(value: str) -> datetime | None:
-    try:
-        when = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError):
-        return None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)

@@ -82,7 +82,7 @@ class _Of(Collector):
         failed = sum(bool(cycle.problem) for cycle in pulse.cycles)
         yield GaugeMetricFamily("desk_cycles_failed_recently", f"Of the last {len(pulse.cycles)} cycles.", value=failed)
         yield GaugeMetricFamily(
-            "desk_sources_silent", "Sources without an answer for two days.", value=len(pulse.silent)
+            "desk_sources_unanswered", "Sources without an answer for two days.", value=len(pulse.unanswered)
         )
         if pulse.free is not None:
             yield GaugeMetricFamily("desk_archive_free_bytes", "Room left where pages are kept.", value=pulse.free)

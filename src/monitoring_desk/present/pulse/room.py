@@ -21,7 +21,7 @@ class Pulse:
     """Seconds between two cycles, as set."""
     free: int | None
     """Bytes free where the archive is kept; None where there is none on this machine."""
-    silent: tuple[str, ...]
+    unanswered: tuple[str, ...]
     """Names of sources that have not answered for two days."""
 
 

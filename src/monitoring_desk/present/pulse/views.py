@@ -94,10 +94,10 @@ def _sources(pulse: Pulse) -> tuple[Line, ...]:
     if not total:
         return (Line(what="Sources", found="none; the command “desk add” takes a site", well=False),)
     lines = [Line(what="Sources", found=f"{total}, of which {states.get('troubled', 0)} in trouble")]
-    if pulse.silent:
-        more = f" and {len(pulse.silent) - 5} more" if len(pulse.silent) > 5 else ""
-        found = f"no answer for two days from {', '.join(pulse.silent[:5])}{more}"
-        lines.append(Line(what="Silence", found=found, well=len(pulse.silent) * 2 < total))
+    if pulse.unanswered:
+        more = f" and {len(pulse.unanswered) - 5} more" if len(pulse.unanswered) > 5 else ""
+        found = f"for two days from {', '.join(pulse.unanswered[:5])}{more}"
+        lines.append(Line(what="No answer", found=found, well=len(pulse.unanswered) * 2 < total))
     return tuple(lines)
 
 
