@@ -41,6 +41,15 @@ def with_head(inner: str, *, head: str = "") -> str:
         ("<span class='byline'>Ann Lee Senior Political Correspondent</span>", ("Ann Lee",)),
         ("<span class='byline'>News Desk</span>", ("News Desk",)),
         ("<span class='byline'>The Paper</span>", ()),
+        ("<span class='author vcard'>tlow</span>", ("tlow",)),
+        ("<p><b>Author:</b> Ann Lee<br>9 March 2026</p>", ("Ann Lee",)),
+        (
+            "<p>Text.</p><footer>" + "Filed under harbours. " * 12 + "<a rel='author' href='/x'>Ann Lee</a></footer>",
+            ("Ann Lee",),
+        ),
+        ("<a rel='author' href='/x'>View all posts by Ann Lee</a>", ("Ann Lee",)),
+        ("<a href='/user/settings-page'>Registrieren</a><p>Von Jörg Müller</p>", ("Jörg Müller",)),
+        ("<a rel='author' href='/x'>The Paper</a>", ("The Paper",)),
         ("<p>Text</p><div class='comments'><span class='author'>Bob Ray</span></div>", ()),
         ("<p>" + "A long text. " * 30 + "<a href='/people/bob-ray'>Bob Ray</a> said so.</p>", ()),
     ],
@@ -65,6 +74,8 @@ def test_signatures(inner: str, wanted: tuple[str, ...]) -> None:
             '{"@type":"NewsArticle","author":{"@type":"Organization","name":"Coast News Agency"}}',
             ("Coast News Agency",),
         ),
+        ('{"@type":"NewsArticle","author":{"@type":"Person","givenName":"Ann","familyName":"Lee"}}', ("Ann Lee",)),
+        ('{"@type":"NewsArticle","author":"Ann Lee, Economics Correspondent"}', ("Ann Lee",)),
         ('{"@type":"NewsArticle","author":{"@id":"#a"}},{"@id":"#a","x":1,"author":{"@id":"#a"}}', ()),
         ('{"@type":"NewsArticle", broken "author": {"@type": "Person", "name": "Ann Lee"}}', ("Ann Lee",)),
     ],
@@ -72,6 +83,20 @@ def test_signatures(inner: str, wanted: tuple[str, ...]) -> None:
 def test_authors_in_structured_data(graph: str, wanted: tuple[str, ...]) -> None:
     head = f'<script type="application/ld+json">{graph}</script>'
     assert authors(with_head("<p>Text.</p>", head=head)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("stated", "signed", "wanted"),
+    [
+        ("Ann", "Ann Lee", "Ann Lee"),
+        ("ann-lee", "Ann Lee", "Ann Lee"),
+        ("Ann", "Omar Said", "Ann"),
+        ("Ann Lee", "Ann Lee and Omar Said", "Ann Lee"),
+    ],
+)
+def test_one_word_of_a_name_gives_way_to_the_whole(stated: str, signed: str, wanted: str) -> None:
+    head = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"@type":"Person","name":"{stated}"}}}}</script>'
+    assert authors(with_head(f"<p class='byline'>{signed}</p>", head=head)) == (wanted,)
 
 
 def test_a_reference_to_itself_ends() -> None:
@@ -186,6 +211,23 @@ def test_a_brief_of_two_sentences_is_an_article() -> None:
         (["Par Léa Roux et Hugo Petit"], ("Léa Roux", "Hugo Petit")),
         (["Por João da Silva e Maria Lopes"], ("João da Silva", "Maria Lopes")),
         (["Автор: Олена Коваль"], ("Олена Коваль",)),
+        (["Ann Lee, Economics Correspondent"], ("Ann Lee",)),
+        (["Ann Lee with agencies"], ("Ann Lee",)),
+        (["By ANN LEE Associated Press"], ("ANN LEE",)),
+        (["Mehmet Öz / Ankara"], ("Mehmet Öz",)),
+        (["Ann Lee 9 March 2026, 10:15"], ("Ann Lee",)),
+        (["Ana López hace 2 horas"], ("Ana López",)),
+        (["Text: Anna Müller, Fotos: Karl Maier"], ("Anna Müller",)),
+        (["Edited by Ann Lee"], ()),
+        (["Guest column by Ann Lee"], ("Ann Lee",)),
+        (["Door onze redacteur Jan de Vries"], ("Jan de Vries",)),
+        (["Maria del Carmen Fernández de la Vega"], ("Maria del Carmen Fernández de la Vega",)),
+        (["記者王小明／台北報導"], ("王小明",)),
+        (["责任编辑：王小明"], ("王小明",)),
+        (["取材・文＝山田太郎"], ("山田太郎",)),
+        (["كتب أحمد علي ومحمد حسن"], ("أحمد علي", "محمد حسن")),
+        (["דוד לוי, ירושלים"], ("דוד לוי",)),
+        (["द्वारा राम शर्मा"], ("राम शर्मा",)),
     ],
 )
 def test_names_without_degrees_posts_and_towns(lines: list[str], wanted: tuple[str, ...]) -> None:

@@ -8,18 +8,34 @@ from monitoring_desk.search.features import key
 
 _BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|reporting|story|words|text|article|analysis|opinion|interview|geschrieben|veröffentlicht|publicado"
-    r"|escrito|rédigé|publié|écrit|scritto|geschreven|skrevet|skriven|napisane|un artículo|un article|propos recueillis|ein artikel|artikel)\s+)?"
-    r"(?:by|von|vom|par|por|di|door|av|af|od|przez|oleh|theo|από|του|της|autor(?:in|en|a|es|ka|zy|ów|i)?|author|authors|auteurs?|autore|autori|yazan|yazar|haber"
+    r"|escrito|rédigé|publié|écrit|scritto|geschreven|skrevet|skriven|napisane|guest column|column|un artículo|un article|propos recueillis|ein artikel|artikel)\s+)?"
+    r"(?:by|von|vom|par|por|di|(?:door|van) onze \w+|door|av|af|od|przez|oleh|theo|από|του|της|autor(?:in|en|a|es|ka|zy|ów|i)?|author|authors|auteurs?|autore|autori|yazan|yazar|haber"
     r"|penulis|reporter|text|texte|texto|testo|tekst|interview|entrevista|intervista|kommentar|journalist|forfatter|skribent|redaktör|redacteur|írta|szerző|kirjoittaja"
-    r"|szöveg|pisze|piše|napsal|napsala|avtor|текст|автор|авторы|автори|қалай|газетчик|作者|文字|記者|记者|執筆|著者|著|撰文|文|本报记者|新华社记者"
+    r"|szöveg|pisze|piše|napsal|napsala|avtor|текст|автор|авторы|автори|қалай|газетчик|作者|文字|記者|记者|執筆|取材・文|聞き手|著者|著|撰文|文|責任編輯|责任编辑|編輯|编辑|本报记者|新华社记者"
     r"|تحریر|بقلم|كتب|كتبت|نویسنده|خبرنگار|از|از طرف|مؤلف|কে|লেখক|লিখেছেন|द्वारा|लेखक|โดย|ผู้เขียน|מאת|작성자|글)"
-    r"(?:\b|(?=[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af：:●]))\s*[:：●·-]?\s*)",
+    r"(?:(?!\w)|(?=[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af：:●]))\s*[:：●·＝=-]?\s*)",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
     r"^\W*(?:posted|published|submitted|written|updated|created|veröffentlicht|geschrieben|erstellt|publié|publicado|pubblicato|gepost|geplaatst|ein artikel|an article)\b.{0,60}?\s(?:by|von|par|por|da|door)\s+",
     re.IGNORECASE,
 )
+# "View all posts by Ann Lee": what a link to an author's page says.
+_ALL_BY = re.compile(
+    r"^\W*(?:(?:view|see|read|show|ver|voir|zeige|alle|more|mehr|todas?|tous|leggi|vedi|bekijk|все)\b[\w\s]{0,40}?|gespeichert|eingestellt|erstellt|submitted|gepost|ingezonden)"
+    r"\s(?:by|from|von|de|par|por|di|da|door|van|av|af)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# Who did something else: took the pictures, edited, translated.
+_OTHERS_WORK = re.compile(
+    r"^\W*(?:(?:photos?|photograph(?:y|s)|pictures?|images?|videos?|graphics?|illustrations?|fotos?|fotografía|bild(?:er)?|grafik|edit(?:ed|ing)|review(?:ed)?|fact[- ]?check(?:ed|ing)?"
+    r"|translat(?:ed|ion)|übersetz(?:t|ung)|traduc(?:ción|tion|ido)|traduzione|redigering|zdjęcia|фото|перевод|写真|撮影|摄影|攝影|翻译|تصوير)\b\W*(?:by\b|von\b|par\b|por\b|di\b|av\b|af\b|:|：))",
+    re.IGNORECASE,
+)
+# "Reporter Wang, Taipei": a Chinese dateline behind the name.
+_FILED_FROM = re.compile(r"\s*[/／]\s*[\u3400-\u9fff]{2,6}(?:報導|报道|報道|電|电|訊|讯)")
+# Arabic writes "and" to the next name: where two whole names stand around it. These begin with the letter themselves.
+_ARABIC_AND = re.compile(r"(?<=\S)\s+و(?!(?:ليد|ائل|سام|فاء|جدي|حيد|سيم|ديع|اصف|داد|لاء|ئام)\b)(?=\w{2,}\s+\w)")
 _COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|kg|e\.\s?v|s\.\s?a|corp|plc|pvt)\b", re.IGNORECASE)
 # What a reporter is called after the name, in scripts that leave it there.
 _AFTER = re.compile(r"\s*(?:기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|通讯员|報道|报道|द्वारा|عکاس)$")
@@ -33,19 +49,19 @@ _WEEKDAY = re.compile(
 _INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Dr))$")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)(?=\s*(?:[,;|/]|$|and\b|und\b))|\[([^\]]*)\]|（[^）]*）|\([^)]*$")
 _SPLIT = re.compile(
-    r"\s*[;|、/·•，؛،\n]\s*|\s*,\s+(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|y|e|og|och|en|ja|ve|i|a|oraz|dan|és|și|in|&|\+|и|та|і|και|اور|و|और|এবং)\s+",
+    r"\s+(?:with|mit|avec|con|com|met|med)\s+(?=agenc|input|agentur|material|dpa|afp|reuters|ap\b)|\s+(?=(?:the\s+)?associated press$|reuters$|afp$|dpa$)|\s*[;|、/／·•，؛،\n]\s*|\s*,\s+(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|und|et|y|e|og|och|en|ja|ve|i|a|oraz|dan|és|și|in|ir|un|và|dhe|&|\+|и|та|і|και|اور|و|और|এবং)\s+",
     re.IGNORECASE,
 )
 # These join names in some tongue and belong to a name in another: only between two whole names.
-_WEAK = frozenset("e i a in en y".split())
-_COMMAS = frozenset(",،")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_WEAK = frozenset("e i a in en y un ir".split())
+_COMMAS = frozenset(",،|/")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Small words inside a name: "de la Cruz", "van den Berg", "bin Salman".
 _PARTICLES = frozenset(
     "de la le les du des d del della dello degli dei di da do dos das e y i van von vom der den dem ter ten te zu zum zur af av el al ad ul ur bin bint ibn ben abu abd ap san st und".split()
 )
 _FROM_HERE = re.compile(
-    r"\s+(?:[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|\||•|·).*$"
+    r"\s+(?:\d|(?:hace|vor|il y a|há|for|fa)\s+\d|[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|\||•|·).*$"
     r"|\s+(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:\s+\d.*)?$",
     re.IGNORECASE,
 )
@@ -61,8 +77,11 @@ _NOT_PEOPLE = frozenset(
 _NOISE = frozenset(
     "follow share comment comments copied bio profile more view all read reading min updated update posted published submitted datum date lesedauer stand"
     " veröffentlicht publiziert aktualisiert publicado publié actualizado name at by von par por new archiv anzeigen zum kommentar hinterlasse twitter facebook"
-    " line mail email whatsapp telegram linkedin instagram size print subscribe newsletter login advertisement photo foto image category uncategorized tags"
-    " author autor autorin artikel biographie about contact save listen last no user super anónimo unbenannt publisher cc-by name antworten youtube 退出 登录 注册 分享 评论 首页 打印 来源".split()
+    " our from line mail email whatsapp telegram linkedin instagram size print subscribe newsletter login advertisement photo foto image category uncategorized tags"
+    " author autor autorin artikel biographie about contact save listen last no user super anónimo unbenannt publisher cc-by name antworten youtube abmelden anmelden registrieren suscribirme suscribirse suscríbete abonnieren weiterlesen mehr más plus inhalte gesponserte nachricht artikelübersicht zur themen übersicht bild bilder foto fotos photos reuse print seite profil 退出 登录 注册 分享 评论 首页 打印 来源".split()
+)
+_POSTS = frozenset(
+    "correspondent correspondents reporter reporters editor editors contributor writer columnist anchor redakteur redakteurin korrespondent korrespondentin".split()
 )
 _ROLE = re.compile(
     r"\b(?:writer|producer|columnist|director|manager|president|analyst|strategist|specialist|expert|founder|co-founder|coo|cto|cfo|vp|head of|fact[- ]checked|reviewed|ceo|phd|md|professor|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste?|corresponsal|enviad[oa]|periodista|giornalista"
@@ -123,7 +142,7 @@ def looks_named(text: str) -> bool:
 
 def is_whole(name: str) -> bool:
     """Whether a name has more than one word, where its script parts words."""
-    return len(name.split()) > 1 or not _LATIN.search(name)
+    return len(name.split()) > 1 or bool(_UNSPACED.search(name))
 
 
 def _each_once(names: Iterable[str], *, sites: Sequence[str], bodies: bool) -> tuple[str, ...]:
@@ -149,31 +168,40 @@ def _is_ours(mine: str, sites: Collection[str]) -> bool:
 
 def _parts(line: str, ours: Collection[str]) -> list[str]:
     line = html.unescape(line[:500])
+    line = _ARABIC_AND.sub("، ", _FILED_FROM.sub("", line))
     line = _HANDLE.sub("", line)
     line = _ADDRESS.sub(" ", " ".join(re.sub(r"<[^<>]*>", " ", line).split()))
     if _MAIL.search(line):  # RSS 2.0: "desk@paper.example (Ann Lee)"
         bracket = _IN_BRACKETS.search(line)
         line = bracket[1] or bracket[2] or "" if bracket and _MAIL.match(line) else _MAIL.sub("", line)
-    line = _IN_BRACKETS.sub("", _BY.sub("", _POSTED.sub("", line)))
+    if _OTHERS_WORK.match(line):
+        return []
+    line = line.strip("（）") if line.startswith("（") else line
+    line = _IN_BRACKETS.sub("", _BY.sub("", _POSTED.sub("", _ALL_BY.sub("", line))))
     lead, dash, rest = line.partition(" - ")  # "The Paper - Ann Lee"
     line = rest if dash and key(lead) in ours else line
     # With its address: "Paper Press Ltd, Lahore"; and the site's own name holds what would part others.
     if _COMPANY.search(line) or key(line) in ours:
         return [_tidy(line)]
-    return _without_posts([part for rough in _split(line) if (part := _tidy(rough))], line)
+    return _without_posts(
+        [part for rough in _split(line) if not _OTHERS_WORK.match(rough) and (part := _tidy(rough))], line
+    )
 
 
 def _without_posts(parts: list[str], line: str) -> list[str]:
     """The names of a line without what commas add to them: a degree, a town, a post of one word; and "Lee, Ann" turned."""
-    if not _COMMAS & set(line) or all(map(is_whole, parts)):
+    if not _COMMAS & set(line):
         return parts
     if (
         len(parts) == 2
         and not any(map(is_whole, parts))
-        and all(part.isalpha() and not part.isupper() for part in parts)
+        and all(part.isalpha() and part.istitle() for part in parts)
+        and "," in line
     ):
         return [f"{parts[1]} {parts[0]}"]
-    return [part for part in parts if is_whole(part) or any(_bare(word) in _NOT_PEOPLE for word in part.split())]
+    if not any(is_whole(part) and _is_name(part) for part in parts):
+        return [part for part in parts if _is_body(part)] if {",", "،"} & set(line) else parts
+    return [part for part in parts if (is_whole(part) or _is_body(part)) and not _is_post(part)]
 
 
 def _split(line: str) -> list[str]:
@@ -182,6 +210,8 @@ def _split(line: str) -> list[str]:
         word = found[0].strip().lower()
         before, after = len(line[start : found.start()].split()), len(line[found.end() :].split())
         if word in _WEAK and min(before, after) < 2:
+            continue
+        if not word and before < 2:  # "The | Associated Press"
             continue
         # "Centre for Trade and Industry": "and" joins names where both are whole, or both single.
         if word.isalpha() and line.isascii() and min(before, after) < 2 < max(before, after):
@@ -196,19 +226,29 @@ def _tidy(part: str) -> str:
     lead, colon, rest = part.rpartition(": ")  # "Interview: Ann Lee"
     part = rest if colon and len(lead) < 30 else part
     part = _POST.sub(r"\1", part)
-    part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@●~[]《》")
+    part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@●~[]《》©→»›")
     part = _AFTER.sub("", part)
     bare = part.rstrip(".")
     return bare + "." if bare != part and _INITIAL.search(bare) else bare
 
 
+def _is_post(part: str) -> bool:
+    """Whether it says what somebody does: "Economics Correspondent"."""
+    return _bare(part.split()[-1]) in _POSTS
+
+
 def _is_name(name: str) -> bool:
     words = name.split()
-    if len(name) < 2 or len(name) > 50 or len(words) > _MOST_WORDS or not any(map(str.isalpha, name)):
+    count = sum(word.lower() not in _PARTICLES for word in words)
+    if len(name) < 2 or len(name) > 50 or count > _MOST_WORDS or not any(map(str.isalpha, name)):
         return False
     if re.search(r"https?:|www\.|\.(?:com|org|net|de|fr|ru|co)\b|[@#{}<>=/\\?!]|\d", name, re.IGNORECASE):
         return False
-    if all(_bare(word) in _NOISE for word in words) or _ROLE.search(name):
+    if (
+        all(_bare(word) in _NOISE for word in words)
+        or _ROLE.search(name)
+        or words[0] in ("at", "bei", "from", "with", "our")
+    ):
         return False
     return not any(_bare(word) in _NOT_PEOPLE for word in words)
 

@@ -68,7 +68,8 @@ class Graph:
             if "name" not in value and isinstance(pointed := value.get("@id"), str) and pointed in self._by_id:
                 yield from self._named(self._by_id[pointed], bodies=bodies, depth=depth + 1)
             elif _is_body(value) == bodies:
-                yield from self._named(value.get("name"), bodies=False, depth=depth + 1)
+                halves = [half for part in ("givenName", "familyName") if (half := text_of(value.get(part)))]
+                yield from self._named(value.get("name") or " ".join(halves), bodies=False, depth=depth + 1)
 
 
 def _is_body(node: Node) -> bool:

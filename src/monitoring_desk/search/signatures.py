@@ -29,7 +29,10 @@ _LONGEST = 200
 _AFTER_HEADLINE = 400
 _MOST = 40
 _TAGS = ("a", "span", "div", "p", "address", "strong", "b", "cite", "h3", "h4", "h5", "h6", "li", "ul", "em", "i", "td", "small", "section", "header", "font", "byline", "author", "label")  # fmt: skip
-_STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "by": 1}
+# A name of one word, without a capital, is believed where it stands as its author's card: <span class="author vcard">.
+_CARD = re.compile(r"(?:^|\s)(?:vcard|h-card|p-author|fn)(?:$|\s)", re.IGNORECASE)
+_STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "card": 1.9, "by": 1}
+_SURE = frozenset(("itemprop", "rel", "card"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +68,9 @@ def find(tree: html.HtmlElement, *, headline: Headline | None, host: str) -> lis
         first = near[0]
         together = _around(first, near)
         distance = abs(first.place - start)
-        strength = _STRENGTH[kind] - (0.0 if distance < 60 else 0.5 if distance < 300 else 1.5)
+        strength = _STRENGTH[kind] - (0.0 if distance < 60 else 0.5 if distance < 300 else 1.5) - distance / 1_000_000
         texts = tuple(dict.fromkeys(mark.text for mark in together))
-        groups.append((strength, Signature(texts=texts, sure=kind in ("itemprop", "rel"))))
+        groups.append((strength, Signature(texts=texts, sure=kind in _SURE)))
     return [signature for _, signature in sorted(groups, key=lambda one: -one[0])]
 
 
@@ -88,13 +91,30 @@ def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tupl
                 (one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"), None
             )
             text = (text_of(named, most=_LONGEST) or named.get("content") or "") if named is not None else text
-        if not kind and len(text) < 90 and bylines.announces(text):
-            kind = "by"
-        if not kind or not 1 < len(text) <= _LONGEST or (kind in ("class", "href") and not _names_somebody(text)):
+        if not kind and len(text) < 90 and (said := _announced(element, text)):
+            kind, text = "by", said
+        if not kind or not 1 < len(text) <= _LONGEST:
             continue
+        if kind in ("class", "href") and not _names_somebody(text):
+            if not _CARD.search(element.get("class") or "") or len(bylines.clean([text])) != 1 or len(text.split()) > 1:
+                continue
+            kind = "card"
         if not _is_elsewhere(element, around):
             found.append(_Mark(kind, place, element, text))
     return found, start
+
+
+def _announced(element: etree._Element, text: str) -> str:
+    """A by-line in an element, or one that a label in it begins and the words behind it end: "<b>Author:</b> Ann Lee"; else ""."""
+    if bylines.announces(text):
+        return text
+    if (
+        text.endswith((":", "："))
+        and element.tail
+        and bylines.announces(whole := f"{text} {element.tail[:90].strip()}")
+    ):
+        return whole
+    return ""
 
 
 def _kind(element: etree._Element, host: str) -> str:
@@ -155,7 +175,7 @@ def _is_elsewhere(element: etree._Element, around: Collection[etree._Element]) -
         if depth > 8 or ancestor.tag == "body" or ancestor in around:
             return False
         if ancestor.tag in _FURNITURE and len(text_of(ancestor, most=_LONGEST + 1)) > _LONGEST:
-            return True
+            return ancestor.tag != "footer" or not any(outer.tag == "article" for outer in ancestor.iterancestors())
         if _NOT_HERE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
             return True
         if ancestor.tag in ("article", "main"):
