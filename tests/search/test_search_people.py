@@ -134,6 +134,8 @@ def test_names_with_a_month_in_them_stay_whole() -> None:
         ("<span class='kicker'>Harbour</span> Berth opens before the rains", "Berth opens before the rains"),
         ("Berth opens<br>before the rains", "Berth opens before the rains"),
         ("<span class='sr-only'>Exclusive: </span>Berth opens before the rains", "Berth opens before the rains"),
+        ("<time>9 March 2026</time> Berth opens before the rains", "Berth opens before the rains"),
+        ("Berth opens before the rains<br><small>9 March | Harbour</small>", "Berth opens before the rains"),
         ("»Berth opens before the rains«", "»Berth opens before the rains«"),
     ],
 )
@@ -247,3 +249,36 @@ def test_names_without_degrees_posts_and_towns(lines: list[str], wanted: tuple[s
 def test_headings_that_others_confirm(headings: list[str], og: str, page: str, wanted: str) -> None:
     chosen = titles.choose(headings=headings, stated=(), og=og, page=page, link=None, sites=["paper.example"])
     assert chosen == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Berth opens before the rains – DW – 03/09/2026", "Berth opens before the rains"),
+        ("港口新泊位启用 - 海岸日报", "港口新泊位启用"),
+        ("新しい埠頭が雨季前に開業:海岸新聞デジタル", "新しい埠頭が雨季前に開業"),
+        ("Порт открыл новый причал: Берег.ру", "Порт открыл новый причал"),
+        ("افتتاح رصيف جديد في الميناء | صحيفة الساحل", "افتتاح رصيف جديد في الميناء"),
+        ("Welpen kaufen – was zu beachten ist", "Welpen kaufen – was zu beachten ist"),
+    ],
+)
+def test_what_sites_sign_titles_with(told: str, wanted: str) -> None:
+    sites = ["dw.com", "Берег.ру", "Welpen", "海岸新聞デジタル"]
+    assert titles.choose(headings=[], stated=(), og=told, page=told, link=None, sites=sites) == wanted
+
+
+def test_the_address_tells_which_part_is_the_headline() -> None:
+    page = "The Harbour Letters » Archive » Berth opens before the rains"
+    url = "https://paper.example/2026/03/berth-opens-before-the-rains-4711.html"
+    assert titles.choose(headings=[], stated=(), og="", page=page, link=None, sites=(), url=url) == (
+        "Berth opens before the rains"
+    )
+    umlauts = "https://paper.example/neue-kais-fuer-oelhaefen-eroeffnet"
+    headings = ["Aus der Region", "Neue Kais für Ölhäfen eröffnet"]
+    chosen = titles.choose(headings=headings, stated=(), og="Kais eröffnet", page="", link=None, sites=(), url=umlauts)
+    assert chosen == "Neue Kais für Ölhäfen eröffnet"
+
+
+def test_a_title_that_its_own_quotation_marks_cut_off() -> None:
+    page = 'Minister calls the berth "overdue"'
+    assert titles.choose(headings=[], stated=(), og="Minister calls the berth", page=page, link=None, sites=()) == page

@@ -60,6 +60,7 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         page=stated.page_title,
         link=link.title if link else None,
         sites=[*stated.sites, stated.publisher, urls.host(url).removeprefix("www."), urls.site(url).split(".")[0]],
+        url=url,
     )
     paragraphs = _without_title(selection.body(evidence), title)
     text = "\n\n".join(paragraphs)

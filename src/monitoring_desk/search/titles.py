@@ -2,27 +2,35 @@
 
 import html as entities
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from lxml import etree, html
 
+from monitoring_desk.search import slugs
 from monitoring_desk.search.features import key
 
 _PARTS = re.compile(r"\s+[|\-–—:·•»«›‹~*/_]+\s+|\s*[|]\s*|(?<=[^\x00-\x7f])[-_—－](?=[^\x00-\x7f])")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CUT_OFF = ("...", "…")
+_QUOTES = frozenset("\"'")
+_DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
+# What names of papers end with where words are not parted, so that nothing else tells a site's name.
+_PAPER = re.compile(r"(?:网|網|报|報|新闻|新聞|在线|在線|频道|ニュース|オンライン|デジタル|일보|뉴스|신문|방송)$")
 # How much a place's word counts: the visible headline most. Measured on the 990 pages (gate `read`).
 _VOTES = {"h1": 3.6, "stated": 1.2, "og": 1.1, "page": 1.0, "link": 0.9}
+# What an address repeats counts as much as this, and is repeated whole from that share of its words on; gate `read`.
+_IN_ADDRESS, _PLAINLY = 0.8, 0.9
 _MOST = 300
 _MOST_HEADINGS = 12
 # Parts of a heading that are read before it or not at all: "Exclusive", a topic, words for screen readers.
 _APART = re.compile(
-    r"(?:^|[\s_-])(?:kicker|overline|over-?title|roof-?line|eyebrow|topline|dachzeile|spitzmarke|surtitle|surtitre|antetitulo|cintillo|occhiello|rubric|topic|label|badge"
-    r"|sr-only|visually-?hidden|screen-reader-text|hidden|icon)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:kicker|\w*overline|over-?title|super-?title|sub-?title|sub-?head(?:line|ing)?|pre-?title|volanta|dek|deck|standfirst|roof-?line|eyebrow|topline|dachzeile|spitzmarke|surtitle|surtitre|antetitulo|cintillo|occhiello|rubric|topic|label|badge"
+    r"|date|datum|meta|sr-only|visually-?hidden|screen-reader-text|hidden|icon)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_UNREAD = frozenset("script style noscript template rt rp svg".split())
+_UNREAD = frozenset("script style noscript template rt rp svg time small".split())
 _MOST_PARTS, _DEEPEST = 60, 12
 _BLOCKS = frozenset("div p br h2 h3 small section header".split())
 
@@ -61,12 +69,14 @@ def choose(
     page: str,
     link: str | None,
     sites: Iterable[str],
+    url: str = "",
     lone: str = "",
 ) -> str:
     """The headline most places agree on, without the site's name; "" where there is none.
 
     `headings`: the page's h1 texts in order; `stated`: headlines in its structured data; `og`, `page`: its social and its
-    window title; `link`: the title the source gave; `lone`: what to fall back on.
+    window title; `link`: the title the source gave; `url`: the page's address, whose words speak too; `lone`: what to fall
+    back on.
     """
     names = {found for site in sites if (found := key(site))}
     trailing = _trailing(_tidy(page), leads={key(_tidy(og)), *(key(_tidy(one)) for one in stated)}, names=names)
@@ -80,11 +90,16 @@ def choose(
     stated = list({key(one): one for one in stated[:2][::-1]}.values())[::-1]  # told twice is told once
     others = [_tidy(one) for one in (*stated, og, page)]
     seen = {key(one) for one in tidy if len(key(one)) > 3}
+    slug = slugs.read(url)
     candidates: list[tuple[str, str]] = [("h1", _without_site(one, names)) for one in tidy[:8]]
     candidates += [("stated", _without_site(_tidy(one), names, seen)) for one in stated]
     candidates += [
         (place, _without_site(_tidy(one), names, seen))
         for place, one in (("og", og), ("page", page), ("link", link or ""))
+    ]
+    told = Counter(key(text) for _, text in candidates)
+    candidates = [
+        (place, text if place == "h1" or told[key(text)] > 1 else _in_address(text, slug)) for place, text in candidates
     ]
     candidates = [(place, text) for place, text in candidates if key(text) and key(text) not in names]
     if not candidates:
@@ -100,6 +115,15 @@ def choose(
         mine = key(text)
         votes[mine] = votes.get(mine, 0.0) + share
     _give_to_tail(votes, candidates)
+    for mine, text in {key(text): text for _, text in candidates}.items():
+        votes[mine] += _IN_ADDRESS * slugs.share(text, slug)
+    for place, text in candidates:  # an attribute that a quotation mark in it ended
+        whole = next(
+            (other for _, other in candidates if other.startswith(text) and other[len(text) :].lstrip()[:1] in _QUOTES),
+            "",
+        )
+        if whole and place != "h1":
+            votes[key(whole)] += votes.pop(key(text), 0.0)
     for place, text in candidates:  # a title cut short speaks for the whole one
         stem = key(text)
         if text.endswith(_CUT_OFF) and place != "h1":
@@ -109,6 +133,23 @@ def choose(
                 votes[whole] += votes.get(stem, 0.0)
     best = max(votes, key=lambda one: votes[one])
     return next(text for _, text in candidates if key(text) == best)
+
+
+def _in_address(title: str, slug: Collection[str]) -> str:
+    """The part of a title that its address repeats, where all other parts have not a word in common with it."""
+    breaks = list(_PARTS.finditer(title))[:12] if slug else []
+    for start, end in zip(
+        [0, *(one.end() for one in breaks)], [*(one.start() for one in breaks), len(title)], strict=True
+    ):
+        part, rest = title[start:end], f"{title[:start]} {title[end:]}"
+        if (
+            len(part) < len(title)
+            and len(part.split()) > 2
+            and slugs.share(part, slug) > _PLAINLY
+            and not slugs.touches(rest, slug)
+        ):
+            return part
+    return title
 
 
 def _is_echoed(text: str, others: Sequence[str]) -> bool:
@@ -123,7 +164,7 @@ def _words(text: str) -> set[str]:
     folded = key(text)
     if _UNSPACED.search(folded):
         return {folded[at : at + 2] for at in range(len(folded) - 1)}
-    return {mine for word in text.split() if len(mine := key(word)) > 2}
+    return {mine for word in text.split() if len(mine := key(word)) > 3}
 
 
 def _is_emblem(text: str, names: set[str]) -> bool:
@@ -168,12 +209,15 @@ def _without_site(title: str, names: set[str], seen: set[str] | None = None) -> 
         left, right = title[: found.start()], title[found.end() :]
         if said := [part for part in (left, right) if key(part) in seen]:
             return max(said, key=len)
+    rest, colon, last = title.replace("：", ":").rpartition(":")
+    if colon and key(last) in names and len(key(rest)) > 6:
+        return title[: len(rest)].strip()
     lead, colon, rest = title.partition(": ")
     if colon and key(lead) in names and len(key(rest)) > 8:
         return rest.strip()
     start, end, signed_with = 0, len(title), ""
     for found in breaks:  # leading parts
-        if _is_site(title[start : found.start()], names):
+        if _is_site(title[start : found.start()], names, most=2):
             start = found.end()
         else:
             break
@@ -182,7 +226,11 @@ def _without_site(title: str, names: set[str], seen: set[str] | None = None) -> 
             break
         part, mark = title[found.end() : end], found[0].strip()
         # "Headline | Economy | The Paper": where the site signs, so does its section.
-        if _is_site(part, names) or (end < len(title) and mark == signed_with and _is_short(part, found.start())):
+        if (
+            _is_site(part, names)
+            or _DAY.match(part)
+            or (end < len(title) and mark == signed_with and _is_short(part, found.start()))
+        ):
             end, signed_with = found.start(), mark
         else:
             break
@@ -195,6 +243,8 @@ def _without_site(title: str, names: set[str], seen: set[str] | None = None) -> 
 def _is_signature(title: str, found: re.Match[str]) -> bool:
     """Whether a last part looks like a site's name though nobody says so: short, behind a bar, much shorter than the rest."""
     part = title[found.end() :]
+    if _PAPER.search(part) and len(part) < found.start():
+        return True
     return _is_short(part, found.start()) and (found[0].strip() in "|_" or not part.isascii())
 
 
@@ -203,7 +253,8 @@ def _is_short(part: str, before: int) -> bool:
     return (len(part.split()) <= 4 if part.isascii() else len(part) <= 12) and len(part) * 2 < before
 
 
-def _is_site(part: str, names: set[str]) -> bool:
+def _is_site(part: str, names: set[str], *, most: int = 8) -> bool:
+    """Whether a part of a title is the site's name, a piece of it, or holds it among words at most so many times as long."""
     mine = key(part)
     if not mine or mine in names:
         return True
@@ -211,4 +262,7 @@ def _is_site(part: str, names: set[str]) -> bool:
         return False
     if re.search(r"\w\.(?:com|org|net|de|fr|it|es|co|info|tv|ru|pl|nl|br|cn|pk|in|uk)\b", part.lower()):
         return True
-    return any(len(name) > 3 and len(mine) > 2 and (mine in name or name in mine) for name in names)
+    return any(
+        len(name) > 3 and len(mine) > 2 and (mine in name or (name in mine and len(name) * most > len(mine)))
+        for name in names
+    )
