@@ -177,3 +177,21 @@ def test_a_store_that_fails_ends_the_cycle_with_its_reason(sample: SampleWeb, cl
         with closing(sqlite3.connect(tmp_path / "desk.sqlite")) as connection:
             connection.execute("ALTER TABLE elsewhere RENAME TO links")
         assert desk.cycle().articles > 0
+
+
+def test_addresses_editors_asked_for_are_looked_at_and_what_came_of_each_is_kept(
+    tmp_path: Path, sample: SampleWeb, clock: Clock
+) -> None:
+    with at_work(tmp_path, sample, clock) as desk:
+        url = sample.sources()[0].url
+        desk.store.asked.add(url, who="Edi", when=clock())
+        assert desk.store.asked.add(url, who="Otto", when=clock()).who == "Edi"
+        desk.store.asked.add("http://127.0.0.1:9/", who="Edi", when=clock())
+        assert desk.collector.take_up() == 2
+        assert desk.collector.take_up() == 0
+        assert [source.url for source, _ in desk.store.sources.all()] == [url]
+        [refused] = desk.store.asked.newest(states=("failed",), limit=5)
+        assert refused.url == "http://127.0.0.1:9/"
+        assert refused.told
+        [found] = desk.store.asked.newest(states=("done",), limit=5)
+        assert found.told == desk.store.sources.all()[0][0].name

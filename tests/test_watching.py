@@ -12,9 +12,10 @@ from tests.handpick.articles_made import BANK, CHINESE, DAM, DAM_AGAIN, START, m
 from monitoring_desk import watching
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import opened
-from monitoring_desk.errors import ConfigError, NotFound
+from monitoring_desk.errors import ConfigError, Conflict, NotFound
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Link, Source, Watch
+from monitoring_desk.watch_desk import WatchDesk
 
 NOW = START + timedelta(hours=30)
 SINCE = START - timedelta(days=14)
@@ -77,24 +78,52 @@ def test_a_preview_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_open_stories_follow_a_watch_at_once(store: Store) -> None:
     before = store.stories.since(SINCE)
-    fresh, changed = watching.put(store, Watch(id="dams", name="Dams", query="dam OR 大坝"), since=SINCE, now=NOW)
-    assert fresh
-    assert changed >= 1
+    desk = WatchDesk(store, now=lambda: NOW, settings=Settings(), patience=None)
+    act = desk.add(Watch(id="dams", name="Dams", query="dam OR 大坝"), who="Ann")
     assert concerned(store, "dams") == {"a", "b", "d"}
     after = store.stories.since(SINCE)
     assert {(s.id, s.version, s.article_ids) for s in after} == {(s.id, s.version, s.article_ids) for s in before}
     dam = next(story for story in after if "a" in story.article_ids)
     assert any("Dams" in reason.why for reason in dam.reasons)
-    assert watching.put(store, Watch(id="dams", name="Dams", query="裂缝"), since=SINCE, now=NOW)[0] is False
+    seen = desk.watch("dams")
+    assert seen is not None
+    narrowed = desk.change(Watch(id="dams", name="Dams", query="裂缝"), mark=seen.mark, who="Ann")
     assert concerned(store, "dams") == {"d"}
-    assert watching.put(store, Watch(id="dams", name="Dams", query="裂缝"), since=SINCE, now=NOW)[1] == 0
-    watching.put(store, Watch(id="bank", name="Bank", query='"key rate"'), since=SINCE, now=NOW)
-    assert watching.remove(store, "dams", since=SINCE, now=NOW) >= 1
+    with pytest.raises(Conflict):
+        desk.change(Watch(id="dams", name="Dams", query="dam"), mark=seen.mark, who="Bob")
+    with pytest.raises(Conflict):
+        desk.undo(act, who="Ann")
+    desk.undo(narrowed, who="Ann")
+    assert concerned(store, "dams") == {"a", "b", "d"}
+    desk.add(Watch(id="bank", name="Bank", query='"key rate"'), who="Ann")
+    kept = desk.watch("dams")
+    assert kept is not None
+    gone = desk.remove("dams", mark=kept.mark, who="Ann")
     assert concerned(store, "dams") == set()
     assert concerned(store, "bank") == {"c"}
     assert [watch.id for watch in store.sources.watches()] == ["bank"]
     with pytest.raises(NotFound):
-        watching.remove(store, "dams", since=SINCE, now=NOW)
+        desk.remove("dams", mark=kept.mark, who="Ann")
+    desk.undo(gone, who="Bob")
+    assert [watch.id for watch in store.sources.watches()] == ["dams", "bank"]
+    assert concerned(store, "dams") == {"a", "b", "d"}
+    with pytest.raises(ConfigError, match="there already"):
+        desk.add(Watch(id="bank", name="Bank", query="bank"), who="Ann")
+
+
+def test_what_an_editor_removed_does_not_come_back_from_the_file(settings: Settings) -> None:
+    dams = Watch(id="dams", name="Dams", words=("dam",))
+    with opened(settings, now=lambda: NOW) as running:
+        running.ensure([], [dams])
+        desk = WatchDesk(running.store, now=lambda: NOW, settings=settings)
+        kept = desk.watch("dams")
+        assert kept is not None
+        assert (kept.query, kept.understood) == ("", "dam")
+        gone = desk.remove("dams", mark=kept.mark, who="Ann")
+        running.ensure([], [dams])
+        assert running.store.sources.watches() == ()
+        desk.undo(gone, who="Ann")
+        assert running.store.sources.watches() == (dams,)
 
 
 def test_a_running_desk_takes_up_what_another_process_changed(settings: Settings) -> None:

@@ -185,6 +185,8 @@ def show_catalogue(context: Context, beats: tuple[str, ...], adding: bool) -> No
 
 def _problem(state: SourceState, *, now: datetime) -> str:
     """What is wrong, and since when where it has gone on."""
+    if state.paused:
+        return ""
     if state.retired:
         return "retired: its server says it is gone for good"
     if not state.problem:

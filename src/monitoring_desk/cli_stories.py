@@ -4,8 +4,7 @@ import click
 
 from monitoring_desk import mending
 from monitoring_desk.cli_sources import Context
-from monitoring_desk.errors import NotFound
-from monitoring_desk.handpick.hand import VERBS
+from monitoring_desk.staff_rooms import open_news
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import out, shown, whoami
 
@@ -46,16 +45,10 @@ def split(context: Context, story: str, articles: tuple[str, ...], why: str) -> 
 @WHY
 @click.pass_obj
 def undo(context: Context, number: int, why: str) -> None:
-    """Take back a merge, a split, or where a story was put and what was weighed, by the number of the act."""
+    """Take back an act of the audit trail, by its number: a merge, a pin, an edit, a watch, a reply's approval."""
     with Store(context.settings.database) as store:
-        act = next((act for act in store.acts.standing((*mending.VERBS, *VERBS)) if act.id == number), None)
-        if act is None:
-            raise NotFound(f"act {number}", "is nothing that stands and can be taken back here")
-        if act.verb in mending.VERBS:
-            mending.undo(store, act, who=whoami(), now=context.clock(), reason=why)
-        else:
-            store.acts.undo(number, who=whoami(), when=context.clock(), reason=why)
-    out.print("Done: the stories are as they were, with what came since.")
+        open_news(store, context.settings, now=context.clock).undo(number, who=whoami(), reason=why)
+    out.print("Done: it is as it was, with what came since.")
 
 
 COMMANDS = (merge, split, undo)

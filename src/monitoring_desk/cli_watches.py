@@ -1,17 +1,18 @@
 """The `desk watches` commands: what is watched, tried before it is kept."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 import click
 
 from monitoring_desk import watching
 from monitoring_desk.cli_sources import Context
-from monitoring_desk.errors import ConfigError, NotFound
+from monitoring_desk.editorial import KeptWatch
+from monitoring_desk.errors import NotFound
 from monitoring_desk.handpick.ready import ready_watches
 from monitoring_desk.store import Store
-from monitoring_desk.terminal import out, print_json, progress, shown
+from monitoring_desk.terminal import out, print_json, shown, whoami
 from monitoring_desk.types import Preview, Watch
+from monitoring_desk.watch_desk import WatchDesk
 
 
 @click.group("watches", invoke_without_command=True)
@@ -62,7 +63,9 @@ def add(context: Context, id: str, query: str, name: str | None, ready: bool) ->
         watch = replace(watch, name=name or watch.name, query=query or watch.query)
     else:
         watch = Watch(id=id, name=name or id, query=query)
-    _keep(context, watch, new=True)
+    with Store(context.settings.database) as store:
+        act = _open(context, store).add(watch, who=whoami())
+    out.print(f"{shown(watch.id)}: added; `desk undo {act.id}` takes it back")
 
 
 @watches.command("change")
@@ -75,44 +78,35 @@ def change(context: Context, id: str, query: str | None, name: str | None) -> No
     if query is None and name is None:
         raise click.UsageError("say what to change: another query, or --name")
     with Store(context.settings.database) as store:
-        watch = _find(store, id)
-    if query is not None:  # a query says all; what desk.toml's lists said before is replaced
-        watch = Watch(id=watch.id, name=watch.name, query=query)
-    _keep(context, replace(watch, name=name or watch.name), new=False)
+        desk = _open(context, store)
+        kept = _find(desk, id)
+        watch = kept.watch
+        if query is not None:  # a query says all; what desk.toml's lists said before is replaced
+            watch = Watch(id=watch.id, name=watch.name, query=query)
+        act = desk.change(replace(watch, name=name or watch.name), mark=kept.mark, who=whoami())
+    out.print(f"{shown(id)}: changed; `desk undo {act.id}` takes it back")
 
 
 @watches.command("remove")
 @click.argument("id")
 @click.pass_obj
 def remove(context: Context, id: str) -> None:
-    """Forget a watch. One that stands in desk.toml comes back: take it out there too."""
-    now = context.clock()
+    """Forget a watch, one that stands in desk.toml too; `desk undo` brings it back."""
     with Store(context.settings.database) as store:
-        changed = watching.remove(store, id, since=_open_since(context), now=now)
-    out.print(f"{shown(id)}: removed; {changed} stories changed")
+        desk = _open(context, store)
+        act = desk.remove(id, mark=_find(desk, id).mark, who=whoami())
+    out.print(f"{shown(id)}: removed; `desk undo {act.id}` takes it back")
 
 
-def _keep(context: Context, watch: Watch, *, new: bool) -> None:
-    with Store(context.settings.database) as store, progress(quiet=False) as telling:
-        if new and any(kept.id == watch.id for kept in store.sources.watches()):
-            raise ConfigError(f"watch {watch.id}", "is there already; `desk watches change` changes it")
-
-        def tell(done: int, total: int) -> None:
-            telling("watches", done, total)
-
-        _, changed = watching.put(store, watch, since=_open_since(context), now=context.clock(), progress=tell)
-    out.print(f"{shown(watch.id)}: {'added' if new else 'changed'}; {changed} stories changed")
+def _open(context: Context, store: Store) -> WatchDesk:
+    return WatchDesk(store, now=context.clock, settings=context.settings, patience=None)
 
 
-def _find(store: Store, id: str) -> Watch:
-    for watch in store.sources.watches():
-        if watch.id == id:
-            return watch
-    raise NotFound(id, "no such watch; `desk watches` lists them")
-
-
-def _open_since(context: Context) -> datetime:
-    return context.clock() - timedelta(days=context.settings.window_days)
+def _find(desk: WatchDesk, id: str) -> KeptWatch:
+    found = desk.watch(id)
+    if found is None:
+        raise NotFound(id, "no such watch; `desk watches` lists them")
+    return found
 
 
 def _tell(watch: Watch) -> str:

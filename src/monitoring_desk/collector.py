@@ -13,7 +13,8 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from monitoring_desk import search
-from monitoring_desk.errors import DeskError, Spent, StoreError, Unkeepable
+from monitoring_desk.editorial import AskedState
+from monitoring_desk.errors import Conflict, DeskError, Spent, StoreError, Unkeepable
 from monitoring_desk.search import boilerplate, folders, pdfs, selectors, standing, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
@@ -38,6 +39,10 @@ RESTORED = 500
 """Pages of an archive read side by side before their articles are kept, in the archive's order."""
 GIVE_UP_HOST = 2
 """Links of one host that may fail in a row before the rest of them wait for the next cycle: a dead host costs two deadlines."""
+
+
+ASKED = 20
+"""Addresses of editors looked at in one round."""
 
 
 def utc_now() -> datetime:
@@ -77,6 +82,25 @@ class Collector:
         found = search.discover(url, get=self._get, now=self.now(), links=links)
         self.store.sources.add(found)
         return found
+
+    def take_up(self) -> int:
+        """Look for the sources of addresses editors asked for; how many were looked at. What came of each is kept with it."""
+        waiting = self.store.asked.waiting(limit=ASKED)
+        state: AskedState
+        for one in waiting:
+            try:
+                found = self.add(one.url)
+            except StoreError:
+                raise
+            except DeskError as error:
+                state, told = "failed", str(error)
+            else:
+                state, told = "done", ", ".join(source.name for source in found)
+            try:
+                self.store.asked.settle(one.number, state, told=told)
+            except Conflict as error:  # taken back in this moment: the sources stay, and can be paused
+                log.info("%s", error)
+        return len(waiting)
 
     def add_search(self, place: str, words: str) -> Source:
         """Find the search at a place, and keep it as one that stands for those words. Raises DeskError."""

@@ -99,6 +99,7 @@ class Desk:
 
     def search(self) -> Cycle:
         """Look at the sources that are due, read what they announce, and read fresh articles again."""
+        self.collector.take_up()
         checked, troubled, links = self.collector.check()
         articles, failed = self.collector.read()
         self.collector.tidy(_retention(self.settings))
@@ -170,8 +171,10 @@ class Desk:
         return Editing(self.store, self.settings).keep(self.now())
 
     def ensure(self, sources: Sequence[Source], watches: Sequence[Watch]) -> None:
-        """Add the sources and watches that are missing; nothing is deleted or overwritten."""
+        """Add the sources and watches that are missing; nothing is deleted or overwritten, and what an editor removed stays so."""
         self.store.sources.add(sources)
+        gone = watching.removed(self.store)
+        watches = [watch for watch in watches if watch.id not in gone]
         known = {watch.id for watch in self.store.sources.watches()}
         if self.store.sources.add_watches(watches):
             new = [watch for watch in watches if watch.id not in known]

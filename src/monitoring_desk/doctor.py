@@ -95,7 +95,7 @@ def _sources(store: Store, now: datetime) -> Iterator[Finding]:
     if not found:
         yield Finding(what="sources", found="none", well=False, remedy="desk add https://a-news-site.example")
         return
-    troubled = [(source, state) for source, state in found if state.problem]
+    troubled = [(source, state) for source, state in found if state.problem and not state.paused]
     yield Finding(what="sources", found=f"{len(found)}, {len(troubled)} in trouble")
     for source, state in troubled:
         remedy = "" if state.failures < 3 else f"failing for {state.failures} checks: look at {source.url}"

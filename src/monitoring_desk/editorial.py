@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from monitoring_desk.types import Dossier, Reply, Sentence, Span
+from monitoring_desk.types import Dossier, Reply, Sentence, Source, SourceState, Span, Watch
 
 Role = Literal["reader", "editor", "owner"]
 """Each may do all that those before it may."""
@@ -119,6 +119,49 @@ class Held:
     """Why it may be no reader's, in words."""
     to_be_told: bool
     """Whether its author left an address, to be told what came of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWatch:
+    """A watch as an editor sees it."""
+
+    watch: Watch
+    query: str
+    """As it was written; empty where lists say what it asks for."""
+    understood: str
+    """All it asks for, as one query in canonical form."""
+    in_file: bool
+    """Whether desk.toml has one of that id."""
+    mark: str
+    """How it stands: what is then done is done to that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSource:
+    """A source as an editor sees it."""
+
+    source: Source
+    state: SourceState
+    weight: float
+    """What it weighs by now: an editor's word before the owner's."""
+    mark: str
+    """How it stands: what is then done is done to that."""
+
+
+AskedState = Literal["waiting", "done", "failed", "taken back"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedSource:
+    """An address an editor wants the desk to look at: the collector finds its sources."""
+
+    number: int
+    url: str
+    who: str
+    when: datetime
+    state: AskedState = "waiting"
+    told: str = ""
+    """The sources found, or why there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from monitoring_desk.types import Article, Dossier, Sentence, Span, Story
 
 PLAIN = ("pin", "bury", "kill", "release")
 """Deeds that say where a story stands and need nothing else."""
-UNDOABLE = (*EDITS, "accept", *mending.VERBS)
+UNDOABLE = (*EDITS, "accept", "weigh", *mending.VERBS)
 LONGEST_TITLE = 300
 LONGEST_SENTENCE = 1_000
 LONGEST_REASON = 500
@@ -33,9 +33,9 @@ class NewsDesk:
         *,
         now: Callable[[], datetime],
         settings: Settings,
-        others: Mapping[str, Callable[[Act, str], Act]] | None = None,
+        others: Mapping[str, Callable[[Act, str, str], Act]] | None = None,
     ) -> None:
-        """`others`: who takes back acts of other verbs, given the act and who asks."""
+        """`others`: who takes back acts of other verbs, given the act, who asks and why."""
         self._others = others or {}
         self._store = store
         self.now = now
@@ -218,7 +218,7 @@ class NewsDesk:
             after=write_sentence(after, place=place) if after else None,
         )
 
-    def undo(self, act_id: int, *, who: str) -> Act:
+    def undo(self, act_id: int, *, who: str, reason: str = "") -> Act:
         """Take an act back. Raises NotFound, Conflict or DeskError."""
         act = self._store.acts.find(act_id)
         if act is None or not (act.verb in UNDOABLE or act.verb in self._others):
@@ -226,12 +226,12 @@ class NewsDesk:
         if act.undone_by is not None:
             raise Conflict(f"act {act_id}", "was undone already")
         if act.verb in self._others:
-            return self._others[act.verb](act, who)
+            return self._others[act.verb](act, who, reason)
         if act.verb in mending.VERBS:
-            return mending.undo(self._store, act, who=who, now=self.now())
+            return mending.undo(self._store, act, who=who, now=self.now(), reason=reason)
         if act.verb == "edit" and act.after and self._rests_on(act):
             raise Conflict(f"act {act_id}", "that sentence was edited again since; undo the later edit first")
-        return self._store.acts.undo(act_id, who=who, when=self.now())
+        return self._store.acts.undo(act_id, who=who, when=self.now(), reason=reason)
 
     def can_undo(self, act: Act) -> bool:
         """Whether an act is of a kind that can be taken back, and was not."""

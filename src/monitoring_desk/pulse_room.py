@@ -45,7 +45,7 @@ class PulseTaker:
         kept = self._store.articles.counts()
         placed = self._store.stories.placed()[0]
         sources = self._store.sources.all()
-        troubled = sum(bool(state and state.problem) for _, state in sources)
+        troubled = sum(bool(state and state.problem and not state.paused) for _, state in sources)
         retired = sum(bool(state and state.retired) for _, state in sources)
         counts = {
             "articles": {"placed": placed, "waiting": max(0, kept["articles"] - placed)},

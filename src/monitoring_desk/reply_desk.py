@@ -82,13 +82,13 @@ class ReplyDesk:
         self._store.people.erase(reply_id)
         return self._store.acts.do("erase", f"reply:{reply_id}", who=who, when=self.now())
 
-    def undo(self, act: Act, *, who: str) -> Act:
+    def undo(self, act: Act, *, who: str, reason: str = "") -> Act:
         """Take a decision or a correction back. Raises NotFound or Conflict."""
         if act.verb == "correct":
             self._store.people.take_back(act.after["correction"], when=self.now())
-            return self._store.acts.undo(act.id, who=who, when=self.now())
+            return self._store.acts.undo(act.id, who=who, when=self.now(), reason=reason)
         self._store.people.decide(act.object.partition(":")[2], act.before, seen=act.after)
-        return self._store.acts.undo(act.id, who=who, when=self.now())
+        return self._store.acts.undo(act.id, who=who, when=self.now(), reason=reason)
 
     def _publish(self, story_id: str, text: str, *, sentence: str, thanks: str, who: str, reply: Reply | None) -> Act:
         made: Correction = self._store.people.correct(story_id, text, sentence=sentence, thanks=thanks, when=self.now())

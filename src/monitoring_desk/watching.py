@@ -1,5 +1,6 @@
 """Watches at work on what is kept: tried while they are written, and taken up by the open stories when they change."""
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -20,9 +21,8 @@ MOST_DAYS = 60
 PREVIEW_ARTICLES = 5_000
 """Articles a preview reads at most, newest first: some three seconds' worth."""
 LONGEST_NAME = 200
-
-Told = Callable[[int, int], None]
-"""Told (stories done, of how many)."""
+VERB = "watch"
+"""The acts that keep, change and remove watches: `after` is None of one removed."""
 
 
 def check(watch: Watch) -> Watch:
@@ -53,18 +53,10 @@ def try_watch(store: Store, watch: Watch, *, days: int = PREVIEW_DAYS, now: date
     return preview.try_watch(watch, kept, sources=sources, since=since, now=now, most=PREVIEW_ARTICLES)
 
 
-def put(
-    store: Store, watch: Watch, *, since: datetime, now: datetime, progress: Told | None = None
-) -> tuple[bool, int]:
-    """Keep a watch and let the open stories follow: whether it is new, and how many stories changed. Raises ConfigError."""
-    fresh = store.watching.put(check(watch))
-    return fresh, follow(store, [watch], since=since, now=now, progress=progress)
-
-
-def remove(store: Store, watch_id: str, *, since: datetime, now: datetime) -> int:
-    """Forget a watch and let the open stories follow; how many changed. Raises NotFound."""
-    store.watching.remove(watch_id)
-    return follow(store, [], gone={watch_id}, since=since, now=now)
+def removed(store: Store) -> frozenset[str]:
+    """Ids of watches that editors removed and nobody put back: those desk.toml still has do not come back by themselves."""
+    last = {act.object.partition(":")[2]: act for act in store.acts.standing([VERB])}
+    return frozenset(id for id, act in last.items() if act.after is None)
 
 
 def follow(
@@ -74,12 +66,14 @@ def follow(
     gone: Collection[str] = (),
     since: datetime,
     now: datetime,
-    progress: Told | None = None,
+    within: float | None = None,
 ) -> int:
     """Judge the stories open since then anew for watches that changed or are gone, newest first; how many stories changed.
 
-    Matches of other watches stay. A story that grows meanwhile is judged by whoever grows it.
+    Matches of other watches stay. A story that grows meanwhile is judged by whoever grows it. After `within` seconds the rest
+    are left to the collector, which sees at its next round that watches have changed.
     """
+    began = time.monotonic()
     watchlist = handpick.compile_watches(changed)
     names = {watch.id: watch.name for watch in store.sources.watches()}
     standing, states = rank.judge_sources(store.sources.of_note())
@@ -87,12 +81,12 @@ def follow(
     stories = sorted(store.stories.since(since), key=lambda story: (-story.latest.timestamp(), story.id))
     count = 0
     for start in range(0, len(stories), BATCH):
+        if within is not None and time.monotonic() - began > within:
+            break
         part = stories[start : start + BATCH]
         seen = _judge(store, part, watchlist=watchlist, gone=gone)
         store.watching.save([handpick.rescore(story, now=now, context=context) for story in seen])
         count += len(seen)
-        if progress:
-            progress(min(start + BATCH, len(stories)), len(stories))
     return count
 
 

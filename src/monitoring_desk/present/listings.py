@@ -126,7 +126,7 @@ def list_silent(sources: Sequence[tuple[Source, SourceState | None]], now: datet
     told = (
         (source, rhythm.silence(state.days, now=now))
         for source, state in sources
-        if state and not (state.problem or state.retired)
+        if state and not (state.problem or state.retired or state.paused)
     )
     return tuple(
         Quiet(name=set_text(source.name.strip() or host(source.url), source.language), state=words)
@@ -136,8 +136,8 @@ def list_silent(sources: Sequence[tuple[Source, SourceState | None]], now: datet
 
 
 def show_source(source: Source, state: SourceState | None, now: datetime) -> ShownSource:
-    silent = rhythm.silence(state.days, now=now) if state and not state.problem else None
-    well = not state or not (state.problem or state.retired or state.failures or silent)
+    silent = rhythm.silence(state.days, now=now) if state and not (state.problem or state.paused) else None
+    well = not state or state.paused or not (state.problem or state.retired or state.failures or silent)
     return ShownSource(
         name=set_text(source.name.strip() or host(source.url) or "unnamed source", source.language),
         link=weblink(source.homepage) or weblink(source.url),
@@ -153,6 +153,8 @@ def show_source(source: Source, state: SourceState | None, now: datetime) -> Sho
 
 def tell_state(state: SourceState | None) -> str:
     """How a source does: "well", "not checked yet", or what is wrong and since how many tries."""
+    if state is not None and state.paused:
+        return "paused by an editor"
     if state is None or (state.checked is None and not state.problem):
         return "not checked yet"
     if state.retired:

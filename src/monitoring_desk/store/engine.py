@@ -11,6 +11,7 @@ from monitoring_desk.errors import ConfigError, StoreError, Unkeepable
 from monitoring_desk.store import migrations
 from monitoring_desk.store.acts import Acts
 from monitoring_desk.store.articles import Articles
+from monitoring_desk.store.asked import Asked
 from monitoring_desk.store.changes import Changes
 from monitoring_desk.store.completions import Completions
 from monitoring_desk.store.cycles import Cycles
@@ -56,6 +57,7 @@ class Store:
         self.staff = Staff(self.engine)
         self.ledgers = Ledgers(self.engine)
         self.acts = Acts(self.engine)
+        self.asked = Asked(self.engine)
         self.editions = Editions(self.engine)
         self.changes = Changes(self.engine)
         self.hooks = Hooks(self.engine)

@@ -10,6 +10,7 @@ from monitoring_desk.store import fulltext
 from monitoring_desk.store.columns import metadata
 from monitoring_desk.store.people_schema import (
     acts,
+    asked_sources,
     attempts,
     calls,
     corrections,
@@ -141,6 +142,12 @@ def _corrections(connection: Connection) -> None:
     metadata.create_all(connection, tables=(reply_notes, corrections))
 
 
+def _sources_of_editors(connection: Connection) -> None:
+    """Sources that editors pause, and addresses they want looked at."""
+    add_missing_columns(connection, source_states, "paused")
+    metadata.create_all(connection, tables=(asked_sources,))
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -165,6 +172,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _days_of_sources,
     _hooks,
     _corrections,
+    _sources_of_editors,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -175,3 +175,16 @@ calls = Table(
     Column("problem", Text),
     Index("calls_waiting", "state", "next_try"),
 )
+
+# Addresses editors want looked at; the collector finds their sources.
+asked_sources = Table(
+    "asked_sources",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("url", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("when", Time, nullable=False),
+    Column("state", String(10), nullable=False, index=True),
+    Column("told", Text, nullable=False),
+    sqlite_autoincrement=True,
+)

@@ -1,6 +1,19 @@
 """The tables of the news: sources, articles, stories, briefs, editions, the ledger, and the desk's own work on them."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    false,
+)
 
 from monitoring_desk.store.columns import Json, Time, metadata
 
@@ -34,6 +47,8 @@ source_states = Table(
     Column("problem", Text),
     Column("address", Text),
     Column("retired", Boolean, nullable=False),
+    # An editor's word: checking it again never takes it back.
+    Column("paused", Boolean, nullable=False, server_default=false()),
     Column("days", Json),
 )
 

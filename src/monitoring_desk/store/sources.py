@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Engine, Row, func, select
+from sqlalchemy import Engine, Row, func, select, update
 
 from monitoring_desk.store.rows import add_missing, add_new, put, writing
 from monitoring_desk.store.schema import links, source_states, sources, watches
@@ -40,8 +40,8 @@ class Sources:
         return self._select(True)
 
     def due(self, now: datetime) -> tuple[tuple[Source, SourceState], ...]:
-        """Sources whose next check has come, the longest waiting first; retired ones and publishers never."""
-        asked = ~source_states.c.retired & (sources.c.kind != "publisher")
+        """Sources whose next check has come, the longest waiting first; retired and paused ones and publishers never."""
+        asked = ~source_states.c.retired & ~source_states.c.paused & (sources.c.kind != "publisher")
         return self._select((source_states.c.next_check <= now) & asked)
 
     def get(self, source_ids: Sequence[str]) -> dict[str, Source]:
@@ -59,6 +59,18 @@ class Sources:
         with self._engine.begin() as connection:
             ids = connection.execute(noted.order_by(sources.c.id)).scalars().all()
         return tuple(self.get(ids).values())
+
+    def change(self, source: Source) -> None:
+        """Keep what is said of a source now; its address and kind stay."""
+        said = {name: getattr(source, name) for name in ("name", "language", "state_media")}
+        with writing(self._engine).begin() as connection:
+            connection.execute(update(sources).where(sources.c.id == source.id).values(**said))
+
+    def pause(self, source_id: str, *, paused: bool) -> None:
+        """Look at a source no more, or again: then at once."""
+        mine = update(source_states).where(source_states.c.source_id == source_id).values(paused=paused)
+        with writing(self._engine).begin() as connection:
+            connection.execute(mine if paused else mine.values(next_check=AT_ONCE))
 
     def save_check(self, state: SourceState, announced: Sequence[Link], *, now: datetime) -> int:
         """Keep what a check found; see `save_checks`."""
@@ -110,7 +122,8 @@ class Sources:
 
 
 _LINK = tuple(Link.__dataclass_fields__)
-_STATE = tuple(SourceState.__dataclass_fields__)
+_STATE = tuple(name for name in SourceState.__dataclass_fields__ if name != "paused")
+"""What a check may change: whether a source is paused is an editor's to say, whenever the check began."""
 
 
 def _state_row(state: SourceState, *, days: Days = ()) -> dict[str, Any]:

@@ -18,23 +18,26 @@ class Watching:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def put(self, watch: Watch) -> bool:
-        """Keep a watch, in its place when it is known, else after the others; whether it is new."""
+    def put(self, watch: Watch, *, place: int | None = None) -> bool:
+        """Keep a watch, in its place when it is known, else in `place` or after the others; whether it is new."""
         with writing(self._engine).begin() as connection:
             known = connection.execute(
                 update(watches).where(watches.c.id == watch.id).values(record=watch).returning(watches.c.id)
             ).first()
             if known is None:
                 last = connection.execute(select(func.coalesce(func.max(watches.c.position), -1))).scalar_one()
-                connection.execute(watches.insert().values(id=watch.id, position=last + 1, record=watch))
+                position = last + 1 if place is None else place
+                connection.execute(watches.insert().values(id=watch.id, position=position, record=watch))
             return known is None
 
-    def remove(self, watch_id: str) -> None:
-        """Forget a watch. Raises NotFound."""
+    def remove(self, watch_id: str) -> int:
+        """Forget a watch; the place it had. Raises NotFound."""
         with writing(self._engine).begin() as connection:
-            gone = connection.execute(delete(watches).where(watches.c.id == watch_id).returning(watches.c.id)).first()
-            if gone is None:
+            mine = delete(watches).where(watches.c.id == watch_id).returning(watches.c.position)
+            place: int | None = connection.execute(mine).scalar()
+            if place is None:
                 raise NotFound(watch_id, "no such watch")
+            return place
 
     def save(self, changed: Sequence[Story]) -> None:
         """Keep what stories concern; a story that has changed since it was read keeps its newer record."""

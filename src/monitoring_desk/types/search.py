@@ -44,6 +44,8 @@ class SourceState:
     """Where a permanent redirect says the source lives now; None: at its own url."""
     retired: bool = False
     """The server said 410 Gone."""
+    paused: bool = False
+    """An editor does not want it looked at."""
     days: tuple[tuple[str, int], ...] = ()
     """How many new articles it announced of each day ("2026-03-09"), for the last 90 days with any; oldest first."""
 

@@ -12,6 +12,7 @@ from monitoring_desk.present.guard import SESSION
 from monitoring_desk.present.pages import Pages, encode
 from monitoring_desk.present.rendering import load_file, open_templates
 from monitoring_desk.present.rights import Need, may
+from monitoring_desk.present.staff.sourceviews import StaffSourcePage, StaffSourcesPage
 from monitoring_desk.present.staff.views import (
     AccountPage,
     ActsPage,
@@ -20,14 +21,31 @@ from monitoring_desk.present.staff.views import (
     InboxPage,
     Inside,
     LoginPage,
-    Page,
     RepliesPage,
     ReplyPage,
     SentencePage,
     Tab,
     UsersPage,
 )
+from monitoring_desk.present.staff.watchviews import WatchesPage, WatchPage
 from monitoring_desk.present.views import Frame
+
+Page = (
+    LoginPage
+    | AccountPage
+    | UsersPage
+    | InboxPage
+    | DeskStoryPage
+    | SentencePage
+    | RepliesPage
+    | ReplyPage
+    | ActsPage
+    | ConflictPage
+    | WatchesPage
+    | WatchPage
+    | StaffSourcesPage
+    | StaffSourcePage
+)
 
 TEMPLATES: dict[type, str] = {
     LoginPage: "login.html",
@@ -40,24 +58,32 @@ TEMPLATES: dict[type, str] = {
     ReplyPage: "staff_reply.html",
     ActsPage: "acts.html",
     ConflictPage: "conflict.html",
+    WatchesPage: "watches.html",
+    WatchPage: "watch.html",
+    StaffSourcesPage: "staff_sources.html",
+    StaffSourcePage: "staff_source.html",
 }
 """Each template is given one variable, `page`: the record named here."""
 TABS: tuple[tuple[str, str, Need], ...] = (
     ("Inbox", "/staff/inbox", "editor"),
     ("Replies", "/staff/replies", "editor"),
+    ("Watches", "/staff/watches", "editor"),
+    ("Sources", "/staff/sources", "editor"),
     ("Audit trail", "/staff/acts", "editor"),
     ("Users", "/staff/users", "owner"),
     ("Your account", "/staff/account", "reader"),
 )
 """Name, address and what it needs."""
+HOMES = (("/staff/stories/", "/staff/inbox"), ("/staff/new-watch", "/staff/watches"))
+"""Pages that belong to a part of the room under another address."""
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def make_renderer() -> Callable[[Page], str]:
     """A function from a view to its page, inside the frame of all pages."""
     environment = open_templates()
-    own = PackageLoader("monitoring_desk.present.staff")
-    environment.loader = ChoiceLoader([own, environment.loader] if environment.loader else [own])
+    own = [PackageLoader("monitoring_desk.present.staff"), PackageLoader("monitoring_desk.present.watchpages")]
+    environment.loader = ChoiceLoader([*own, environment.loader] if environment.loader else own)
     templates = {view: environment.get_template(name) for view, name in TEMPLATES.items()}
 
     def render(page: Page) -> str:
@@ -160,6 +186,6 @@ def own_path(then: str) -> str:
 
 
 def belongs(path: str, tab: str) -> bool:
-    """Whether a page belongs to a part of the room; a story's page belongs to the inbox."""
-    inside = path.startswith("/staff/stories/") and tab == "/staff/inbox"
+    """Whether a page belongs to a part of the room."""
+    inside = any(path.startswith(start) and tab == home for start, home in HOMES)
     return inside or path == tab or path.startswith(f"{tab}/")

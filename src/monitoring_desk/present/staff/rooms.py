@@ -5,8 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from monitoring_desk.editorial import Act, Batch, Entry, Held, Judged, Mark, Role, Seen, Standing, User
-from monitoring_desk.types import Sentence, Span
+from monitoring_desk.editorial import (
+    Act,
+    AskedSource,
+    Batch,
+    Entry,
+    Held,
+    Judged,
+    KeptSource,
+    KeptWatch,
+    Mark,
+    Role,
+    Seen,
+    Standing,
+    User,
+)
+from monitoring_desk.types import Preview, Sentence, Source, Span, Watch
 
 
 class DoorRoom(Protocol):
@@ -116,6 +130,56 @@ class ReplyRoom(Protocol):
     def erase(self, reply_id: str, *, who: str) -> Act: ...
 
 
+class WatchRoom(Protocol):
+    """What is done with watches. Raises ConfigError, NotFound or Conflict."""
+
+    def now(self) -> datetime: ...
+
+    def watches(self) -> tuple[KeptWatch, ...]: ...
+
+    def watch(self, watch_id: str) -> KeptWatch | None: ...
+
+    def ready(self) -> tuple[Watch, ...]:
+        """Ready-made ones that are not kept yet."""
+        ...
+
+    def try_query(self, query: str, *, days: int) -> Preview: ...
+
+    def sources(self, source_ids: frozenset[str]) -> dict[str, Source]: ...
+
+    def add(self, watch: Watch, *, who: str, reason: str = "") -> Act: ...
+
+    def change(self, watch: Watch, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+    def remove(self, watch_id: str, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+
+class SourceRoom(Protocol):
+    """What is done with sources. Raises ConfigError, NotFound or Conflict."""
+
+    def now(self) -> datetime: ...
+
+    def sources(self) -> tuple[KeptSource, ...]: ...
+
+    def source(self, source_id: str) -> KeptSource | None: ...
+
+    def asked(self) -> tuple[AskedSource, ...]:
+        """The newest addresses the desk is still to look at, or found nothing at."""
+        ...
+
+    def ask(self, url: str, *, who: str, reason: str = "") -> Act: ...
+
+    def pause(self, source_id: str, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+    def resume(self, source_id: str, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+    def describe(
+        self, source_id: str, *, name: str, language: str, state_media: bool, mark: str, who: str, reason: str = ""
+    ) -> Act: ...
+
+    def weigh(self, source_id: str, weight: str, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRooms:
     """What stands behind the staff's pages."""
@@ -123,3 +187,5 @@ class StaffRooms:
     door: DoorRoom
     news: NewsRoom
     replies: ReplyRoom
+    watches: WatchRoom
+    sources: SourceRoom

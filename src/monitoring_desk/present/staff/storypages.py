@@ -36,6 +36,8 @@ LABELS = {
     "text": "Sentence",
     "more": "Other passages",
     "reason": "Reason",
+    "name": "Name",
+    "query": "What to watch",
 }
 """Fields that somebody typed, by what they are called on a page that gives them back."""
 
@@ -227,7 +229,12 @@ class StoryPages:
         if act is None:
             raise NotFound(f"act {act_id}", "there is no such act")
         kind, _, id = act.object.partition(":")
-        back = f"/staff/stories/{path_part(id)}" if kind == "story" else "/staff/acts"
+        back = {
+            "story": f"/staff/stories/{path_part(id)}",
+            "watch": "/staff/watches",
+            "source": f"/staff/sources/{path_part(id)}",
+            "asked": "/staff/sources",
+        }.get(kind, "/staff/acts")
         try:
             done = self.room.undo(act_id, who=who)
         except Conflict as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from monitoring_desk.editorial import Act, Mark
 from monitoring_desk.present.staff.rooms import NewsRoom
@@ -23,6 +24,11 @@ VERBS = {
     "correct": "corrected",
     "merge": "merged stories into",
     "split": "split",
+    "watch": "changed the watch",
+    "ask": "asked for sources of",
+    "pause": "paused",
+    "resume": "resumed",
+    "describe": "described",
     "undo": "undid",
     "weigh": "weighed",
     "add": "added",
@@ -58,12 +64,20 @@ def show_act(
 ) -> ShownAct:
     kind, _, id = act.object.partition(":")
     title = titles.get(id, id) if kind == "story" else "a reply" if kind == "reply" else id
+    title = str(act.after) if act.verb == "ask" else title
     what = VERBS.get(act.verb, act.verb)
+    if act.verb == "watch" and not (act.before and act.after):
+        what = "removed the watch" if act.before else "added the watch"
     if act.verb == "edit" and not act.after:
         what = "left out a sentence of"
     if named:
         what = what.removesuffix(" of").removesuffix(" to").removesuffix(" into")
-    pages = {"story": "/staff/stories/", "reply": "/staff/replies/"}
+    pages = {
+        "story": "/staff/stories/",
+        "reply": "/staff/replies/",
+        "watch": "/staff/watches/",
+        "source": "/staff/sources/",
+    }
     return ShownAct(
         number=act.id,
         when=tell_time(act.when, now),
@@ -85,6 +99,13 @@ def tell_detail(act: Act) -> str:
         case "edit":
             was, now = before["text"], after["text"] if after else ""
             told = f"“{was}” became “{now}”" if now else f"“{was}”"
+        case "watch":
+            was, now = (tell_watch(side["watch"]) if side else "" for side in (before, after))
+            told = f"“{was}” became “{now}”" if was and now else f"“{was or now}”"
+        case "describe":
+            told = f"{tell_description(before)} became {tell_description(after)}"
+        case "weigh":
+            told = f"{before if before is not None else 'ordinary'} became {after:g}"
         case "rename" | "role":
             told = f"“{before}” became “{after}”"
         case "correct":
@@ -98,6 +119,16 @@ def tell_detail(act: Act) -> str:
         case _:
             told = ""
     return shorten(told, LONGEST_DETAIL)
+
+
+def tell_watch(watch: Mapping[str, Any]) -> str:
+    lists = ", ".join((*watch.get("words", ()), *watch.get("names", ())))
+    return f"{watch['name']}: {' '.join(str(watch.get('query', '')).split()) or lists}"
+
+
+def tell_description(said: Mapping[str, Any]) -> str:
+    media = ", state media" if said["state_media"] else ""
+    return f"“{said['name']}”, {said['language'] or 'no language'}{media}"
 
 
 def tell_changes(room: NewsRoom, story_id: str, mark: Mark) -> tuple[str, ...]:

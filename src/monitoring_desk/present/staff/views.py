@@ -419,17 +419,3 @@ class ConflictPage:
     """The form as it was sent, with how the story stands now."""
     back: str
     """Where to look at it as it is now."""
-
-
-Page = (
-    LoginPage
-    | AccountPage
-    | UsersPage
-    | InboxPage
-    | DeskStoryPage
-    | SentencePage
-    | RepliesPage
-    | ReplyPage
-    | ActsPage
-    | ConflictPage
-)

@@ -6,7 +6,7 @@ from datetime import datetime
 from monitoring_desk.present.cards import link_story
 from monitoring_desk.present.passages import address, name_outlet
 from monitoring_desk.present.views import Frame, Piece
-from monitoring_desk.present.watchpages.views import ShownDay, ShownSample, WatchPreviewPage
+from monitoring_desk.present.watchpages.views import ShownDay, ShownSample, Tried, WatchPreviewPage
 from monitoring_desk.present.wording import count, set_text, tell_time
 from monitoring_desk.types import Article, Preview, Sample, Source, Span
 
@@ -28,7 +28,6 @@ def lay_preview_page(
     error: str = "",
 ) -> WatchPreviewPage:
     """The form with what was typed, and what it would bring or what is wrong with it."""
-    fullest = max((day.articles for day in found.days), default=0) if found else 0
     return WatchPreviewPage(
         frame=frame,
         query=query,
@@ -36,9 +35,15 @@ def lay_preview_page(
         days_asked=days,
         most_days=MOST_DAYS,
         error=error,
-        tried=found is not None,
-        understood=found.query if found else "",
-        summary=summarise(found) if found else "",
+        tried=lay_tried(found, outlets=outlets or {}, now=now) if found else None,
+    )
+
+
+def lay_tried(found: Preview, *, outlets: Mapping[str, Source], now: datetime) -> Tried:
+    fullest = max((day.articles for day in found.days), default=0)
+    return Tried(
+        understood=found.query,
+        summary=summarise(found),
         days=tuple(
             ShownDay(
                 day=day.day,
@@ -46,9 +51,9 @@ def lay_preview_page(
                 stories=day.stories,
                 share=round(100 * day.articles / fullest) if fullest else 0,
             )
-            for day in (found.days if found else ())
+            for day in found.days
         ),
-        samples=tuple(lay_sample(sample, outlets or {}, now) for sample in (found.samples if found else ())),
+        samples=tuple(lay_sample(sample, outlets, now) for sample in found.samples),
     )
 
 

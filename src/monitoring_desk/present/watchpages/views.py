@@ -42,6 +42,20 @@ class ShownSample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What a query would have brought."""
+
+    understood: str
+    """The query in canonical form."""
+    summary: str
+    """How many articles match, in words."""
+    days: tuple[ShownDay, ...]
+    """Newest first."""
+    samples: tuple[ShownSample, ...]
+    """Newest first, one a story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WatchPreviewPage:
     """watch_preview.html: a query and what it would bring."""
 
@@ -56,13 +70,5 @@ class WatchPreviewPage:
     most_days: int
     error: str
     """What is wrong with the query and where; empty: nothing."""
-    tried: bool
-    """Whether a query was tried."""
-    understood: str
-    """The query in canonical form."""
-    summary: str
-    """How many articles match, in words."""
-    days: tuple[ShownDay, ...]
-    """Newest first."""
-    samples: tuple[ShownSample, ...]
-    """Newest first, one a story."""
+    tried: Tried | None
+    """What it would have brought; None: not tried."""
