@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from monitoring_desk import search
 from monitoring_desk.editorial import AskedState
 from monitoring_desk.errors import Conflict, DeskError, Spent, StoreError, Unkeepable
-from monitoring_desk.search import boilerplate, folders, pdfs, selectors, standing, urls
+from monitoring_desk.search import boilerplate, folders, pdfs, standing, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
@@ -37,6 +37,11 @@ Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
 
 RESTORED = 500
 """Pages of an archive read side by side before their articles are kept, in the archive's order."""
+SMALL = 100_000
+"""Bytes of a list of articles that is parsed in place: whatever stands in it, that takes a second or two at worst."""
+PARSE_SECONDS = 20.0
+"""What a larger one may take: 15 MB of feed take two."""
+GZIP = b"\x1f\x8b"
 GIVE_UP_HOST = 2
 """Links of one host that may fail in a row before the rest of them wait for the next cycle: a dead host costs two deadlines."""
 
@@ -72,6 +77,7 @@ class Collector:
         self._processes = processes
         self._progress = progress
         self._workers = workers
+        self.parse_seconds = PARSE_SECONDS
         self._postponed: Counter[str] = Counter()
 
     def add(self, url: str, *, links: str = "") -> tuple[Source, ...]:
@@ -238,7 +244,7 @@ class Collector:
     def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
         for source, state in due:
             try:
-                yield search.check(source, state, get=self._get, now=self.now(), select=self._select)
+                yield search.check(source, state, get=self._get, now=self.now(), parse=self._parse)
             except Spent as error:
                 self._postpone(error)
 
@@ -253,9 +259,11 @@ class Collector:
             log.info("%d of %s wait for a later cycle: it was asked as often as an hour allows", count, host)
         return postponed.total()
 
-    def _select(self, page: Page, source_id: str, *, selector: str) -> tuple[Link, ...]:
-        """Where it can be ended: a page can be made so that an owner's selector takes hours on it."""
-        return self._processes.run(selectors.pick, page, source_id, selector=selector)
+    def _parse(self, parser: Callable[[Page, str], T], page: Page, source_id: str, *, risky: bool = False) -> T:
+        """What is large, packed or selected by an owner is parsed where it can be ended: a page can be made to take hours."""
+        if len(page.body) <= SMALL and not risky and not page.body.startswith(GZIP):
+            return parser(page, source_id)
+        return self._processes.run_within(self.parse_seconds, parser, page, source_id)
 
     def _read_links(self, links: Sequence[Link]) -> Iterator[Outcome]:
         return self._side_by_side(self._read_host, _by_host(links, lambda link: link.url))

@@ -147,6 +147,7 @@ def bombs() -> dict[str, bytes]:
         "attributes": wrap % (b"<item " + b" ".join(b'a%d="x"' % at for at in range(100_000)) + b"></item>"),
         "attributes with brackets": wrap
         % (b"<item " + b" ".join(b'a%d=">"' % at for at in range(100_000)) + b"></item>"),
+        "doctypes": b"<!DOCTYPE r [ " * 70_000,
         "nested": wrap % (b"<a>" * 50_000 + b"</a>" * 50_000),
         "unclosed": wrap % (b"<item><a>" * 50_000),
         "brackets": wrap % (b"<" * 1_000_000),

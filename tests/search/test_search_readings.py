@@ -250,5 +250,26 @@ def test_what_is_over_a_hosts_hour_waits_and_nothing_of_it_is_lost(web: SmallWeb
             assert connection.execute(select(func.max(schema.links.c.attempts))).scalar() == 0
 
 
+def test_a_list_that_takes_for_ever_to_read_is_ended_and_the_cycle_goes_on(web: SmallWeb, tmp_path: Path) -> None:
+    """A selector that asks each of fifty thousand elements for all the others; beside it feeds, one of 300 KB."""
+    web.pages["/maze"] = ("text/html", b"<html><body>" + b"<p><a href='/x'>x</a></p>" * 50_000 + b"</body></html>")
+    told = [(f"Pier {number} opens in April", web.url(f"/pier-{number}")) for number in range(3_000)]
+    web.pages["/large"] = ("application/rss+xml", feed(*told))
+    web.pages["/feed"] = ("application/rss+xml", feed(("Pier", web.url("/one"))))
+    with small_desk(tmp_path, web=web, now=lambda: NOW) as desk:
+        desk.collector.parse_seconds = 3.0
+        maze = "//*[count(preceding::*[count(following::*) > 7]) > 5]"
+        desk.store.sources.add(
+            [
+                Source(id="maze", url=web.url("/maze", host="maze.localhost"), kind="page", name="Maze", links=maze),
+                _feed(web.url("/large", host="large.localhost")),
+                source(web),
+            ]
+        )
+        assert desk.collector.check() == (3, 1, 2_001)
+        problems = {source.id: state.problem for source, state in desk.store.sources.all() if state.problem}
+        assert problems == {"maze": "was not done in 3 s and was ended"}
+
+
 def _feed(url: str) -> Source:
     return Source(id=source_id(url), url=url, kind="feed", name=url)

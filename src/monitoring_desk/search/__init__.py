@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
 from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused, Spent
-from monitoring_desk.search import announced, extract, folders, pdfs, schedule, selectors, urls, wrappers
+from monitoring_desk.search import announced, extract, folders, pdfs, schedule, urls, wrappers
+from monitoring_desk.search.announced import Parse, at_once
 from monitoring_desk.search.discovery import discover
 from monitoring_desk.search.gate import Get, Kind
 from monitoring_desk.search.revisions import is_revised
-from monitoring_desk.search.selectors import Select
 from monitoring_desk.search.urls import source_id
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceKind, SourceState
 
@@ -36,11 +36,11 @@ class Checked:
     links: tuple[Link, ...] = ()
 
 
-def check(source: Source, state: SourceState, *, get: Get, now: datetime, select: Select = selectors.pick) -> Checked:
+def check(source: Source, state: SourceState, *, get: Get, now: datetime, parse: Parse = at_once) -> Checked:
     """Look at a source: the links it announces now, and what was learnt about it.
 
     Trouble on the web is not an error but a state: `problem` says it in words, `next_check` is later. Where nothing
-    changed since the last check there are no links. `select` evaluates an owner's selector. Raises `Spent` where it is to wait.
+    changed since the last check there are no links. `parse` calls the parsers of feeds and other lists. Raises `Spent` where it is to wait.
     """
     if source.kind == "folder":
         return _looked(source, state, now=now)
@@ -50,7 +50,7 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, select
         body_hash = hashlib.sha256(page.body).hexdigest()
         if page.status == 304 or body_hash == state.body_hash:
             return _unchanged(state, now=now)
-        links, is_index = announced.links(source, page, get=get, now=now, select=select, since=state.succeeded)
+        links, is_index = announced.links(source, page, get=get, now=now, parse=parse, since=state.succeeded)
     except Spent:
         raise
     except DeskError as error:

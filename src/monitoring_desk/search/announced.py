@@ -1,14 +1,17 @@
 """What a source announces: the links on its page, whatever kind of source it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol, TypeVar
 
-from monitoring_desk.errors import FetchError, ParseError, Refused, Spent
-from monitoring_desk.search import feeds, pages, sitemaps, urls, webqueries, wrappers
+from monitoring_desk.errors import DeskError, FetchError, ParseError, Spent
+from monitoring_desk.search import feeds, pages, selectors, sitemaps, urls, webqueries, wrappers
 from monitoring_desk.search.gate import Get
-from monitoring_desk.search.selectors import Select
 from monitoring_desk.types import Link, Page, Source
+
+T = TypeVar("T")
 
 # What one check of a sitemap looks at: so many child sitemaps, and the articles of the last days (at least so many).
 _MOST_CHILDREN = 6
@@ -19,18 +22,31 @@ _MOST_LINKS = 1_000
 _MOST_BULK_FILES = 16
 
 
+class Parse(Protocol):
+    """`at_once`, or something that calls the parser where it can be ended."""
+
+    def __call__(self, parser: Callable[[Page, str], T], page: Page, source_id: str, *, risky: bool = False) -> T:
+        """What the parser makes of the page. `risky`: even a small page may take it long."""
+        ...
+
+
+def at_once(parser: Callable[[Page, str], T], page: Page, source_id: str, *, risky: bool = False) -> T:
+    """Call the parser here, however long it takes."""
+    return parser(page, source_id)
+
+
 def links(
-    source: Source, page: Page, *, get: Get, now: datetime, select: Select, since: datetime | None = None
+    source: Source, page: Page, *, get: Get, now: datetime, parse: Parse, since: datetime | None = None
 ) -> tuple[tuple[Link, ...], bool]:
     """The links on a source's page, and whether it is an index: one that stays the same while its children change.
 
-    `since`: when it was last read. `select` evaluates an owner's selector.
+    `since`: when it was last read. `parse` calls the parser of such pages.
 
     Raises `DeskError` when the page is not what such a source answers with, or what it names cannot be had.
     """
     if source.kind == "query" and (files := webqueries.bulk_files(page, since=since)):
-        return _in_bulk(source, files, get=get), False
-    found, is_index = _announced(source, page, get=get, now=now, select=select)
+        return _in_bulk(source, files, get=get, parse=parse), False
+    found, is_index = _announced(source, page, get=get, now=now, parse=parse)
     return tuple(_unwrapped(link) for link in found), is_index
 
 
@@ -39,25 +55,32 @@ def _unwrapped(link: Link) -> Link:
     return link if inner == link.url else replace(link, url=urls.canonical(inner), asked=urls.with_tracking(inner))
 
 
-def _announced(source: Source, page: Page, *, get: Get, now: datetime, select: Select) -> tuple[tuple[Link, ...], bool]:
+def _announced(source: Source, page: Page, *, get: Get, now: datetime, parse: Parse) -> tuple[tuple[Link, ...], bool]:
     if source.kind == "feed":
         try:
-            return feeds.parse(page, source.id), False
+            return parse(feeds.parse, page, source.id), False
         except ParseError as error:
-            better = next((one.url for one in pages.autodiscover(page) if one.sure), None)
+            better = parse(_better, page, source.id)
             raise ParseError(error.what, f"{error.why}; it names the feed {better}" if better else error.why) from error
     if source.kind == "query":
-        return webqueries.parse(page, source.id), False
+        return parse(webqueries.parse, page, source.id), False
     if source.kind == "page":
-        return select(page, source.id, selector=source.links) if source.links else pages.harvest(page, source.id), False
-    sitemap = sitemaps.parse(page, source.id)
+        if source.links:
+            return parse(partial(selectors.pick, selector=source.links), page, source.id, risky=True), False
+        return parse(pages.harvest, page, source.id), False
+    sitemap = parse(sitemaps.parse, page, source.id)
     found = dict.fromkeys(_recent(sitemap, now=now))
-    for child in _children(sitemap, source, get=get, depth=1):
+    for child in _children(sitemap, source, get=get, parse=parse, depth=1):
         found.update(dict.fromkeys(_recent(child, now=now)))
     return tuple({link.url: link for link in reversed(found)}.values())[::-1][:_MOST_LINKS], bool(sitemap.children)
 
 
-def _in_bulk(source: Source, files: Sequence[str], *, get: Get) -> tuple[Link, ...]:
+def _better(page: Page, _: str) -> str | None:
+    """The feed that a page which is none names."""
+    return next((one.url for one in pages.autodiscover(page) if one.sure), None)
+
+
+def _in_bulk(source: Source, files: Sequence[str], *, get: Get, parse: Parse) -> tuple[Link, ...]:
     """What the newest bulk files hold of the words asked for; an earlier one that fails is passed over."""
     words = webqueries.bulk_words(source.url)
     found: dict[str, Link] = {}
@@ -68,24 +91,26 @@ def _in_bulk(source: Source, files: Sequence[str], *, get: Get) -> tuple[Link, .
             if place == 0 or isinstance(error, Spent):  # what is passed over here is never asked for again
                 raise
             continue
-        for link in webqueries.bulk(page, source.id, words=words):
+        for link in parse(partial(webqueries.bulk, words=words), page, source.id):
             found.setdefault(link.url, link)
     return tuple(found.values())[:_MOST_LINKS]
 
 
-def _children(sitemap: sitemaps.Sitemap, source: Source, *, get: Get, depth: int) -> Iterator[sitemaps.Sitemap]:
+def _children(
+    sitemap: sitemaps.Sitemap, source: Source, *, get: Get, parse: Parse, depth: int
+) -> Iterator[sitemaps.Sitemap]:
     """The sitemaps an index names, news first, then the newest; a child that fails is passed over: the rest still count."""
     ordered = sorted(sitemap.children, key=lambda url: "news" not in url.lower())
     for url in ordered[:_MOST_CHILDREN]:
         if not urls.same_site(url, source.url):
             continue
         try:
-            child = sitemaps.parse(get(url, kind="sitemap"), source.id)
-        except (FetchError, Refused, ParseError):
+            child = parse(sitemaps.parse, get(url, kind="sitemap"), source.id)
+        except DeskError:
             continue
         yield child
         if child.children and depth < _MOST_DEPTH:
-            yield from _children(child, source, get=get, depth=depth + 1)
+            yield from _children(child, source, get=get, parse=parse, depth=depth + 1)
 
 
 def _recent(sitemap: sitemaps.Sitemap, *, now: datetime) -> Iterator[Link]:

@@ -1,7 +1,6 @@
 """An owner's own word on which links of a page are articles: a CSS selector or an XPath, evaluated without side effects."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
@@ -15,14 +14,6 @@ from monitoring_desk.types import Link, Page
 _LONGEST = 1_000
 _MOST_LINKS = 300
 _XPATH_BEGINS = ("/", "(", "./", "id(")
-
-
-class Select(Protocol):
-    """`pick`, or something that runs it elsewhere."""
-
-    def __call__(self, page: Page, source_id: str, *, selector: str) -> tuple[Link, ...]:
-        """The selected links of a page."""
-        ...
 
 
 def compiled(selector: str) -> etree.XPath:

@@ -13,7 +13,8 @@ from monitoring_desk.search import markup
 from monitoring_desk.types import Page
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
+_DOCTYPE_WHOLE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_OWN = frozenset("amp lt gt quot apos".split())
 _STRAY = re.compile(r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
@@ -54,7 +55,7 @@ def load(page: Page, body: bytes) -> etree._Element | None:
     except (etree.LxmlError, ValueError):
         pass
     text = markup.decode_bytes(body, content_type=page.header("content-type") or "")
-    text = _DOCTYPE.sub("", _DECLARATION.sub("", text), count=1)
+    text = _without_doctype(_DECLARATION.sub("", text))
     text = _STRAY.sub("&amp;", _NAMED.sub(_as_character, _FORBIDDEN.sub("", text)))
     try:
         return etree.fromstring(text.strip().encode("utf-8", "replace"), _parser(recover=True), base_url=page.final_url)
@@ -99,6 +100,13 @@ def _parser(*, recover: bool) -> etree.XMLParser:
         remove_comments=True,
         remove_pis=True,
     )
+
+
+def _without_doctype(text: str) -> str:
+    """The text without its first DOCTYPE. Only there is its end looked for: a feed may hold a hundred thousand without one."""
+    begins = _DOCTYPE.search(text)
+    whole = _DOCTYPE_WHOLE.match(text, begins.start()) if begins else None
+    return text[: whole.start()] + text[whole.end() :] if whole else text
 
 
 def _as_character(found: re.Match[str]) -> str:
