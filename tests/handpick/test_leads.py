@@ -6,7 +6,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from tests.handpick.articles_made import BANK, CHINESE, DAM, START, make_article
+from tests.handpick.articles_made import BANK, CHINESE, DAM, DAM_AGAIN, START, make_article
 
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.handpick.leads import Leads
@@ -108,3 +108,28 @@ def test_the_real_model_puts_like_beside_like_across_languages() -> None:
     ]
     picked = handpick(articles, window=Window(), watches=(), sources={}, now=now, embed=model)
     assert [placement.story_id for placement in picked.placements] == ["sen", "sen", "sen", "sde"]
+
+
+def test_a_report_that_says_what_another_says_is_not_asked_again_and_still_meets_other_languages() -> None:
+    asked: list[str] = []
+
+    def listen(texts: Sequence[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return embed(texts)
+
+    days = [f"day {n} of the inspection, engineer Ruud Salk counted crack after crack" for n in range(12)]
+    long = DAM + " " + ". ".join(f"On {day}" for day in days)
+    told_again = DAM_AGAIN + " " + ". ".join(f"It was {day} himself, he wrote" for day in reversed(days))
+    first = [make_article("a", long), make_article("d", "金价的上涨", language="zh")]
+    window = Window()
+    now = START + timedelta(days=1)
+    handpick(first, window=window, watches=(), sources={}, now=now, embed=listen)
+    asked.clear()
+    later = [
+        make_article("b", told_again, title="A view from Karvel", hours=2),
+        make_article("c", CHINESE + "的", language="zh", hours=3),
+    ]
+    found = handpick(later, window=window, watches=(), sources={}, now=now, embed=listen)
+    assert [text[:4] for text in asked] == [CHINESE[:4]]
+    assert {placement.article_id: placement.story_id for placement in found.placements} == {"b": "sa", "c": "sa"}
+    assert set(window.take_leads()) >= {"a", "b", "c"}

@@ -98,8 +98,11 @@ class Window:
         """Say whose a report is: a copy of it carries the signature it left out."""
         self.rows.agencies[row] = self._names.number(agency)
 
-    def embed(self, features: Sequence[Features], embed: Embed) -> None:
-        """Keep what the leads of articles added before say, by an embedding model."""
+    def embed(self, features: Sequence[Features], embed: Embed, *, echoes: Mapping[int, int]) -> None:
+        """Keep what the leads of articles added before say, by an embedding model.
+
+        `echoes`: rows whose words say so much the same as another row's, embedded before or now, that its vector is theirs.
+        """
         if not self.leads.grounded:
             self.leads.add(
                 [-1] * len(ORDINARY), [language for language, _ in ORDINARY], embed([text for _, text in ORDINARY])
@@ -107,6 +110,12 @@ class Window:
         if features:
             rows = [self.rows.row_of[one.id] for one in features]
             self.leads.add(rows, [one.language for one in features], embed([one.lead for one in features]))
+            self._unsaved += rows
+        if echoes:
+            rows = list(echoes)
+            self.leads.add(
+                rows, [self.language(row) for row in rows], np.stack([self.leads.raw(echoes[row]) for row in rows])
+            )
             self._unsaved += rows
 
     def restore(
