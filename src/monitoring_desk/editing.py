@@ -23,6 +23,8 @@ EDITION_HOURS = 48
 EDITION_STORIES = 1000
 """How many of the best stories the front page is laid out from, by the score they were kept with."""
 FRONT = "front"
+COMPOSE = "compose"
+"""The acts that compose the edition of a day by hand: `after` is None where it composes itself again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +81,14 @@ class Editing:
         newest = self._store.editions.newest(FRONT)
         if newest is not None and newest[0] >= self.day(now):
             return False
-        laid = self.lay(now)
-        chosen = choose_stories(laid.edition)
-        if not chosen:
-            return False
-        told = [fingerprint(dossier, made=now) for dossier in self._store.dossiers.get(chosen)]
-        return self._store.editions.save(FRONT, self.day(now), edition=laid.edition, told=told)
+        edition, told = self._tell(now)
+        return bool(told) and self._store.editions.save(FRONT, self.day(now), edition=edition, told=told)
+
+    def keep_anew(self, now: datetime) -> None:
+        """Keep the edition of the day as an editor has just composed it, in the place of the one kept before."""
+        edition, told = self._tell(now)
+        if told and not self._store.editions.save(FRONT, self.day(now), edition=edition, told=told):
+            self._store.editions.replace(FRONT, self.day(now), edition=edition, told=told)
 
     def stand(self, dossier: Dossier, laid: Laid, now: datetime) -> Dossier:
         """A dossier as its story stands in the edition: reasons of now, and what is new."""
@@ -109,6 +113,20 @@ class Editing:
         act = laid.hand.killed.get(known) or laid.hand.buried.get(known)
         return locate(story, edition=laid.edition, stories=laid.stories, act=act)
 
+    def _tell(self, now: datetime) -> tuple[Edition, list[Shown]]:
+        """The edition as it stands, and what it tells."""
+        edition = self.lay(now).edition
+        dossiers = self._store.dossiers.get(choose_stories(edition))
+        return edition, [fingerprint(dossier, made=now) for dossier in dossiers]
+
+    def _composed(self, day: str) -> tuple[tuple[str, ...] | None, str]:
+        """The stories an editor chose for the day and what stands above them; None: it composes itself."""
+        acts = self._store.acts.standing([COMPOSE], object=f"edition:{day}")
+        after = acts[-1].after if acts else None
+        if after is None:
+            return None, ""
+        return tuple(self._store.stories.resolve(id) or id for id in after["must_read"]), after["note"]
+
     def _lay(self, hour: datetime, day: str) -> Laid:
         hand = fold(self._store.acts.standing(VERBS), resolve=self._store.stories.resolve)
         watches = self._store.sources.watches()
@@ -116,7 +134,8 @@ class Editing:
         # A desk that has been switched off, or reads an archive, shows the last days it knows; `since` says so.
         since = min(hour, newest or hour) - timedelta(hours=EDITION_HOURS)
         pool = {story.id: story for story in self._store.stories.since(since, limit=EDITION_STORIES)}
-        pool |= self._store.stories.get([id for id in hand.pinned if id not in pool])
+        by_hand, note = self._composed(day)
+        pool |= self._store.stories.get([id for id in (*hand.pinned, *(by_hand or ())) if id not in pool])
         weigh = self._store.editions.consequences(list(pool))
         before = self._store.editions.before(FRONT, day)
         told = before[1] if before else {}
@@ -140,6 +159,8 @@ class Editing:
             pinned=frozenset(hand.pinned),
             buried=frozenset(hand.buried),
             killed=frozenset(hand.killed),
+            by_hand=by_hand,
+            note=note,
         )
         edition = editions.compose(
             list(stories.values()),

@@ -165,6 +165,22 @@ class AskedSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Today's edition as an editor composes it."""
+
+    day: str
+    """YYYY-MM-DD."""
+    by_hand: bool
+    note: str
+    must_read: tuple[str, ...]
+    """Story ids as it stands."""
+    stories: tuple[Dossier, ...]
+    """Those of Must Read, then what else could stand there, best first."""
+    mark: str
+    """How it stands: what is then done is done to that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """An editor's sentence before it is kept."""
 

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from monitoring_desk import source_desk, watching
 from monitoring_desk.config import Settings
+from monitoring_desk.editing import COMPOSE
+from monitoring_desk.edition_desk import EditionDesk
 from monitoring_desk.editorial import Act
 from monitoring_desk.news_desk import NewsDesk
 from monitoring_desk.present.staff.rooms import StaffRooms
@@ -25,6 +27,7 @@ def open_rooms(store: Store, settings: Settings, *, now: Now, door: Door) -> Sta
         replies=ReplyDesk(store, now=now, settings=settings),
         watches=WatchDesk(store, now=now, settings=settings),
         sources=SourceDesk(store, now=now),
+        editions=EditionDesk(store, now=now, settings=settings),
     )
 
 
@@ -33,9 +36,11 @@ def open_news(store: Store, settings: Settings, *, now: Now) -> NewsDesk:
     replies = ReplyDesk(store, now=now, settings=settings)
     watches = WatchDesk(store, now=now, settings=settings)
     sources = SourceDesk(store, now=now)
+    editions = EditionDesk(store, now=now, settings=settings)
     desks: tuple[tuple[tuple[str, ...], Callable[[Act, str, str], Act]], ...] = (
         (UNDOABLE, lambda act, who, reason: replies.undo(act, who=who, reason=reason)),
         ((watching.VERB,), lambda act, who, reason: watches.undo(act, who=who, reason=reason)),
+        ((COMPOSE,), lambda act, who, reason: editions.undo(act, who=who, reason=reason)),
         (source_desk.VERBS, lambda act, who, reason: sources.undo(act, who=who, reason=reason)),
     )
     others = {verb: undo for verbs, undo in desks for verb in verbs}

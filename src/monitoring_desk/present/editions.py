@@ -37,6 +37,10 @@ class Background:
     buried: frozenset[str] = frozenset()
     killed: frozenset[str] = frozenset()
     """Story ids, by what an editor did."""
+    by_hand: tuple[str, ...] | None = None
+    """Must Read as an editor composed it; None: it composes itself."""
+    note: str = ""
+    """What the editor says above it."""
 
 
 NOTHING = Background()
@@ -60,7 +64,10 @@ def compose(
     )
     homes = {story.id: find_home(story, known) for story in fresh}
     seen = [story.id for story in fresh if is_old_news(story.id, background)]
-    must_read = choose_must_read(fresh, homes, background=background, left_out={*seen, *background.buried})
+    if background.by_hand is None:
+        must_read = choose_must_read(fresh, homes, background=background, left_out={*seen, *background.buried})
+    else:
+        must_read = tuple(Pick(story_id=id) for id in dict.fromkeys(background.by_hand) if id in homes)
     told = {story_id for pick in must_read for story_id in (pick.story_id, *pick.also)}
     rest: dict[str, list[str]] = {}
     for story in (*(one for one in fresh if one.id not in seen), *(one for one in fresh if one.id in seen)):
@@ -83,6 +90,8 @@ def compose(
         sections=sections,
         seen=tuple(seen),
         previous=background.previous,
+        by_hand=background.by_hand is not None,
+        note=background.note,
     )
 
 
@@ -111,12 +120,14 @@ def rank_story(story: Story) -> tuple[float, float, str]:
 
 
 def is_wanted(story: Story, since: datetime, background: Background) -> bool:
-    return story.id not in background.killed and (story.latest >= since or story.id in background.pinned)
+    wanted = story.latest >= since or story.id in background.pinned or story.id in (background.by_hand or ())
+    return wanted and story.id not in background.killed
 
 
 def is_old_news(story_id: str, background: Background) -> bool:
-    """Whether the previous edition showed a story and nothing is new in it since; what is pinned comes back all the same."""
-    return background.news.get(story_id) == () and story_id not in background.pinned
+    """Whether the previous edition showed a story and nothing is new in it since; what is pinned or chosen comes back all the same."""
+    chosen = story_id in background.pinned or story_id in (background.by_hand or ())
+    return background.news.get(story_id) == () and not chosen
 
 
 def find_home(story: Story, known: Mapping[str, int]) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from monitoring_desk.present.cards import lay_card, link_story, set_title
 from monitoring_desk.present.editions import ALSO_SEEN
 from monitoring_desk.present.views import Board, Card, Column, Frame, FrontPage, Quiet
-from monitoring_desk.present.wording import clock, count, day, path_part, tell_time
+from monitoring_desk.present.wording import clock, count, day, path_part, set_text, tell_time
 from monitoring_desk.types import Dossier, Edition, Section
 
 CARDS_A_COLUMN = 6
@@ -79,6 +79,8 @@ def lay_front_page(
         frame=frame,
         day=day(edition.made if kept else now),
         edition=f"Edition of {clock(edition.made)}",
+        note=set_text(edition.note) if edition.note else None,
+        chosen="Chosen by an editor" if edition.by_hand else "",
         since=tell_time(edition.since, now),
         previous=tell_time(edition.previous, now) if edition.previous else None,
         must_read=must_read,

@@ -73,6 +73,8 @@ RIGHTS: dict[str, Need] = {
     "GET /staff/replies": "editor",
     "GET /staff/replies/{reply_id}": "editor",
     "POST /staff/replies/{reply_id}": "editor",
+    "GET /staff/edition": "editor",
+    "POST /staff/edition": "editor",
     "GET /staff/watches": "editor",
     "GET /staff/new-watch": "editor",
     "POST /staff/new-watch": "editor",

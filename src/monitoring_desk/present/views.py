@@ -229,6 +229,10 @@ class FrontPage:
     """"Tuesday 24 November 2026"."""
     edition: str
     """"Edition of 02:14 UTC"."""
+    note: Text | None
+    """What an editor says above it."""
+    chosen: str
+    """Who chose Must Read, where it was an editor."""
     since: Moment
     """Where the edition's period begins."""
     previous: Moment | None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, func, insert, select, update
 
 from monitoring_desk.editorial import Consequence, Shown
 from monitoring_desk.store.rows import put, writing
@@ -29,6 +29,15 @@ class Editions:
             rows = [{"edition": number, "story_id": one.story_id, "record": one} for one in told]
             put(connection, shown, rows)
             return True
+
+    def replace(self, audience: str, day: str, *, edition: Edition, told: Sequence[Shown]) -> None:
+        """Put an edition in the place of that day's, if there is one. What the earlier one told stays told."""
+        with writing(self._engine).begin() as connection:
+            this = (editions.c.audience == audience) & (editions.c.day == day)
+            mine = update(editions).where(this).values(made=edition.made, record=edition).returning(editions.c.number)
+            number = connection.execute(mine).scalar()
+            if number is not None:
+                put(connection, shown, [{"edition": number, "story_id": one.story_id, "record": one} for one in told])
 
     def newest(self, audience: str) -> tuple[str, Edition] | None:
         """The day and the edition made last for an audience ("front", "watch:…", "mail:…")."""

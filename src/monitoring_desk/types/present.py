@@ -36,6 +36,10 @@ class Edition:
     """Stories of the period that the previous edition showed and that have no news since: on no front page."""
     previous: datetime | None = None
     """When the edition was made that "new" is measured against; None: there was none, and nothing is called new."""
+    by_hand: bool = False
+    """Whether an editor chose Must Read and its order."""
+    note: str = ""
+    """What the editor says above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

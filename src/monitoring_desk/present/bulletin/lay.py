@@ -89,6 +89,8 @@ class Bulletin:
     """When, with its zone."""
     home: str
     """Address of the desk's front page."""
+    note: Text | None
+    """What an editor says above it."""
     must_read: tuple[Told, ...]
     parts: tuple[Part, ...]
     diary: tuple[Entry, ...]
@@ -140,6 +142,7 @@ def lay_bulletin(
         date=f"{now:%Y-%m-%d}",
         made=f"{now:%H:%M} {now.tzname()}",
         home=base_url + "/",
+        note=set_text(edition.note) if edition.note and watch is None else None,
         must_read=tuple(tell(id, LEADING) for id in wanted),
         parts=tuple(part for part in parts if part.stories),
         diary=enter(diary, outlets=known, base_url=base_url, now=now, alarm=alarm),

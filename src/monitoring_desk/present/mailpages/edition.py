@@ -26,6 +26,8 @@ def write_lines(bulletin: Bulletin, unsubscribe: str) -> Iterator[str]:
     yield set_line(f"{bulletin.name}: {bulletin.watch}" if bulletin.watch else bulletin.name).upper()
     yield f"{bulletin.day}, {bulletin.made}"
     yield bulletin.home
+    if bulletin.note:
+        yield from ("", set_line(bulletin.note.text))
     sections = [("Must Read", bulletin.must_read), *((part.name, part.stories) for part in bulletin.parts)]
     for name, stories in sections:
         if stories:

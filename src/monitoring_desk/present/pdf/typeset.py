@@ -53,6 +53,7 @@ def spell(bulletin: Bulletin) -> dict[str, Any]:
         "home": bulletin.home,
         "place": host(bulletin.home) or bulletin.home,
         "foot": clean(f"{title}. Every sentence opens on its source: follow its number. Times are UTC."),
+        "note": _set(bulletin.note) if bulletin.note else None,
         "must_read": [_tell(told) for told in bulletin.must_read],
         "parts": [
             {"name": clean(part.name), "stories": [_tell(told) for told in part.stories]} for part in bulletin.parts

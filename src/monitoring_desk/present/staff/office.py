@@ -12,6 +12,7 @@ from monitoring_desk.present.guard import SESSION
 from monitoring_desk.present.pages import Pages, encode
 from monitoring_desk.present.rendering import load_file, open_templates
 from monitoring_desk.present.rights import Need, may
+from monitoring_desk.present.staff.editionviews import StaffEditionPage
 from monitoring_desk.present.staff.sourceviews import StaffSourcePage, StaffSourcesPage
 from monitoring_desk.present.staff.views import (
     AccountPage,
@@ -45,6 +46,7 @@ Page = (
     | WatchPage
     | StaffSourcesPage
     | StaffSourcePage
+    | StaffEditionPage
 )
 
 TEMPLATES: dict[type, str] = {
@@ -62,11 +64,13 @@ TEMPLATES: dict[type, str] = {
     WatchPage: "watch.html",
     StaffSourcesPage: "staff_sources.html",
     StaffSourcePage: "staff_source.html",
+    StaffEditionPage: "staff_edition.html",
 }
 """Each template is given one variable, `page`: the record named here."""
 TABS: tuple[tuple[str, str, Need], ...] = (
     ("Inbox", "/staff/inbox", "editor"),
     ("Replies", "/staff/replies", "editor"),
+    ("Edition", "/staff/edition", "editor"),
     ("Watches", "/staff/watches", "editor"),
     ("Sources", "/staff/sources", "editor"),
     ("Audit trail", "/staff/acts", "editor"),

@@ -14,6 +14,7 @@ from monitoring_desk.editorial import (
     Judged,
     KeptSource,
     KeptWatch,
+    Layout,
     Mark,
     Role,
     Seen,
@@ -180,6 +181,20 @@ class SourceRoom(Protocol):
     def weigh(self, source_id: str, weight: str, *, mark: str, who: str, reason: str = "") -> Act: ...
 
 
+class EditionRoom(Protocol):
+    """What is done with today's edition. Raises ConfigError or Conflict."""
+
+    def now(self) -> datetime: ...
+
+    def layout(self, chosen: Sequence[str] = (), *, words: str = "") -> Layout:
+        """The edition as it stands, and what else could stand in it; those `chosen` among it."""
+        ...
+
+    def publish(self, story_ids: Sequence[str], note: str, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+    def release(self, *, mark: str, who: str, reason: str = "") -> Act: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRooms:
     """What stands behind the staff's pages."""
@@ -189,3 +204,4 @@ class StaffRooms:
     replies: ReplyRoom
     watches: WatchRoom
     sources: SourceRoom
+    editions: EditionRoom

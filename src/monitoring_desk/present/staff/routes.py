@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request, Response
 
 from monitoring_desk.present.pages import Pages
-from monitoring_desk.present.staff import doorpages, replypages, sourcedesk, storypages, watchdesk
+from monitoring_desk.present.staff import doorpages, editiondesk, replypages, sourcedesk, storypages, watchdesk
 from monitoring_desk.present.staff.office import Office
 from monitoring_desk.present.staff.rooms import StaffRooms
 
@@ -26,6 +26,7 @@ def mount(application: FastAPI, rooms: StaffRooms, *, pages: Pages) -> None:
         (doorpages.DoorPages(rooms.door, office=office), doorpages.ROUTES),
         (stories, storypages.ROUTES),
         (replypages.ReplyPages(rooms.replies, office=office, stories=stories), replypages.ROUTES),
+        (editiondesk.EditionDeskPages(rooms.editions, office=office, stories=stories), editiondesk.ROUTES),
         (watchdesk.WatchDeskPages(rooms.watches, office=office, stories=stories), watchdesk.ROUTES),
         (sourcedesk.SourceDeskPages(rooms.sources, office=office, stories=stories), sourcedesk.ROUTES),
     )

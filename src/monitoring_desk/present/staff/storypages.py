@@ -234,6 +234,7 @@ class StoryPages:
             "watch": "/staff/watches",
             "source": f"/staff/sources/{path_part(id)}",
             "asked": "/staff/sources",
+            "edition": "/staff/edition",
         }.get(kind, "/staff/acts")
         try:
             done = self.room.undo(act_id, who=who)

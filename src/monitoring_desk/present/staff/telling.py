@@ -25,6 +25,7 @@ VERBS = {
     "merge": "merged stories into",
     "split": "split",
     "watch": "changed the watch",
+    "compose": "composed the edition of",
     "ask": "asked for sources of",
     "pause": "paused",
     "resume": "resumed",
@@ -70,6 +71,8 @@ def show_act(
         what = "removed the watch" if act.before else "added the watch"
     if act.verb == "edit" and not act.after:
         what = "left out a sentence of"
+    if act.verb == "compose" and not act.after:
+        what = "let compose itself the edition of"
     if named:
         what = what.removesuffix(" of").removesuffix(" to").removesuffix(" into")
     pages = {
@@ -102,6 +105,8 @@ def tell_detail(act: Act) -> str:
         case "watch":
             was, now = (tell_watch(side["watch"]) if side else "" for side in (before, after))
             told = f"“{was}” became “{now}”" if was and now else f"“{was or now}”"
+        case "compose" if after:
+            told = f"{len(after['must_read'])} stories" + (f"; “{after['note']}”" if after["note"] else "")
         case "describe":
             told = f"{tell_description(before)} became {tell_description(after)}"
         case "weigh":
