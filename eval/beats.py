@@ -6,16 +6,19 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beat:
     """An article and its records. Commitments: (who, amount, due); events: (when, upcoming); incidents: (killed, injured, where);
-    figures: (value, unit); quotations: (speaker, first words)."""
+    figures: (value, unit, or units with | between); quotations: (speaker, first words). In other languages than English only quotations are labelled."""
 
     title: str
     published: str
     text: str
+    language: str = "en"
     commitments: tuple[tuple[str, float | None, str | None], ...] = ()
     events: tuple[tuple[str | None, bool], ...] = ()
     incidents: tuple[tuple[int | None, int | None, str], ...] = ()
     figures: tuple[tuple[float, str], ...] = ()
-    quotes: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[tuple[str | None, str], ...] = ()
+    optional: tuple[str, ...] = ()
+    """Words of sentences on which a record is neither asked for nor false: the guide of the hand-labelled set calls them borderline."""
 
 
 BEATS = (

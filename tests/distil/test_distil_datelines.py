@@ -1,8 +1,10 @@
 """A dateline is told from the sentence behind it, and from sentences that merely look like one."""
 
+from datetime import date
+
 import pytest
 
-from monitoring_desk.distil.datelines import skip
+from monitoring_desk.distil.datelines import filed, skip
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,17 @@ def test_a_dateline_is_passed_over(text: str, rest: str) -> None:
 )
 def test_a_sentence_is_left_whole(text: str) -> None:
     assert skip(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CHENGNING, March 11 (TMP) - Two people were killed.", date(2026, 3, 11)),
+        ("CHENGNING, 11 March (TMP) - Two people were killed.", date(2026, 3, 11)),
+        ("本报马萨维尔3月11日电 两人死亡。", date(2026, 3, 11)),
+        ("CHENGNING, March 2 (TMP) - Two people were killed.", date(2026, 3, 10)),
+        ("Two people were killed on March 11.", date(2026, 3, 10)),
+    ],
+)
+def test_a_report_is_of_its_datelines_day(text: str, day: date) -> None:
+    assert filed(text, date(2026, 3, 10)) == day

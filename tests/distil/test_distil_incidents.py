@@ -129,3 +129,45 @@ def test_words_of_an_attack_leave_out_what_carried_it_out() -> None:
 def test_the_magnitude_of_an_earthquake_is_no_target() -> None:
     (one,) = find("An earthquake of magnitude 5.3 struck Herat on Tuesday, killing two people.")
     assert one.targets == ()
+
+
+def test_a_possessive_puts_the_wider_place_first() -> None:
+    (found,) = find("A flood in Kordan's Asta valley has killed four people, the government said on Monday.")
+    assert (found.where, found.when) == ("Asta, Kordan", None)
+
+
+def test_the_day_before_an_attack_is_past_whatever_follows() -> None:
+    (found,) = find(
+        "Delegates want the payments tied to security after Thursday's attack near the Asta Pass, in which nine people were killed."
+    )
+    assert (found.when, found.killed) == ("2023-05-11", 9)
+
+
+def test_a_newer_count_stands_over_what_police_had_first_spoken_of() -> None:
+    (found,) = find(
+        "Four workers wounded in an attack on a convoy in northern Tovia died overnight, bringing the number of dead to seven. "
+        "Police had first spoken of three dead and eleven wounded."
+    )
+    assert (found.killed, found.when) == (7, None)
+
+
+def test_a_crowd_met_with_tear_gas_and_a_collision_are_told_whole() -> None:
+    (crowd,) = find(
+        "Police fired tear gas at people protesting against prices in Salema on Monday. One man died and 35 people were hurt."
+    )
+    assert (crowd.where, crowd.killed, crowd.injured) == ("Salema", 1, 35)
+    (ships,) = find(
+        "Nineteen people drowned and eight were missing after a ferry collided with a tanker off the port of Navan on Sunday. The ferry sank."
+    )
+    assert (ships.what, ships.where, ships.killed) == (
+        "a ferry collided with a tanker off the port of Navan on Sunday",
+        "Navan",
+        19,
+    )
+
+
+def test_what_happened_is_told_in_words_that_stand_alone() -> None:
+    (found,) = find(
+        "At least 46 people have been killed and more than 100 are missing after days of rain sent mud through villages in Tovia, officials said."
+    )
+    assert found.what.startswith("At least 46 people have been killed")

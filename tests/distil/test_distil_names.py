@@ -51,3 +51,17 @@ def test_a_place_is_found_at_its_span() -> None:
     assert reading.name_at(reading.span(at, at + 6)) == "Berlin"
     assert reading.name_at(reading.span(0, 0)) is None
     assert [e.name for e, _ in reading.entities_in(at, at + 6)] == ["Berlin"]
+
+
+def test_a_dateline_names_a_place_and_no_agency() -> None:
+    text = "ALMASGARH, March 9 (TMP) - Gunmen attacked a bus. Battery maker Orlov closed."
+    assert {n.name: n.kind for n in read(samples.article(text)).names} == {
+        "Almasgarh": "place",
+        "Orlov": "organisation",
+    }
+
+
+def test_a_town_is_not_the_body_that_bears_its_name() -> None:
+    text = "Crowds met in Salema on Monday. The Salema Civic Front called the protest."
+    told = {n.name: n.kind for n in read(samples.article(text)).names}
+    assert (told["Salema"], told["Salema Civic Front"]) == ("place", "organisation")

@@ -38,6 +38,9 @@ def test_statements_without_marks_are_attributed() -> None:
         ("“We go,” Lena Orlov barked.", "Lena Orlov"),
         ("Mark Kelly came. “We go,” Kelly said.", "Mark Kelly"),
         ("Lena Orlov gave an order: “We go.”", "Lena Orlov"),
+        ("“We go,” the court’s president, Judge Lena Orlov, said as she read out the judgment.", "Lena Orlov"),
+        ("“We go,” the health minister, Dr Lena Orlov, said on Tuesday.", "Lena Orlov"),
+        ("The Harbour Lions lost. The Lions’ captain, Karim Haddad, bowled last. “Blame me,” he said.", "Karim Haddad"),
         ("Lena Orlov made this statement:\n\n“We go at once and together.”", "Lena Orlov"),
         ("Acme Motors Ltd had a bad year. “We go on,” the company said in a statement.", "Acme Motors Ltd"),
         ("“We go,” a senior official said.", "a senior official"),
@@ -105,3 +108,29 @@ def test_a_clause_after_the_verb_is_no_speaker() -> None:
 
 def test_going_on_with_a_journey_says_nothing() -> None:
     assert said("Lena Orlov continued her long tour of the southern provinces on Monday.", indirect=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وزیر خزانہ سلیم درانی نے بدھ کو قیمتیں کم کیں۔ ”اب ریلیف کا وقت ہے،“ انہوں نے کہا۔", "وزیر خزانہ سلیم درانی"),
+        ("وزیر خزانہ سلیم درانی نے صحافیوں سے کہا: ”اب ریلیف کا وقت ہے۔“ ان کے مطابق قیمتیں کم ہوں گی۔", "وزیر خزانہ سلیم درانی"),
+        ("پریس کانفرنس سے خطاب کرتے ہوئے سلیم درانی نے کہا: ”اب ریلیف کا وقت ہے۔“", "سلیم درانی"),
+        ("”اب ریلیف کا وقت ہے،“ انہوں نے کہا۔", None),
+    ],
+)  # fmt: skip
+def test_an_urdu_pronoun_is_no_speaker_by_itself(text: str, speaker: str | None) -> None:
+    assert [who for _, who in said(text, language="ur")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("“Es justo”, dijo Lena Orlov. El presidente de la patronal, Juan Ruiz, criticó la decisión. “Es malo”, aseguró.", "es", "Juan Ruiz"),
+        ("Der Vorsitzende der Union, Karl Berger, sprach von einem „fairen Kompromiss“.", "de", "Karl Berger"),
+        ("林国栋表示，路要修好。记者就此求证，对方表示“以消息为准”。", "zh", None),
+    ],
+)  # fmt: skip
+def test_a_speaker_between_commas_and_a_word_that_is_none(text: str, language: str, speaker: str | None) -> None:
+    found = said(text, language=language)
+    assert (found[-1][1] if found else None) == speaker

@@ -8,8 +8,9 @@ from eval import gate_ledger
 from eval import ledger_world as world
 
 from monitoring_desk import ledger, remembering
+from monitoring_desk.ledger import Known, matching
 from monitoring_desk.store import Store
-from monitoring_desk.types import Brief, Commitment, Link, Picked, Record, Sought, Span
+from monitoring_desk.types import Brief, Commitment, Incident, Line, Link, Picked, Record, Sought, Span
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +203,35 @@ def test_names_days_and_states_find_records(lived: Store) -> None:
     paged = [find(Sought(kind="statement"), limit=2, offset=offset) for offset in (0, 2)]
     assert len({r.id for page in paged for r in page}) == 4
     assert lived.ledgers.count(Sought(kind="statement")) == lived.ledgers.counts()["statement"]
+
+
+def telling(number: int, story: str, where: str, *, killed: int | None, words: str) -> Line:
+    """A line on an attack of 9 March."""
+    incident = Incident(
+        what="Monday's attack on a convoy",
+        when="2026-03-09",
+        where=where,
+        killed=killed,
+        injured=None,
+        targets=("convoy",),
+        claimed_by=None,
+        stated=Span(article_id=f"a{number}", start=0, end=len(words)),
+    )
+    return Line(
+        id=f"l{number}",
+        kind="incident",
+        story_id=story,
+        source_id=f"s{number}",
+        said=datetime(2026, 3, 9 + number, tzinfo=UTC),
+        stated=incident.stated,
+        words=words,
+        incident=incident,
+    )
+
+
+def test_a_later_telling_brings_two_names_of_one_place_together() -> None:
+    first = telling(0, "attack", "Sabz Pass, Dareshan", killed=9, words="Nine died in the attack near the Sabz Pass.")
+    other = telling(1, "grant", "Pirsang", killed=7, words="The attack near Pirsang killed seven of our citizens.")
+    assert len(matching.group([first, other], Known())) == 2
+    third = telling(2, "grant", "Sabz Pass", killed=9, words="Payments hang on security after the attack at Sabz Pass.")
+    assert len(matching.group([first, other, third], Known())) == 1

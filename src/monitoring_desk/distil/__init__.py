@@ -7,7 +7,7 @@ from datetime import date, datetime
 from monitoring_desk.errors import DeskError
 from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Span, Story
 
-from . import accounts, cautions, commitments, events, figures, incidents, merge, quotes, summary, written
+from . import accounts, cautions, commitments, datelines, events, figures, incidents, merge, quotes, summary, written
 from .reading import Reading, read
 
 _PASSAGES = 14  # sentences a completion model may rest its own on
@@ -113,4 +113,4 @@ def _own_words(articles: Sequence[Article], placements: Mapping[str, Placement])
 
 
 def _published(article: Article) -> date | None:
-    return article.published.date() if article.published is not None else None
+    return datelines.filed(article.text, article.published.date()) if article.published is not None else None

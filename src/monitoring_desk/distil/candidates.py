@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from . import datelines
 from .first_names import EITHER, FEMALE, MALE
 from .name_words import CALENDAR, COMMON, DEMONYMS, ORG_HEADS, ORG_STARTS, PLACE_HEADS, TITLE_MODIFIERS, TITLES
 from .places import is_place
@@ -20,6 +21,8 @@ _NO_BODY = frozenset(
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _OFFICE_WORDS = TITLES | TITLE_MODIFIERS | DEMONYMS
 _GIVEN = MALE | FEMALE | EITHER
+_HEAD = 3  # sentences among which a dateline may stand
+_SHORT = 4  # letters; a shorter word in capitals is an acronym
 _LONGEST = 12  # words; a longer run of capitals is a heading, not a name
 _SHOUTING = 0.6  # share of capitalised words past which capitals tell nothing
 _OF_TITLE = frozenset(
@@ -84,17 +87,21 @@ class Candidate:
     """It opens its sentence, where a capital proves nothing."""
     certain: bool
     """A capital elsewhere than at an opening, or a list, shows it to be a name."""
+    filed: bool = False
+    """It is the place of a dateline."""
 
 
 def collect(text: str, sentences: Sequence[tuple[int, int]], *, nouns_capital: bool = False) -> list[Candidate]:
     """Candidates in the order of the text, none overlapping. `nouns_capital`: every noun has a capital, as in German."""
     lower: set[str] = set()
     plain: list[list[Token]] = []
+    found: list[Candidate] = []
     for start, end in sentences:
-        tokens = tokenise(text, start=start, end=end)
+        filed = datelines.skip(text[start : min(end, start + 200)]) if len(plain) < _HEAD else 0
+        found.extend(_dateline(text, start=start, end=start + filed, nouns_capital=nouns_capital))
+        tokens = tokenise(text, start=start + filed, end=end)
         plain.append(tokens)
         lower.update(t.word for t in tokens if t.word[0].islower())
-    found: list[Candidate] = []
     for tokens in plain:
         if _shouts(tokens):
             continue
@@ -103,7 +110,23 @@ def collect(text: str, sentences: Sequence[tuple[int, int]], *, nouns_capital: b
                 run = _from_given(run)
             found.extend(_pieces(run, text=text, lower=lower, opener=tokens[0]))
     surely = {word for c in found if not c.opens for word in c.words}
+    found.sort(key=lambda c: c.start)
     return [c if c.certain or not c.opens else _weigh(c, surely=surely) for c in found]
+
+
+def _dateline(text: str, *, start: int, end: int, nouns_capital: bool) -> list[Candidate]:
+    """The place a report was filed at; its agency, in brackets, is no name of the news."""
+    tokens = tokenise(text, start=start, end=end)
+    if not tokens or nouns_capital:
+        return []
+    first = next(_runs(tokens, text=text, nouns_capital=False), [])
+    found = list(_pieces(first, text=text, lower=set(), opener=tokens[0])) if first else []
+    if len(found) != 1 or text[start : found[0].start].strip():
+        return []
+    place = found[0]
+    shout = place.name.isupper() and len(place.name) > _SHORT
+    words = tuple(w.title() for w in place.words) if shout else place.words
+    return [replace(place, words=words, name=place.name.title() if shout else place.name, filed=True)]
 
 
 def _from_given(run: list[Token]) -> list[Token]:

@@ -158,9 +158,12 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
             by_name[key] = group
         group.add(candidate)
     acronyms = _acronyms(groups, text=text)
+    placed = {c.words[0].casefold() for c in waiting if kinds.located(c, text)}
     for candidate in waiting:
         word = candidate.words[0]
-        group = _owner(candidate, by_last=by_last, by_first=by_first, acronyms=acronyms) or by_name.get(word.casefold())
+        group = _owner(candidate, by_last=by_last, by_first=by_first, acronyms=acronyms, placed=placed) or by_name.get(
+            word.casefold()
+        )
         if group is None:
             if not candidate.certain:
                 continue
@@ -231,6 +234,7 @@ def _owner(
     by_last: dict[str, list[_Group]],
     by_first: dict[str, list[_Group]],
     acronyms: dict[str, _Group],
+    placed: set[str],
 ) -> _Group | None:
     """Whose short form a single word is: a person's last or first word, a body's first word or its initials."""
     word = candidate.words[0].casefold().replace("’", "'")
@@ -242,7 +246,7 @@ def _owner(
     if people:
         return _nearest(people, candidate)
     bodies = [g for g in by_first.get(word, []) if g.kind == "organisation" and kinds.distinctive(g.words)]
-    return bodies[0] if len(bodies) == 1 and not is_place(word) else None
+    return bodies[0] if len(bodies) == 1 and not is_place(word) and word not in placed else None
 
 
 def _nearest(people: list[_Group], candidate: Candidate) -> _Group:

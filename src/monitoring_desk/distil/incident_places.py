@@ -98,7 +98,10 @@ def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | N
             continue
         if tokens[m].low == "on" and kind != "place":
             continue
-        chosen.append(name)
+        if chosen and line.text[last_end:start].strip() in ("'s", "’s"):
+            chosen.insert(0, name)  # "Teshkar's Naryl valley": the narrower place comes first
+        else:
+            chosen.append(name)
         last_end = name_end
         if len(chosen) == 2:
             break

@@ -1,7 +1,8 @@
 """Finds the words of a sentence that tell of an attack, an accident, a disaster or unrest."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from . import lines, tolls
 from .actors import Cast
@@ -55,6 +56,16 @@ _EXPLOSIVE = re.compile(
 
 
 _BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s+|bloody\s+)?")
+
+_CROWD_WEAPONS = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:tear ?gas|rubber bullets|live (?:rounds|ammunition|bullets)|water cannons?)\b"
+)
+_OPENS = frozenset([*"after when as while where before".split(), ",", ";"])
+_OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|told reporters|announced|reported|confirmed|added|put out|a statement)\s+(?:late\s+|early\s+)?(?:on\s+)?\Z"
+)
+"""Before the day on which a thing was told, which need not be the day it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +302,9 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     subject = line.words(*predicate.subject) if predicate.subject else ""
     after = line.words(k + 1, min(k + 12, len(tokens)))
     dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
-    if predicate.lemma in ("kill", "die", "injure", "wound") or dead:
+    if predicate.lemma in ("fire", "use") and _CROWD_WEAPONS.match(line.text, tokens[k].end):
+        family = "unrest"
+    if predicate.lemma in ("kill", "die", "injure", "wound", "drown") or dead:
         if toll.empty or not VIOLENT.search(line.text) or (toll.killed == 1 and NATURAL.search(line.text)):
             return None
         family = (
@@ -304,7 +317,11 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     if family is None:
         return None
     low = subject.lower()
-    head = re.split(r"\s(?:of|in|on|at|from|with|carrying|near|for|to)\s", low)[0]
+    if predicate.subject is None and not predicate.passive:
+        begin = next((m + 1 for m in range(k - 1, max(-1, k - 8), -1) if tokens[m].low in _OPENS), k)
+        subject = line.words(begin, k)  # "after a passenger ferry collided"
+        low = subject.lower()
+    head = re.split(r"\s(?:after|when|as|of|in|on|at|from|with|carrying|near|for|to)\s", low)[0]
     strong = bool(WEAPONS.search(line.text)) or any(tolls.harms(p) for p in line.predicates)
     things = {
         "crash": r"\b(?:plane|jet|aircraft|helicopter|car|cars|bus|train|truck|lorry|vehicle|vehicles|van|motorcycle|trains|airliner|flight|boat|ferry|ship|tanker|minibus|coach|tram)\b",
@@ -397,7 +414,19 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
 
 def find_when(line: Line, k: int) -> Dated | None:
     """The day told in the trigger's clause, else the sentence's only day that is not ahead."""
-    choices = [d for d in line.dates if not d.since and d.ahead is not True and d.value is not None]
+    named = next((d for d in line.dates if _OWNS.fullmatch(line.text, d.end, line.tokens[k].start)), None)
+    if named is not None and named.ahead is True and named.grain == "day" and named.value is not None:
+        # "after Monday's attack": what follows on it may lie ahead, the attack does not
+        back = (date.fromisoformat(named.value) - timedelta(days=7)).isoformat()
+        return replace(named, value=back, last=back, ahead=False)
+    choices = [
+        d
+        for d in line.dates
+        if not d.since
+        and d.ahead is not True
+        and d.value is not None
+        and not _TOLD_ON.search(line.text, max(0, d.start - 40), d.start)
+    ]
     beside = [
         d
         for d in choices
@@ -406,6 +435,9 @@ def find_when(line: Line, k: int) -> Dated | None:
     ]
     if beside:
         return beside[0]  # "the attack Monday", "Monday's attack"
+    died = next((p.verb for p in line.predicates if p.lemma == "die" and p.verb > k), len(line.tokens))
+    # "wounded in an attack … died overnight": the night of the deaths
+    choices = [d for d in choices if line.token_at(d.start) < died]
     choices = [d for d in choices if line.token_at(d.start) < k or not is_parted(line, k, line.token_at(d.start))]
     if not choices:
         return None

@@ -118,7 +118,7 @@ RUIN = re.compile(
 """What a fire or a storm does that makes it news by itself."""
 
 
-HARMS = frozenset("kill die injure wound be killing killings".split())
+HARMS = frozenset("kill drown die injure wound be killing killings".split())
 
 
 HISTORY = re.compile(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from monitoring_desk.types import Incident
 
-from . import lines, tolls
+from . import datelines, lines, tolls
 from .actors import Cast
 from .dates import Dated
 from .event_calendar import is_sport
@@ -31,6 +31,13 @@ _BACK_THEN = re.compile(
     r"(?:Back )?[Ii]n (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|Last (?:year|month)\b"
 )
 """Opens the telling of another time: with no day of publication it cannot be reckoned, but it is no part of today's."""
+_RAGGED = re.compile(
+    r"(?i)^(?:have|has|had|was|were|is|are|been|be|say|says|said|and|or|but|in|on|at|of|to|by|for|with|from|as|her|his|their|its)\b"
+    r"|^\w+(?:ed|ing)?\s+killing\b|\b(?:than|least|about|and|\d[\d,.]*)$|^\S+$"
+)
+_WHO_TELLS = re.compile(r",\s+(?:according to [^,]{2,80}|[^,]{2,80}\b(?:said|says|reported|reports))\b[^,]{0,40}\.?$")
+_LONGEST = 140
+"""Characters of what happened."""
 _WINDOW = 60
 """How many incidents back a telling is compared: a broken page of thousands stays linear."""
 _RECENT = 366
@@ -101,7 +108,7 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
         line = case.toll_line or case.first
         found.append(
             Incident(
-                what=case.what,
+                what=_worded(case.what, case.first),
                 when=case.when.value if case.when is not None else None,
                 where=case.where,
                 killed=case.killed,
@@ -112,6 +119,14 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
             )
         )
     return tuple(found)
+
+
+def _worded(what: str, line: Line) -> str:
+    """The words of a telling; where they are no phrase that can stand alone, its sentence up to whoever tells it."""
+    if not _RAGGED.search(what):
+        return what
+    told = _WHO_TELLS.sub("", line.text[datelines.skip(line.text) :]).strip(" .")
+    return told if len(told) <= _LONGEST else told[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _foreign(case: _Case, line: Line, plain: list[Telling], toll: Toll) -> bool:
@@ -204,8 +219,8 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
         for c in cases[-_WINDOW:] * (not before)
         if FAMILY_GROUP[c.family] == group
         or (
-            telling.family in ("blast", "fire", "collapse", "crash")
-            and c.family in ("blast", "fire", "collapse", "crash", "attack")
+            telling.family in ("blast", "fire", "collapse", "crash", "ship")
+            and c.family in ("blast", "fire", "collapse", "crash", "ship", "attack")
         )
     ]
     if telling.head.startswith("aftershock") and alike:

@@ -62,6 +62,8 @@ def tell(
     after = text[candidate.end : candidate.end + 40]
     if len(words) > 1 and (lower[0] == "team" or last in _CLUBS):
         return "organisation"  # "Team India"
+    if len(words) > 1 and last.endswith("s") and re.search(rf"\b[Tt]he {re.escape(words[-1])}\b", text):
+        return "organisation"  # "the Mariners": a side, nobody's family name
     if len(words) > 2 and lower[0] in _REALMS and lower[1] == "of":
         return "place"  # "the Foreign Minister of the Republic of Kest": whatever office stands before it
     if (
@@ -113,7 +115,7 @@ def tell(
 
 def located(candidate: Candidate, text: str) -> bool:
     """Does the text say of this mention that something is in it or near it?"""
-    return _PLACE_BEFORE.search(text[max(0, candidate.start - 16) : candidate.start]) is not None
+    return candidate.filed or _PLACE_BEFORE.search(text[max(0, candidate.start - 16) : candidate.start]) is not None
 
 
 def _single(word: str, *, before: str, after: str) -> EntityKind:

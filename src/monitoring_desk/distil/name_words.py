@@ -30,7 +30,7 @@ ORG_HEADS = frozenset(
     company co inc ltd llc plc group holdings university college institute institution school academy association union federation confederation
     organisation organization party congress parliament senate assembly court police army navy forces force corps guard command coalition alliance
     league foundation fund trust society club team front movement brigade brigades network media press times post news journal tribune herald
-    gazette magazine radio television tv broadcasting airlines airways motors industries enterprises partners capital ventures securities
+    gazette magazine radio television tv broadcasting airlines airways lines ferries shipping shipyard shipyards railways rail logistics terminals foods brewery motor semiconductor semiconductors aerospace motors industries enterprises partners capital ventures securities
     insurance laboratories laboratory labs hospital clinic church museum library cabinet treasury exchange consortium consulate embassy mission
     secretariat directorate division unit branch center centre forum initiative project campaign taskforce inspectorate ombudsman tribunal
     cooperative cooperation chamber guild syndicate studios pictures entertainment records technologies technology systems solutions software

@@ -291,6 +291,8 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
         touch = _begins(nearest, end)
         closing = unit.text[stretch.end - unit.start - 1 : stretch.end - unit.start]
         beside = _GAP.fullmatch(unit.text, end, touch)
+        if not unit.english and unit.text[:begin].rstrip().endswith((":", "：")) and any(t.source for t in before):
+            beside = None  # "X said: “…” According to them …": the words are announced
         if beside and (not unit.english or closing in ",?!—-…." or unit.text[end : end + 1] == "," or nearest.inverted):
             return nearest
     named = [t for t in before if t.source is not None] or before

@@ -1,6 +1,7 @@
 """Who speaks in Chinese, Japanese, Korean, Arabic, Persian, Urdu and Hindi, whose scripts have no capitals to tell names by."""
 
 import re
+from dataclasses import replace
 
 from .speech_tag import Tag
 
@@ -27,7 +28,7 @@ _HAN_BODY = re.compile(
 )
 _HAN_HE = re.compile(r"(?:\A|[，。,；\s])(?P<name>他|她)(?=[\u4e00-\u9fff]{0,6}\Z)")
 _NO_NAME = frozenset(
-    "但是 因此 所以 同时 同時 此外 另外 报道 報道 有人 他们 他們 她们 我们 我們 大家 其中 不过 不過 然而 据此 对此 對此 这个 這個 有关 有關".split()
+    "但是 因此 所以 同时 同時 此外 另外 报道 報道 有人 他们 他們 她们 我们 我們 大家 其中 不过 不過 然而 据此 对此 對此 就此 为此 為此 由此 据悉 據悉 日前 近日 这个 這個 有关 有關".split()
 )
 _JAPANESE = re.compile(r"[\u3040-\u30ff]")
 _JA_VERB = re.compile(
@@ -42,7 +43,12 @@ _KO_VERB = re.compile(
 _KO_TOPIC = re.compile(r"(?:\A|[.\n]\s*)(?P<name>[가-힣A-Za-z·]+(?:\s[가-힣A-Za-z·()]+){0,5}?)(?:은|는|이|가)\s")
 _URDU_NAME = r"(?P<name>[^۔،:؛”“\"«»\n]{2,60}?)"
 _URDU = re.compile(
-    rf"{_URDU_NAME}\s+(?P<verb>نے\s+(?:[^\s۔،:]+\s+){{0,6}}?(?:کہا|بتایا|لکھا|پوچھا)|کا\s+کہنا\s+(?:ہے|تھا)|کے\s+مطابق)"
+    rf"{_URDU_NAME}\s+(?P<verb>نے\s+(?:[^\s۔،:]+\s+){{0,10}}?(?:کہا|بتایا|لکھا|پوچھا)|کا\s+کہنا\s+(?:ہے|تھا)|کے\s+مطابق)"
+)
+_URDU_SUBJECT = re.compile(rf"{_URDU_NAME}\s+نے(?=\s)")
+_URDU_HE = frozenset("انہوں انھوں اُنہوں اُنھوں ان اُن اس اُس جنہوں جنھوں".split())
+_URDU_LEAD = re.compile(
+    r"(?<!\S)(?:ہوئے|کہ|جبکہ|تاہم|لیکن|مگر|چنانچہ|(?:پیر|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار)\s+کو)\s+"
 )
 _ARABIC_VERBS = "قال قالت صرح صرحت أكد أكدت أضاف أضافت أعلن أعلنت أوضح أوضحت ذكر ذكرت أفاد أفادت شدد شددت حذر حذرت أشار أشارت تابع تابعت اعتبر اعتبرت كتب كتبت رأى".split()
 _ARABIC = re.compile(
@@ -73,13 +79,34 @@ def find(sentence: str) -> list[Tag]:
         return _topic(sentence, _KO_VERB, _KO_TOPIC)
     if _ARABIC_LETTER.search(sentence):
         if _URDU_LETTER.search(sentence):
-            return _named(sentence, _URDU)
+            return [
+                replace(tag, source=_urdu_name(sentence, *tag.source)) for tag in _named(sentence, _URDU) if tag.source
+            ]
         return _named(sentence, _ARABIC) or (_named(sentence, _PERSIAN) if _PERSIAN_LETTER.search(sentence) else [])
     if re.search("[\u0900-\u097f]", sentence):
         return _named(sentence, _HINDI)
     if re.search("[\u0980-\u09ff]", sentence):
         return _named(sentence, _BENGALI)
     return []
+
+
+def is_urdu_pronoun(words: str) -> bool:
+    """Does a source of words end in "he", "she" or "they"?"""
+    return bool(words) and words.split()[-1] in _URDU_HE
+
+
+def urdu_subjects(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Who did something in [start, end) of a text, as "نے" marks it, in order."""
+    return [_urdu_name(text, *match.span("name")) for match in _URDU_SUBJECT.finditer(text, start, end)]
+
+
+def _urdu_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name without what stands before it: "addressing a conference", "on Wednesday", "that"."""
+    for lead in _URDU_LEAD.finditer(text, start, end):
+        start = lead.end()
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def _named(sentence: str, pattern: re.Pattern[str]) -> list[Tag]:
@@ -116,6 +143,7 @@ def _han(sentence: str) -> list[Tag]:
             for m in pattern.finditer(before)
             if m["name"] not in _NO_NAME
             and m["name"][-1] not in "上中下会會"
+            and m["name"][0] not in "就对對从從在据據"  # "asked about this": no name
             and m.end("name") <= verb.start() - window
         ]
         pronoun = _HAN_HE.search(sentence[window : verb.start()])

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+from . import scripts
 from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
@@ -64,8 +65,11 @@ _DEMONYM = re.compile(
 _OF_WHOM = re.compile(r" (?:from|of|for|at|with) (?:the )?(?=[A-Z])")
 _AGED = re.compile(r"\b\d\d-year-old\b")
 _OPEN_ENDED = frozenset("the a an of in on for to and or at by with from".split())
+_URDU_BACK = 2  # sentences
 _BACK = 6  # sentences a pronoun reaches back: gate_quotes
 _LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
+_TITLED = re.compile(r"(?:(?:[A-Z][a-z]{1,10}\.?|[A-Z]{2,4}) ){1,3}(?=[A-Z])")
+"""Titles between a comma and the name: "Judge", "Lt. Gen."."""
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
@@ -139,6 +143,8 @@ class Speakers:
             return (None, None) if index is None else (reading.names[index].name, index)
         if lower in _PLURAL or lower in _FIRST or lower in _WHO:
             return None, None
+        if scripts.is_urdu_pronoun(lower):
+            return self._urdu_subject(start), None
         inside = [m for m in reading.mentions_in(start, end) if m.start >= start and m.end <= end]
         chosen = self._head(inside, words=words, start=start)
         if chosen is not None and lower.startswith("the ") and _DEMONYM.match(reading.names[chosen].name):
@@ -168,6 +174,20 @@ class Speakers:
         if described.casefold() in NO_SPEAKER or described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
             return None, None
         return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
+
+    def _urdu_subject(self, start: int) -> str | None:
+        """Urdu marks who did something with "نے": the last one marked so in the two sentences before, outside quoted words."""
+        reading = self._reading
+        number = reading.sentence_at(start)
+        for back in range(_URDU_BACK + 1):
+            if number is None or number - back < 0:
+                return None
+            sentence = reading.sentences[number - back]
+            for begin, end in scripts.urdu_subjects(reading.text, sentence.start, min(start, sentence.end)):
+                words = reading.text[begin:end]
+                if not self._is_quoted(begin, end) and not scripts.is_urdu_pronoun(words):
+                    return words
+        return None
 
     def _head(self, inside: list[Mention], *, words: str, start: int) -> int | None:
         """The name that is the head of the phrase: a person before a body; a body only where it stands alone."""
@@ -200,8 +220,12 @@ class Speakers:
         reading = self._reading
         if reading.text[end : end + 2] != ", ":
             return None
-        after = reading.mentions_in(end + 2, end + 3)
-        if not after or after[0].start > end + 12 or reading.text[after[0].end : after[0].end + 1] not in (",", "."):
+        begin = end + 2
+        titled = None if reading.mentions_in(begin, begin + 1) else _TITLED.match(reading.text, begin)
+        if titled is not None:
+            begin = titled.end()
+        after = reading.mentions_in(begin, begin + 1)
+        if not after or after[0].start > begin + 12 or reading.text[after[0].end : after[0].end + 1] not in (",", "."):
             return None
         return after[0].name_index if reading.names[after[0].name_index].kind == "person" else None
 

@@ -11,7 +11,7 @@ from .tokens import Predicate
 
 _INCLUDING = frozenset("""including among most mostly many some all mainly nine half""".split())
 _DEAD = frozenset(
-    "killed dead died dies die killing kills kill perished perish drowned deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split()
+    "killed dead died dies die killing kills kill perished perish drowned martyred deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split()
 )
 _HURT = frozenset(
     "injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds hospital".split()
@@ -31,7 +31,7 @@ _MIXED = re.compile(
     r"\b(?:killed (?:or|and) (?:injured|wounded)|dead (?:or|and) (?:injured|wounded)|casualties)\b", re.IGNORECASE
 )
 _EARLIER = re.compile(
-    r"\b(?:initial(?:ly)?|earlier (?:reports?|said|put)|previously|at first|first reports?|as many as|some reports|suggest\w*|unconfirmed|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
+    r"\b(?:initial(?:ly)?|had first|first (?:spoke|put|reported|counted)|was put at|earlier (?:reports?|said|put)|previously|at first|first reports?|as many as|some reports|suggest\w*|unconfirmed|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"\b(?:might|could|would) have (?:been|killed|died|injured)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ _STATISTIC = re.compile(
 )
 """The dead of a statistic died in no one incident."""
 _TOLL_NOW = re.compile(
-    r"\b(?:death|dead) (?:toll|count)\b[^.;]{0,90}?\b(?:to|at|of|reached|hit|is|was|now|passed|stands at)\s+(?:at least|more than|over|about|around|nearly|some)?\s*\Z",
+    r"\b(?:(?:death|dead) (?:toll|count)|number of (?:the )?(?:dead|deaths|victims))\b[^.;]{0,90}?\b(?:to|at|of|reached|hit|is|was|now|passed|stands at)\s+(?:at least|more than|over|about|around|nearly|some)?\s*\Z",
     re.IGNORECASE,
 )
 _ALL_DIED = re.compile(r"\s+(?:of them\s+)?(?:later\s+)?(?:died|were killed|were dead|perished)\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ def count(line: Line) -> Toll:
         ):
             continue
         verdict = _verdict(line, amount)
-        if verdict is None or _counts_others(line, amount):
+        if verdict is None or _counts_others(line, amount) or (verdict == "hurt" and _since_dead(line, amount)):
             continue
         total = int(amount.value)
         # "three soldiers and two civilians were killed", "killing 3 soldiers, 2 policemen and a child"
@@ -171,6 +171,15 @@ def _counts_others(line: Line, amount: Amount) -> bool:
         return True
     thing = _THING.match(rest)
     return thing is not None and not is_person(thing[1].casefold())
+
+
+def _since_dead(line: Line, amount: Amount) -> bool:
+    """ "Four workers wounded in an attack died overnight": no longer the injured."""
+    at = line.token_at(amount.start)
+    died = next((p for p in line.predicates if p.lemma == "die" and p.finite and p.verb > at), None)
+    return died is not None and not any(
+        line.tokens[k].low in (",", ";", "and", "but", "who", "while") for k in range(at, died.verb)
+    )
 
 
 def _and_one(line: Line, amount: Amount) -> int:
@@ -316,7 +325,7 @@ def _verdict(line: Line, amount: Amount) -> str | None:
             return "dead"
         if low == "lost" and k + 2 < len(tokens) and tokens[k + 2].low == "lives":
             return "dead"
-        person = person or is_person(tokens[k].text) or low in ("others", "more")
+        person = person or is_person(tokens[k].text) or low in ("others", "more", "whom")
         k += 1
         steps += 1
     return None

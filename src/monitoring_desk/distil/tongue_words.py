@@ -38,7 +38,7 @@ TONGUES: dict[str, Tongue] = {
             erwidert versicherte versichert kritisierte kritisiert berichtete berichtet ergänzte ergänzt erläuterte erläutert fügte fügt lobte lobt mahnte
             mahnt räumte räumt bekräftigte bekräftigt bestätigte bestätigt behauptete behauptet antwortete antwortet fragte fragt rief ruft seufzte seufzt
             unterstrich unterstreicht urteilte urteilt verkündete verkündet teilte teilt twitterte zitierte so heißt findet glaubt weiß verspricht versprach
-            kündigte beklagte beklagt bedauerte bedauert kommentierte kommentiert konstatierte resümierte"""
+            kündigte sprach spricht sprachen beklagte beklagt bedauerte bedauert kommentierte kommentiert konstatierte resümierte"""
         ),
         helpers=_set("hat haben hatte hatten habe"),
         bars=_set(
@@ -88,7 +88,7 @@ TONGUES: dict[str, Tongue] = {
             advirtió advierte advertido subrayó subraya destacó destaca destacado comentó comenta comentado escribió escribe precisó precisa recordó recuerda
             recordado aclaró aclara reiteró reitera respondió responde lamentó lamenta denunció denuncia cuestionó cuestiona opinó opina argumentó argumenta
             reconoció reconoce insistió insiste enfatizó enfatiza apuntó apunta remarcó remarca detalló detalla mencionó menciona relató relata contó cuenta
-            anunció anuncia criticó critica planteó plantea concluyó concluye admitió admite resaltó resalta puntualizó apostilló zanjó"""
+            anunció anuncia criticó critica planteó plantea concluyó concluye admitió admite resaltó resalta habló calificó puntualizó apostilló zanjó"""
         ),
         helpers=_set("ha han había habían"),
         bars=_set(

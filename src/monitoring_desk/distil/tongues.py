@@ -13,6 +13,8 @@ _STOPS = frozenset('.;:!?“”"«»„()[]—–…,»«¿¡')
 _BLOTTED = re.compile(rf"{BLOT}q*[’']?\Z")
 _AS = frozenset("según como selon comme wie secondo come segundo conforme как jak zoals som".split())
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer".split())
+_WITH = {"sprach": ("von",), "spricht": ("von",), "sprachen": ("von",), "habló": ("de",), "calificó": ("de", "como")}
+"""Verbs that tell what was said only with this word behind them: "sprach von einem „guten Tag“"."""
 _REACH = 12  # words between a verb and its speaker, or of one
 _DASH = re.compile(r"(?P<verb>\w+)-(?:t-)?(?P<who>ils?|elles?)\Z")
 
@@ -36,6 +38,8 @@ class _Reader:
             )  # "a-t-il lâché"
             if (form not in self.tongue.verbs or self.words[i][0].isupper()) and not hangs:
                 continue
+            if form in _WITH and (i + 1 == len(self.low) or self.low[i + 1] not in _WITH[form]):
+                continue
             first = i
             while first and (
                 self.low[first - 1] in self.tongue.helpers or self.low[first - 1] in ("se", "s'", "n'", "ne")
@@ -45,7 +49,9 @@ class _Reader:
             source = (
                 self._pronoun(i)
                 if inverted
-                else (self._after(last + 1) if self._follows(first) else None) or self._before(first - 1)
+                else self._inserted(first)
+                or (self._after(last + 1) if self._follows(first) else None)
+                or self._before(first - 1)
             )
             cue = (self.matches[first].start(), self.matches[last].end())
             reports = last + 1 < len(self.low) and (
@@ -148,6 +154,17 @@ class _Reader:
                 k = start
             k -= 1
         return None
+
+    def _inserted(self, first: int) -> tuple[int, int] | None:
+        """El presidente, Juan Orlov, criticó: the name between the commas before the verb."""
+        if first < 4 or self.words[first - 1] != ",":
+            return None
+        begin = first - 1
+        while begin and self.words[begin - 1][0].isupper() and self.words[begin - 1].isalpha():
+            begin -= 1
+        if not 1 < first - 1 - begin <= 4 or not begin or self.words[begin - 1] != ",":
+            return None
+        return self.matches[begin].start(), self.matches[first - 2].end()
 
     def _before_insertion(self, comma: int) -> tuple[int, int] | None:
         """Lena Orlov, die Ministerin, sagte: the name before what stands between the commas."""

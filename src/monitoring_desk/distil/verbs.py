@@ -27,7 +27,7 @@ offset offset offset|upset upset upset|outbid outbid outbid|underwrite underwrot
 
 _REGULAR = """
 abandon abduct abolish absorb accelerate accept access accommodate accompany accuse achieve acknowledge acquire act add address adjourn administer
-admit adopt advance advise affect affirm agree aim alert allege allocate allow announce answer apologise apologize appeal appear apply appoint
+admit adopt advance advise affect affirm agree aim alert allege allocate allow ambush announce answer apologise apologize appeal appear apply appoint
 approach approve argue arm arrange arrest arrive ask assassinate assault assemble assert assess assign assist assume assure attack attempt
 attend attract auction authorise authorize avert avoid award back ban bar barricade base batter beat_ believe belong benefit besiege blame
 blast blaze block board boast bolster bomb bombard boost boycott brief broker bury call calm cancel capsize capture carry cast cause caution

@@ -119,19 +119,31 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
     return place == "wide" and sort and _tolls_meet(one, other) and share(of_a.object, of_b.object) >= 0.5
 
 
+def apart_by_place_alone(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
+    """Whether two tellings by two reports are held apart by nothing but the place they name."""
+    return (
+        a.stated.article_id != b.stated.article_id and _days_agree(a, b, of_a, of_b) and not _differ(a, b, of_a, of_b)
+    )
+
+
 def apart(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
     """Whether two tellings cannot be of one incident."""
-    if of_a.another != of_b.another or (of_a.magnitude and of_b.magnitude and of_a.magnitude != of_b.magnitude):
-        return True
-    if of_a.sorts and of_b.sorts and not of_a.sorts & of_b.sorts:
-        return True
-    if _far_apart(a, b) and not (of_a.sorts | of_b.sorts) & {"quake", "flood", "storm"}:
+    if _differ(a, b, of_a, of_b):
         return True
     if _places(of_a, of_b) != "other":
         return False
     # One report that names two places tells of two; two reports of one story may name one place differently.
     report = a.stated.article_id == b.stated.article_id
     return report or a.story_id != b.story_id or not _days_agree(a, b, of_a, of_b)
+
+
+def _differ(a: Line, b: Line, of_a: Features, of_b: Features) -> bool:
+    """In sort, magnitude or count of the dead, or one says it tells of another."""
+    if of_a.another != of_b.another or (of_a.magnitude and of_b.magnitude and of_a.magnitude != of_b.magnitude):
+        return True
+    if of_a.sorts and of_b.sorts and not of_a.sorts & of_b.sorts:
+        return True
+    return _far_apart(a, b) and not (of_a.sorts | of_b.sorts) & {"quake", "flood", "storm"}
 
 
 def may_be_same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
@@ -269,9 +281,18 @@ def conflict(lines: Sequence[Line]) -> str:
         last = max(line.said for line in newest)
         late = [line for line in newest if last - line.said <= timedelta(hours=_SAME_MOMENT)]
         numbers = sorted({number for line in late if (number := count(line, what)) is not None})
+        numbers = [n for n in numbers if n == numbers[-1] or not any(_at_least(line, n, what) for line in late)]
         if len(numbers) > 1:
             told.append(f"{' or '.join(str(n) for n in numbers)} {word}")
     return "; ".join(told)
+
+
+def _at_least(line: Line, number: int, what: str) -> bool:
+    """ "more than 30" is no other count than 31."""
+    return (
+        count(line, what) == number
+        and re.search(rf"(?i)\b(?:more than|at least|over)\s+{number}\b", line.words) is not None
+    )
 
 
 def _newest(lines: Sequence[Line], what: str) -> list[Line]:

@@ -1,7 +1,7 @@
 """Which lines tell of one thing: linked pairs, what hangs together, and the records these come to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from types import ModuleType
@@ -118,18 +118,40 @@ def _components(lines: Sequence[Line], kind: ModuleType, seen: Mapping[str, Any]
 
 
 def _split(component: Sequence[Line], kind: ModuleType, seen: Mapping[str, Any]) -> list[list[Line]]:
-    """A line joins the first group that holds a line it is the same as and none it cannot be; else it opens its own."""
+    """A line joins the first group that holds a line it is the same as and none it cannot be; else it opens its own. A line told
+    later may then bring two groups together."""
     groups: list[list[Line]] = []
     for line in component:
-        of_line = seen[line.id]
         for part in groups:
-            same = any(kind.same(other, line, of_a=seen[other.id], of_b=of_line) for other in part)
-            if same and not any(kind.apart(other, line, of_a=seen[other.id], of_b=of_line) for other in part):
+            if _belong(part, [line], kind, seen):
                 part.append(line)
                 break
         else:
             groups.append([line])
-    return groups
+    whole: list[list[Line]] = []
+    for part in groups:
+        other = next((other for other in whole if _belong(other, part, kind, seen)), None)
+        if other is None:
+            whole.append(part)
+        else:
+            other[:] = sorted((*other, *part), key=order)
+    return whole
+
+
+def _belong(part: Sequence[Line], others: Sequence[Line], kind: ModuleType, seen: Mapping[str, Any]) -> bool:
+    """Whether a pair is the same and no pair is apart by more than a third line, the same as both, outweighs."""
+    same = any(kind.same(a, b, of_a=seen[a.id], of_b=seen[b.id]) for a in part for b in others)
+    return same and all(
+        not kind.apart(a, b, of_a=seen[a.id], of_b=seen[b.id]) or _doubtful(a, b, kind, seen)
+        for a in part
+        for b in others
+    )
+
+
+def _doubtful(other: Line, line: Line, kind: ModuleType, seen: Mapping[str, Any]) -> bool:
+    """Whether two lines are held apart by so little that a third, the same as both, outweighs it."""
+    doubtful: Callable[..., bool] | None = getattr(kind, "apart_by_place_alone", None)
+    return doubtful is not None and doubtful(other, line, of_a=seen[other.id], of_b=seen[line.id])
 
 
 def new_id(line: Line) -> str:
