@@ -1,11 +1,12 @@
 """What every test may ask for: a store on each database, the shared folder, a fixed clock."""
 
+import itertools
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,15 +66,27 @@ def _postgres_programs() -> Path | None:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """The URLs of as many empty databases of each kind as are asked for."""
+    numbers = itertools.count()
+
+    def make() -> str:
+        number = next(numbers)
+        if request.param == "sqlite":
+            return f"sqlite:///{tmp_path}/desk{number or ''}.sqlite"
+        server: str = request.getfixturevalue("postgres")
+        name = f"t{abs(hash(tmp_path)):x}_{number}"
+        _execute(f"{server}/postgres", f'CREATE DATABASE "{name}"')
+        request.addfinalizer(lambda: _execute(f"{server}/postgres", f'DROP DATABASE "{name}" WITH (FORCE)'))
+        return f"{server}/{name}"
+
+    return make
+
+
+@pytest.fixture
+def database(databases: Callable[[], str]) -> str:
     """The URL of an empty database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/desk.sqlite"
-    server: str = request.getfixturevalue("postgres")
-    name = f"t{abs(hash(tmp_path)):x}"
-    _execute(f"{server}/postgres", f'CREATE DATABASE "{name}"')
-    request.addfinalizer(lambda: _execute(f"{server}/postgres", f'DROP DATABASE "{name}" WITH (FORCE)'))  # noqa: PT021
-    return f"{server}/{name}"
+    return databases()
 
 
 def _execute(url: str, statement: str) -> None:
