@@ -65,22 +65,28 @@ def _postgres_programs() -> Path | None:
     return next((folder for folder in folders if (folder / "initdb").exists() and (folder / "pg_ctl").exists()), None)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
-    """The URLs of as many empty databases of each kind as are asked for."""
+@pytest.fixture
+def databases_of_postgres(request: pytest.FixtureRequest, postgres: str, tmp_path: Path) -> Callable[[], str]:
+    """The URLs of as many empty databases of PostgreSQL as are asked for."""
     numbers = itertools.count()
 
     def make() -> str:
-        number = next(numbers)
-        if request.param == "sqlite":
-            return f"sqlite:///{tmp_path}/desk{number or ''}.sqlite"
-        server: str = request.getfixturevalue("postgres")
-        name = f"t{abs(hash(tmp_path)):x}_{number}"
-        _execute(f"{server}/postgres", f'CREATE DATABASE "{name}"')
-        request.addfinalizer(lambda: _execute(f"{server}/postgres", f'DROP DATABASE "{name}" WITH (FORCE)'))
-        return f"{server}/{name}"
+        name = f"t{abs(hash(tmp_path)):x}_{next(numbers)}"
+        _execute(f"{postgres}/postgres", f'CREATE DATABASE "{name}"')
+        request.addfinalizer(lambda: _execute(f"{postgres}/postgres", f'DROP DATABASE "{name}" WITH (FORCE)'))
+        return f"{postgres}/{name}"
 
     return make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """The URLs of as many empty databases of each kind as are asked for."""
+    if request.param == "postgresql":
+        made: Callable[[], str] = request.getfixturevalue("databases_of_postgres")
+        return made
+    numbers = itertools.count()
+    return lambda: f"sqlite:///{tmp_path}/desk{next(numbers) or ''}.sqlite"
 
 
 @pytest.fixture

@@ -1,30 +1,37 @@
 """Accidents: the desk killed at any moment, its database locked. What was acknowledged stays, and the next run goes on."""
 
-import json
 import os
 import random
+import socket
 import sqlite3
 import time
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from urllib.request import urlopen
 
+import psycopg
 import pytest
 from tests.commands import at, begin, desk, living, write_settings
+from tests.wholeness import Texts, Witness
 
+from monitoring_desk.cli_run import logged_cycle
+from monitoring_desk.config import FetchSettings, Settings
 from monitoring_desk.demo import SampleWeb
+from monitoring_desk.desk import opened
 from monitoring_desk.search import warc
+from monitoring_desk.store.engine import BUSY_SECONDS
 
-KILLS = int(os.environ.get("KILLS", "12"))
-"""How often the desk is killed before it may end its cycle; 50 takes about three minutes."""
+KILLS = int(os.environ.get("KILLS", "6"))
+"""How often the desk is killed before it may end its cycle, on each database; 50 takes some minutes."""
+LOCKED = float(os.environ.get("LOCKED", "3"))
+"""Seconds for which the database is locked; the desk gives a cycle up after thirty."""
+TERMINATED = float(os.environ.get("TERMINATED", "4"))
+"""Seconds for which every connection to PostgreSQL is broken five times a second."""
 SEED = int(os.environ.get("SEED", "7"))
 MOMENT = 3
 """Which of the sample web's moments the desk looks at: some thirty articles are out."""
-
-Texts = dict[str, tuple[str, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -44,43 +51,20 @@ def undisturbed(sample: SampleWeb, tmp_path_factory: pytest.TempPathFactory) -> 
     return folder
 
 
-def ask(folder: Path, question: str) -> list[Any]:
-    """What the database says; nothing where it or the table is not there yet."""
-    try:
-        with closing(sqlite3.connect(f"file:{folder}/desk.sqlite?mode=ro", uri=True, timeout=20)) as connection:
-            return connection.execute(question).fetchall()
-    except sqlite3.OperationalError as error:
-        if "no such table" in str(error) or "unable to open" in str(error):
-            return []
-        raise
-
-
-def texts(folder: Path) -> Texts:
-    """Article id → url, title and text."""
-    return {row[0]: row[1:] for row in ask(folder, "SELECT id, url, title, text FROM articles")}
-
-
-def progress(folder: Path) -> int:
-    """How far a cycle has come: sources checked, articles read, articles placed, stories briefed."""
-    counts = ask(
-        folder,
-        "SELECT (SELECT count(*) FROM source_states WHERE checked IS NOT NULL) + (SELECT count(*) FROM articles)"
-        " + (SELECT count(*) FROM placements) + (SELECT count(*) FROM briefs)",
-    )
-    return int(counts[0][0]) if counts else -1
-
-
-def kill_at(folder: Path, goal: int, *, chance: random.Random, words: list[str]) -> tuple[bool, Texts]:
-    """Run the desk, kill it soon after it has come so far (0: there is a database file).
+def kill_at(
+    folder: Path, witness: Witness, goal: int, *, chance: random.Random, words: list[str]
+) -> tuple[bool, Texts]:
+    """Run the desk, kill it soon after it has come so far (-1: at any time while it begins).
 
     Returns whether it was killed in time, and what it had acknowledged by then.
     """
     running = begin(*words, folder=folder)
     try:
-        while running.poll() is None and not (progress(folder) >= goal if goal else (folder / "desk.sqlite").exists()):
+        soon = time.monotonic() + (chance.uniform(0, 3) if goal < 0 else 600)
+        while running.poll() is None and time.monotonic() < soon and (goal < 0 or witness.progress() < goal):
             time.sleep(0.01)
         time.sleep(chance.uniform(0, 0.05))
-        acknowledged = texts(folder)
+        acknowledged = witness.texts()
         in_time = running.poll() is None
     finally:
         running.kill()
@@ -93,90 +77,170 @@ def kill_at(folder: Path, goal: int, *, chance: random.Random, words: list[str])
     return in_time, acknowledged
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(7200)
 def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
-    sample: SampleWeb, undisturbed: Path, tmp_path: Path
+    sample: SampleWeb, undisturbed: Path, databases: Callable[[], str], tmp_path: Path
 ) -> None:
-    whole, chance = progress(undisturbed), random.Random(SEED)
+    with closing(witness_of(undisturbed)) as unhurt:
+        whole, wanted = unhurt.progress(), sorted(unhurt.texts().values())
+    chance = random.Random(SEED)
     kills = lives = 0
     while kills < KILLS:
         lives += 1
         assert lives <= KILLS + 1, "the desk was too quick for the killer"
-        folder = tmp_path / str(lives)
+        folder, database = tmp_path / str(lives), databases()
         folder.mkdir()
-        write_settings(folder, sample, sample.sources())
-        goal = 0  # the first kill comes while the database is being made
+        write_settings(folder, sample, sample.sources(), f'database = "{database}"')
+        goal = -1  # the first kill comes while the database is being made
         clock = sample.times[MOMENT]
-        while kills < KILLS:
-            in_time, acknowledged = kill_at(folder, goal, chance=chance, words=[*at(clock), "run", "--once"])
-            # Time goes on, or a source added just before the kill would not be due yet; none is due twice within ten minutes.
-            clock = max(clock + timedelta(seconds=5), sample.times[MOMENT] + timedelta(minutes=2))
-            assert ask(folder, "PRAGMA integrity_check") == [("ok",)]
-            kept = texts(folder)
-            assert {id: kept.get(id) for id in acknowledged} == acknowledged, f"lost by the kill at {goal} of {whole}"
-            kills += in_time
-            if not in_time or progress(folder) + 1 >= whole:
-                break
-            goal = chance.randrange(progress(folder) + 1, whole)
-        done = desk(*at(clock), "run", "--once", folder=folder)
-        assert (done.returncode, done.stderr) == (0, "")
-        check_whole(folder)
-        assert sorted(texts(folder).values()) == sorted(texts(undisturbed).values())
-        check_archive(folder)
+        with closing(Witness(database)) as witness:
+            while kills < KILLS:
+                words = [*at(clock), "run", "--once"]
+                in_time, acknowledged = kill_at(folder, witness, goal, chance=chance, words=words)
+                # Time goes on, or a source added just before the kill would not be due yet; none is due twice within ten minutes.
+                clock = max(clock + timedelta(seconds=5), sample.times[MOMENT] + timedelta(minutes=2))
+                witness.check_sound()
+                kept = witness.texts()
+                lost = {id: kept.get(id) for id in acknowledged} != acknowledged
+                assert not lost, f"lost by the kill at {goal} of {whole}"
+                kills += in_time
+                if not in_time or witness.progress() + 1 >= whole:
+                    break
+                goal = chance.randrange(witness.progress() + 1, whole)
+            done = desk(*at(clock), "run", "--once", folder=folder)
+            assert (done.returncode, done.stderr) == (0, "")
+            witness.check_whole()
+            assert sorted(witness.texts().values()) == wanted
+            check_archive(folder, witness)
 
 
 def test_an_undisturbed_desk_is_whole(undisturbed: Path) -> None:
     """The same questions to a desk that nothing happened to: they can be answered with yes."""
-    assert len(texts(undisturbed)) > 20
-    check_whole(undisturbed)
-    check_archive(undisturbed)
+    with closing(witness_of(undisturbed)) as witness:
+        assert len(witness.texts()) > 20
+        witness.check_whole()
+        check_archive(undisturbed, witness)
 
 
-def check_whole(folder: Path) -> None:
-    """Nothing is doubled, nothing waits, and what the tables say of each other agrees."""
-    assert ask(folder, "PRAGMA integrity_check") == [("ok",)]
-    assert ask(folder, "PRAGMA foreign_key_check") == []
-    articles = texts(folder)
-    assert max(Counter(articles.values()).values()) == 1
-    assert max(Counter(url for url, _, _ in articles.values()).values()) == 1
-    assert ask(folder, "SELECT url FROM links WHERE state != 'read'") == []
-    placed = dict(ask(folder, "SELECT article_id, story_id FROM placements"))
-    assert placed.keys() == articles.keys()
-    stories = {id: json.loads(record) for id, record in ask(folder, "SELECT id, record FROM stories")}
-    listed = [(article, id) for id, story in stories.items() for article in story["article_ids"]]
-    assert sorted(listed) == sorted(placed.items())
-    newest = dict(ask(folder, "SELECT story_id, max(story_version) FROM briefs GROUP BY story_id"))
-    assert newest == {id: story["version"] for id, story in stories.items()}
-    found = ask(folder, "SELECT count(*) FROM article_words WHERE article_words MATCH 'the'")
-    assert found[0][0] >= sum(" the " in text for _, _, text in articles.values())
+def witness_of(folder: Path) -> Witness:
+    return Witness(f"sqlite:///{folder}/desk.sqlite")
 
 
-def check_archive(folder: Path) -> None:
+def check_archive(folder: Path, witness: Witness) -> None:
     """Every page that became an article is in the archive, whole."""
     pages = [page for file in sorted((folder / "warc").glob("*.warc.gz")) for page in warc.read(file)]
     archived = {page.url for page in pages} | {page.final_url for page in pages}
-    missing = {url for url, _, _ in texts(folder).values()} - archived
+    missing = {url for url, _, _ in witness.texts().values()} - archived
     assert not missing
     assert all(page.body for page in pages)
 
 
-def test_a_locked_database_is_waited_for(sample: SampleWeb, tmp_path: Path) -> None:
-    write_settings(tmp_path, sample, sample.sources()[:3])
-    running = begin(*at(sample.times[MOMENT]), "run", "--once", folder=tmp_path)
+@pytest.mark.timeout(600)
+def test_a_locked_database_is_waited_for_said_and_read_all_the_same(sample: SampleWeb, tmp_path: Path) -> None:
+    """Another program holds the lock; pages are served meanwhile, and what was not kept is brought in afterwards."""
+    write_settings(tmp_path, sample, sample.sources()[:5], "languages = false", "every = 0.1")
+    port = free_port()
+    running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings={"web_port": str(port)})
     try:
-        while not texts(tmp_path) and running.poll() is None:
-            time.sleep(0.02)
-        with closing(sqlite3.connect(tmp_path / "desk.sqlite", isolation_level=None, timeout=20)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            before = progress(tmp_path)
-            time.sleep(3)
-            assert progress(tmp_path) == before
-            assert running.poll() is None
-            other.execute("ROLLBACK")
-        _, said = running.communicate(timeout=60)
+        with closing(witness_of(tmp_path)) as witness:
+            wait_until(lambda: bool(witness.texts()))
+            with closing(sqlite3.connect(tmp_path / "desk.sqlite", isolation_level=None, timeout=20)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                before = witness.progress()
+                until = time.monotonic() + LOCKED
+                while time.monotonic() < until:
+                    for path in ("/", "/livez", "/status"):
+                        with urlopen(f"http://127.0.0.1:{port}{path}", timeout=20) as answer:
+                            assert answer.status == 200
+                    time.sleep(0.3)
+                assert witness.progress() == before
+                assert running.poll() is None
+                other.execute("ROLLBACK")
+            wait_until(lambda: len(witness.texts()) > 5 and is_done(witness))
+            witness.check_whole()
     finally:
         running.kill()
-        running.wait()
-    assert (running.returncode, said) == (0, "")
-    assert len(texts(tmp_path)) > 1
-    check_whole(tmp_path)
+        _, said = running.communicate()
+    assert "Traceback" not in said
+    if LOCKED > BUSY_SECONDS:
+        assert "This cycle ended early" in said
+        assert "locked" in said
+
+
+@pytest.mark.timeout(600)
+def test_a_database_server_that_breaks_every_connection_is_outlived(
+    sample: SampleWeb, postgres: str, databases_of_postgres: Callable[[], str], tmp_path: Path
+) -> None:
+    database = databases_of_postgres()
+    settings = {"web_port": "0", "database": database}
+    write_settings(tmp_path, sample, sample.sources()[:5], "languages = false", "every = 0.1")
+    running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings=settings)
+    try:
+        with closing(Witness(database)) as witness:
+            wait_until(lambda: witness.progress() > 0)
+            until, ended = time.monotonic() + TERMINATED, 0
+            with psycopg.connect(f"{postgres}/postgres", autocommit=True) as admin:
+                while time.monotonic() < until:
+                    name = database.rsplit("/", 1)[1]
+                    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+                    ended += len(admin.execute(others, [name]).fetchall())
+                    time.sleep(0.2)
+            assert ended > 3
+            wait_until(lambda: len(witness.texts()) > 5 and is_done(witness))
+            witness.check_whole()
+        assert running.poll() is None
+    finally:
+        running.kill()
+        _, said = running.communicate()
+    assert "Traceback" not in said, said
+
+
+def test_a_clock_that_jumps_loses_nothing(sample: SampleWeb, tmp_path: Path) -> None:
+    """Forwards and backwards by up to a year, at every look at it; when it is right again, the desk looks at its sources."""
+    chance, truth = random.Random(SEED), sample.times[MOMENT]
+    jump = [timedelta(0)]
+
+    def clock() -> datetime:
+        jump[0] = timedelta(days=chance.uniform(-365, 365)) if jump[0] else jump[0]
+        return truth + jump[0]
+
+    settings = Settings(
+        database=f"sqlite:///{tmp_path}/desk.sqlite",
+        archive=str(tmp_path / "warc"),
+        languages=False,
+        processes=1,
+        fetch=FetchSettings(pause=0.0, allow=(f"*.localhost:{sample.port}",)),
+    )
+    sources = sample.sources()[:5]
+    with opened(settings, now=clock) as running:
+        running.ensure(sources, ())
+        jump[0] = timedelta(days=1)
+        for _ in range(3):
+            logged_cycle(running)
+        jump[0], truth = timedelta(0), truth + timedelta(hours=7)
+        assert logged_cycle(running).checked == len(sources)
+        ids = running.store.articles.counts()
+    with closing(witness_of(tmp_path)) as witness:
+        assert ids["articles"] > 5
+        witness.check_whole()
+
+
+def is_done(witness: Witness) -> bool:
+    """Nothing waits to be read, placed or briefed."""
+    waiting = witness.ask("SELECT count(*) FROM links WHERE state = 'unread'")
+    unplaced = witness.ask("SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM placements)")
+    unbriefed = witness.ask("SELECT (SELECT count(*) FROM stories) - (SELECT count(DISTINCT story_id) FROM briefs)")
+    return waiting == [(0,)] and unplaced == [(0,)] and unbriefed == [(0,)]
+
+
+def wait_until(holds: Callable[[], bool], *, seconds: float = 200) -> None:
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    return port

@@ -16,6 +16,8 @@ TRIES = 3
 """A link that failed so often is parked and shown, never silently dropped."""
 REREADS = (timedelta(hours=3), timedelta(hours=24))
 """How long after its first reading a fresh article's page is read again: most corrections come within hours."""
+WAIT = timedelta(days=2)
+"""Longer than any link waits: what is to be tried later than that was put off when the clock was wrong, and is due."""
 FRESH = timedelta(days=3)
 """An article published longer ago is not read again."""
 
@@ -28,9 +30,10 @@ class Articles:
 
     def unread(self, now: datetime, *, limit: int = 10_000) -> tuple[Link, ...]:
         """Links announced and not read yet, whose next try has come, oldest first."""
+        come = (links.c.next_try <= now) | (links.c.next_try > now + WAIT)
         statement = (
             select(*(links.c[name] for name in Link.__dataclass_fields__))
-            .where((links.c.state == "unread") & (links.c.next_try <= now))
+            .where((links.c.state == "unread") & come)
             .order_by(links.c.found, links.c.url)
             .limit(limit)
         )
@@ -39,10 +42,11 @@ class Articles:
 
     def changeable(self, now: datetime, *, limit: int = 10_000) -> tuple[tuple[Link, Article], ...]:
         """Links of fresh articles whose page is to be read again now, each with its newest article, longest waiting first."""
+        come = (links.c.next_try <= now) | (links.c.next_try > now + WAIT)
         statement = (
             select(*(links.c[name].label(f"link_{name}") for name in Link.__dataclass_fields__), articles)
             .join(articles, articles.c.id == links.c.article_id)
-            .where((links.c.state == "read") & (links.c.next_try <= now) & (links.c.rereads < len(REREADS)))
+            .where((links.c.state == "read") & come & (links.c.rereads < len(REREADS)))
             .order_by(links.c.next_try, links.c.url)
             .limit(limit)
         )

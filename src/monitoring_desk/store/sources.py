@@ -40,9 +40,13 @@ class Sources:
         return self._select(True)
 
     def due(self, now: datetime) -> tuple[tuple[Source, SourceState], ...]:
-        """Sources whose next check has come, the longest waiting first; retired and paused ones and publishers never."""
+        """Sources whose next check has come, the longest waiting first; retired and paused ones and publishers never.
+
+        One checked in what is yet to come was checked when the clock was wrong: it is due.
+        """
         asked = ~source_states.c.retired & ~source_states.c.paused & (sources.c.kind != "publisher")
-        return self._select((source_states.c.next_check <= now) & asked)
+        come = (source_states.c.next_check <= now) | (source_states.c.checked > now + timedelta(hours=1))
+        return self._select(come & asked)
 
     def get(self, source_ids: Sequence[str]) -> dict[str, Source]:
         """The sources of those ids, by id."""
