@@ -14,7 +14,7 @@ from monitoring_desk.handpick.hand import VERBS, Hand, fold
 from monitoring_desk.present import editions
 from monitoring_desk.present.frontpage import choose_stories
 from monitoring_desk.present.kinship import Kinship
-from monitoring_desk.present.whereabouts import Whereabouts, locate
+from monitoring_desk.present.whereabouts import Whereabouts, locate, veil
 from monitoring_desk.store import Store
 from monitoring_desk.types import Dossier, Edition, News, Story, Watch
 
@@ -91,16 +91,19 @@ class Editing:
             self._store.editions.replace(FRONT, self.day(now), edition=edition, told=told)
 
     def stand(self, dossier: Dossier, laid: Laid, now: datetime) -> Dossier:
-        """A dossier as its story stands in the edition: reasons of now, and what is new."""
+        """A dossier as its story stands in the edition, for its readers: reasons of now, no editor named, and what is new."""
         story = laid.stories.get(dossier.story.id)
         if story is None or story.version != dossier.story.version:
             weighs = self._store.editions.consequences([dossier.story.id]).get(dossier.story.id)
             story = rank.rescore(dossier.story, now=now, context=laid.context, consequence=weighs)
-        named = replace(story, title=dossier.story.title)  # an editor may have given it another headline
-        return replace(dossier, story=named, news=laid.news.get(story.id))
+        reasons = tuple(veil(reason) for reason in story.reasons)
+        shown = replace(
+            story, title=dossier.story.title, reasons=reasons
+        )  # an editor may have given it another headline
+        return replace(dossier, story=shown, news=laid.news.get(story.id))
 
-    def locate(self, story_id: str, now: datetime) -> Whereabouts:
-        """Where a story stands in the edition of now, and why no higher. Raises NotFound."""
+    def locate(self, story_id: str, now: datetime, *, named: bool = True) -> Whereabouts:
+        """Where a story stands in the edition of now, and why no higher; `named`: by which editor. Raises NotFound."""
         known = self._store.stories.resolve(story_id)
         if known is None:
             raise NotFound(story_id, "no such story")
@@ -111,7 +114,7 @@ class Editing:
             kept = self._store.stories.get([known])[known]
             story = rank.rescore(kept, now=now, context=laid.context, consequence=weighs)
         act = laid.hand.killed.get(known) or laid.hand.buried.get(known)
-        return locate(story, edition=laid.edition, stories=laid.stories, act=act)
+        return locate(story, edition=laid.edition, stories=laid.stories, act=act, named=named)
 
     def _tell(self, now: datetime) -> tuple[Edition, list[Shown]]:
         """The edition as it stands, and what it tells."""

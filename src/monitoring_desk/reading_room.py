@@ -11,16 +11,19 @@ import msgspec
 
 from monitoring_desk.config import Settings
 from monitoring_desk.editing import FRONT, Editing
+from monitoring_desk.handpick.chapters import divide
 from monitoring_desk.present.editions import rename_stories
 from monitoring_desk.present.findquery import read_query
 from monitoring_desk.present.frontpage import choose_stories
 from monitoring_desk.present.replies import RANGE_WAITS
+from monitoring_desk.present.whereabouts import Whereabouts
 from monitoring_desk.ranges import find_range
 from monitoring_desk.search import revisions
 from monitoring_desk.store import Store
 from monitoring_desk.types import (
     Article,
     Brief,
+    Chapter,
     Correction,
     Dossier,
     Edition,
@@ -142,6 +145,14 @@ class ReadingRoom:
         laid = self._editing.lay(self.now())
         weighs = None if story.id in laid.stories else self._store.editions.consequences([story.id]).get(story.id)
         return tuple(laid.stories[id] for id in laid.kinship.find(story, weighs))
+
+    def chapters(self, dossier: Dossier) -> tuple[Chapter, ...]:
+        """What of a story was told together, the first first."""
+        return divide(dossier.articles, {placement.article_id: placement for placement in dossier.placements})
+
+    def place(self, story: Story) -> Whereabouts:
+        """Where a story stands in the edition, and why no higher; no editor is named."""
+        return self._editing.locate(story.id, self.now(), named=False)
 
     def briefs(self, story_id: str) -> tuple[Brief, ...]:
         """Every version of a story's brief, the oldest first."""

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from monitoring_desk.handpick.chapters import divide
 from monitoring_desk.present.editions import compose
+from monitoring_desk.present.whereabouts import Whereabouts, locate
 from monitoring_desk.search.revisions import compare
 from monitoring_desk.types import (
     Article,
     Brief,
     Caution,
+    Chapter,
     Commitment,
     Correction,
     Dossier,
@@ -99,6 +102,13 @@ class SampleNewsroom:
     def related(self, story: Story) -> tuple[Story, ...]:
         others = [one.story for one in self.held.values() if one.story.id != story.id]
         return tuple(others[:2])
+
+    def chapters(self, dossier: Dossier) -> tuple[Chapter, ...]:
+        return divide(dossier.articles, {placement.article_id: placement for placement in dossier.placements})
+
+    def place(self, story: Story) -> Whereabouts:
+        stories = {one.story.id: one.story for one in self.held.values()}
+        return locate(story, edition=self.edition(), stories=stories)
 
     def briefs(self, story_id: str) -> tuple[Brief, ...]:
         brief = self.held[story_id].brief

@@ -9,10 +9,11 @@ import httpx
 import pytest
 from tests.present.staff_sample import NOW, Desk, add_articles, client_of, make_article, open_desk
 
+from monitoring_desk import remembering
 from monitoring_desk.errors import Conflict
 from monitoring_desk.handpick import Window
 from monitoring_desk.news_desk import find_passage, holds, quoted
-from monitoring_desk.types import Sentence
+from monitoring_desk.types import Sentence, Sought
 
 
 @pytest.fixture
@@ -132,6 +133,37 @@ def test_a_withdrawn_story_says_so_and_stands_nowhere_else(desk: Desk, editor: h
     assert story.title in editor.get(f"/stories/{story.id}").text
 
 
+def test_what_a_withdrawn_story_told_is_remembered_and_found_nowhere_until_it_comes_back(
+    desk: Desk, editor: httpx.Client
+) -> None:
+    remembering.remember(desk.store)
+    story = desk.story("shaft")
+    [record] = [one for one in desk.store.ledgers.find(Sought(kind="commitment"), limit=9) if "pumps" in one.what]
+    places = (
+        "/",
+        "/ledger/commitments",
+        "/ledger/commitments.csv",
+        "/ledger/commitments.json",
+        "/find?q=chairwoman",
+        "/api/v1/find?q=chairwoman",
+        f"/ledger/records/{record.id}",
+        f"/ledger/records/{record.id}.json",
+    )
+    words = ("40 million", "40000000", "pumps", "Brenta Coal")
+
+    def tell(place: str) -> bool:
+        return any(one in editor.get(place).text for one in words)
+
+    assert [place for place in places if not tell(place)] == []
+    assert deed(editor, f"/staff/stories/{story.id}", "kill", reason="It was another works.").status_code == 303
+    assert [place for place in places if tell(place)] == []
+    assert desk.store.ledgers.counts().get("commitment", 0) == desk.store.ledgers.count(Sought(kind="commitment"))
+    assert editor.get(f"/ledger/records/{record.id}").status_code == 404
+    assert "Milk poured away" in editor.get("/find?q=Tollen").text
+    assert editor.post(f"/staff/acts/{desk.store.acts.latest()}/undo").status_code == 303
+    assert [place for place in places if not tell(place)] == []
+
+
 def test_pinning_burying_and_releasing(desk: Desk, editor: httpx.Client) -> None:
     path = path_of(desk, "cheese")
     assert deed(editor, path, "pin").status_code == 303
@@ -145,6 +177,26 @@ def test_pinning_burying_and_releasing(desk: Desk, editor: httpx.Client) -> None
     verbs = [act.verb for act in desk.store.acts.all(object=f"story:{desk.story('cheese').id}")]
     assert verbs == ["release", "bury", "pin"]
     assert deed(editor, path, "sing").status_code == 422
+
+
+def test_a_storys_page_tells_where_it_stands_and_names_no_editor(desk: Desk, editor: httpx.Client) -> None:
+    path = path_of(desk, "cheese")
+    public = path.removeprefix("/staff")
+    assert "of Must Read." in editor.get(public).text
+    deed(editor, path, "bury", reason="A secret reason.")
+    page = editor.get(public).text
+    assert "An editor has put it last, and out of Must Read." in page
+    assert "Edi" not in page.replace("Edition", "").replace("Edit", "")
+    assert "A secret reason." not in page
+
+
+def test_a_story_that_runs_on_is_told_in_chapters(desk: Desk, editor: httpx.Client) -> None:
+    miners, shaft = desk.story("miners").id, desk.story("shaft").id
+    assert 'id="chapters"' not in editor.get(f"/stories/{miners}").text
+    editor.post("/staff/inbox", data={"deed": "merge", "story": chosen(editor, miners, shaft)})
+    tree = html5lib.parse(editor.get(f"/stories/{miners}").text, namespaceHTMLElements=False)
+    told = ["".join(one.itertext()) for one in tree.findall(".//section[@aria-labelledby='chapters']//li/span[1]")]
+    assert told == ["Brenta Coal pledges new pumps", "Nine miners reached below Orsk Valley"]
 
 
 def test_another_headline_stands_everywhere_and_survives_new_reports(desk: Desk, editor: httpx.Client) -> None:

@@ -4,12 +4,11 @@ The story stays one, with one address; its chapters only say what came when.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitoring_desk.handpick.features import know_time
 from monitoring_desk.handpick.words import terms, tokenise
-from monitoring_desk.types import Article, Placement
+from monitoring_desk.types import Article, Chapter, Placement
 
 PAUSE = timedelta(hours=18)
 """Without a report for so long, the next begins a chapter: longer than a night. Not tuned."""
@@ -17,20 +16,6 @@ TURN = timedelta(hours=6)
 """After a shorter silence a chapter begins only where the next headline tells something else."""
 ALIKE = 0.34
 """Share of the next headline's telling words that must stand in the chapter's headlines for it to go on. Not tuned."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
-    """Reports told together."""
-
-    title: str
-    """The last headline in a report's own words."""
-    started: datetime
-    latest: datetime
-    article_ids: tuple[str, ...]
-    """In order of time, copies among them."""
-    reports: int
-    """In words of their own."""
 
 
 def divide(articles: Sequence[Article], placements: Mapping[str, Placement]) -> tuple[Chapter, ...]:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from monitoring_desk.present.whereabouts import Whereabouts
 from monitoring_desk.types import (
     Article,
     Brief,
+    Chapter,
     Correction,
     Dossier,
     Edition,
@@ -60,6 +62,14 @@ class Newsroom(Protocol):
 
     def related(self, story: Story) -> tuple[Story, ...]:
         """Stories of the same matter, the nearest first."""
+        ...
+
+    def chapters(self, dossier: Dossier) -> tuple[Chapter, ...]:
+        """What of a story was told together, the first first."""
+        ...
+
+    def place(self, story: Story) -> Whereabouts:
+        """Where a story stands in the edition, and why no higher; no editor is named."""
         ...
 
     def briefs(self, story_id: str) -> tuple[Brief, ...]:

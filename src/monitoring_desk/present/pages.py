@@ -294,7 +294,15 @@ class Pages:
         )
         frame = self.frame(title)
         page = lay_story_page(
-            dossier, watches=watches, frame=frame, form=form, now=now, related=related, base_url=self.base_url
+            dossier,
+            watches=watches,
+            frame=frame,
+            form=form,
+            now=now,
+            related=related,
+            chapters=self.newsroom.chapters(dossier),
+            place=self.newsroom.place(dossier.story),
+            base_url=self.base_url,
         )
         kind = "text/html; charset=utf-8"
         return answer_bytes(request, encode(self.render(page)), kind=kind, status=status, besides=encode(stamped))

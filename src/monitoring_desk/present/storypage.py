@@ -35,6 +35,7 @@ from monitoring_desk.present.sides import lay_accounts
 from monitoring_desk.present.storyviews import (
     Carrier,
     ReplyForm,
+    ShownChapter,
     ShownReason,
     ShownReply,
     Speaker,
@@ -43,8 +44,9 @@ from monitoring_desk.present.storyviews import (
 )
 from monitoring_desk.present.structured import describe_story
 from monitoring_desk.present.views import Clause, Frame, Note, Passage
+from monitoring_desk.present.whereabouts import Whereabouts
 from monitoring_desk.present.wording import count, path_part, set_text, shorten, tell_time, weblink
-from monitoring_desk.types import Article, Brief, Dossier, Event, Figure, Placement, Quote, Reply, Story, Watch
+from monitoring_desk.types import Article, Brief, Chapter, Dossier, Event, Figure, Placement, Quote, Reply, Story, Watch
 
 LONGEST_CHOICE = 90
 """Characters of a sentence in the list of those a reply may be about."""
@@ -69,6 +71,8 @@ def lay_story_page(
     form: ReplyForm,
     now: datetime,
     related: Sequence[Story] = (),
+    chapters: Sequence[Chapter] = (),
+    place: Whereabouts | None = None,
     base_url: str = "",
 ) -> StoryPage:
     """The page; `related` are other stories of the same matter, the nearest first."""
@@ -103,6 +107,9 @@ def lay_story_page(
         history=f"{link_story(story.id)}/history" if brief and brief.story_version > 1 else "",
         carriers=group_carriers(dossier, evidence),
         growth=draw_growth(dossier.articles, dossier.placements, now),
+        chapters=lay_chapters(chapters, dossier, now),
+        place=place.place[:1].upper() + place.place[1:] if place else "",
+        higher=place.why if place else (),
         reasons=show_reasons(story, evidence),
         news=tell_news(dossier, evidence),
         score=f"{story.score:.2f}",
@@ -229,6 +236,19 @@ def lay_carrier(
         link=weblink(article.url),
         why=placement.why if placement else "",
         copies=copies,
+    )
+
+
+def lay_chapters(chapters: Sequence[Chapter], dossier: Dossier, now: datetime) -> tuple[ShownChapter, ...]:
+    """The newest first; one chapter is no chapter."""
+    languages = {article.title: article.language for article in dossier.articles}
+    return tuple(
+        ShownChapter(
+            title=set_text(chapter.title.strip() or "Untitled", languages.get(chapter.title)),
+            started=tell_time(chapter.started, now),
+            reports=count(chapter.reports, "report"),
+        )
+        for chapter in reversed(chapters if len(chapters) > 1 else ())
     )
 
 

@@ -197,6 +197,18 @@ class CorrectionsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChapter:
+    """Reports of a running story that were told together."""
+
+    title: Text
+    """Their last headline."""
+    started: Moment
+    """When the first came."""
+    reports: str
+    """How many, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
     """story.html: a story with its brief, its evidence and its replies."""
 
@@ -250,6 +262,12 @@ class StoryPage:
     """Reports in their own words, each with its copies."""
     growth: Growth | None
     """How that coverage grew; None when there is little of it."""
+    chapters: tuple[ShownChapter, ...]
+    """Of a story that runs on, the newest first; empty: it is told in one."""
+    place: str
+    """Where it stands in the edition, in words."""
+    higher: tuple[str, ...]
+    """Why it stands no higher, a sentence each."""
     reasons: tuple[ShownReason, ...]
     """Why it is here, weightiest first."""
     score: str

@@ -1,13 +1,13 @@
 """Where a story stands in an edition and, in words, why not higher: the answer to "why is that not here"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from monitoring_desk.editorial import Act
 from monitoring_desk.present.frontpage import CARDS_A_COLUMN, choose_sections, choose_stories
 from monitoring_desk.present.wording import clock, day
-from monitoring_desk.types import Edition, Story
+from monitoring_desk.types import Edition, Reason, Story
 
 COMPARED = 3
 """Reasons named that put another story before this one."""
@@ -25,12 +25,21 @@ class Whereabouts:
     """Why it stands no higher, a sentence each; nothing of the first."""
 
 
-def locate(story: Story, *, edition: Edition, stories: Mapping[str, Story], act: Act | None = None) -> Whereabouts:
-    """Where a story stands in an edition laid out from `stories` (by id). `act`: an editor's on the story, the one that counts."""
+def locate(
+    story: Story, *, edition: Edition, stories: Mapping[str, Story], act: Act | None = None, named: bool = True
+) -> Whereabouts:
+    """Where a story stands in an edition laid out from `stories` (by id). `act`: an editor's on the story, the one that counts.
+
+    `named`: with who it was and why, which readers are not told.
+    """
     on_front = story.id in choose_stories(edition)
-    place, why = _place(story, edition, stories, act)
-    if story.id not in edition.must_read[:1] and story.id not in edition.seen and not (act and act.verb == "kill"):
-        why += _compare_with_must_read(story, edition, stories)
+    shown = act if act is None or named else replace(act, who="An editor", reason="", id=0)
+    place, why = _place(story, edition, stories, shown)
+    if edition.by_hand:
+        why.append("An editor composed this Must Read and its order.")
+    compared = story.id not in edition.must_read[:1] and story.id not in edition.seen and not edition.by_hand
+    if compared and not (act and act.verb == "kill"):
+        why += _compare_with_must_read(story, edition, stories, named=named)
     return Whereabouts(story=story, place=place, on_front=on_front, why=tuple(why))
 
 
@@ -71,13 +80,15 @@ def _place(story: Story, edition: Edition, stories: Mapping[str, Story], act: Ac
     return "not in this edition", [*why, "More stories than an edition is laid out from have a higher score."]
 
 
-def _compare_with_must_read(story: Story, edition: Edition, stories: Mapping[str, Story]) -> list[str]:
+def _compare_with_must_read(story: Story, edition: Edition, stories: Mapping[str, Story], *, named: bool) -> list[str]:
     """What the story just before it has that it lacks: in Must Read the one above it, else the last of Must Read."""
     ranks = list(edition.must_read)
     above = ranks[ranks.index(story.id) - 1] if story.id in ranks else ranks[-1] if ranks else None
     other = stories.get(above) if above else None
     if other is None:
         return []
+    if not named:
+        story, other = (replace(one, reasons=tuple(map(veil, one.reasons))) for one in (story, other))
     if other.score < story.score:
         return [
             f"“{other.title}” stands before it with {other.score:.2f} against {story.score:.2f}: what a watch asked for goes before "
@@ -100,8 +111,16 @@ def _compare_with_must_read(story: Story, edition: Edition, stories: Mapping[str
 
 def _tell(act: Act, what: str) -> str:
     because = f": {act.reason}" if act.reason else ""
-    return f"{act.who} has {what} (act {act.id}){because}."
+    number = f" (act {act.id})" if act.id else ""
+    return f"{act.who} has {what}{number}{because}."
 
 
 def _moment(moment: datetime) -> str:
     return f"{day(moment)}, {clock(moment)}"
+
+
+def veil(reason: Reason) -> Reason:
+    """A reason as readers are told it: who pinned or buried, and why, stands in the audit trail."""
+    if reason.name != "editor":
+        return reason
+    return replace(reason, why=f"{'pinned' if reason.value > 0 else 'buried'} by an editor")

@@ -4,12 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, select, update
 
 from monitoring_desk.editorial import Act
 from monitoring_desk.errors import Conflict, NotFound
 from monitoring_desk.store.people_schema import acts, turns
 from monitoring_desk.store.rows import add_missing, writing
+
+PLACING = ("pin", "bury", "kill", "release")
+"""Acts that say where a story stands; the last one counts."""
+
+
+def withdrawn() -> Select[str]:
+    """The ids of the stories editors took off: what they told is found nowhere, until that is undone or the story is released."""
+    standing = acts.c.verb.in_(PLACING) & acts.c.undone_by.is_(None) & acts.c.object.like("story:%")
+    last = select(func.max(acts.c.id)).where(standing).group_by(acts.c.object)
+    return select(func.substr(acts.c.object, len("story:") + 1)).where((acts.c.verb == "kill") & acts.c.id.in_(last))
 
 
 class Acts:

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from monitoring_desk.store import fulltext
+from monitoring_desk.store.acts import withdrawn
+from monitoring_desk.store.people_schema import acts
 from monitoring_desk.store.rows import writing
 from monitoring_desk.store.schema import articles, blocks, links, placements
 from monitoring_desk.types import Article, Failure, Hit, Link
@@ -20,6 +22,10 @@ WAIT = timedelta(days=2)
 """Longer than any link waits: what is to be tried later than that was put off when the clock was wrong, and is due."""
 FRESH = timedelta(days=3)
 """An article published longer ago is not read again."""
+
+
+MOST_WITHDRAWN = 10_000
+"""Stories taken off that are left out of what is found, the last ones: as many values as one statement takes."""
 
 
 class Articles:
@@ -214,7 +220,7 @@ class Articles:
     ) -> tuple[Hit, ...]:
         """Articles holding all those words and "quoted phrases", newest first, each with the passage that holds them.
 
-        Of those sources, of stories the watch fired on, read by the desk `since` a time and before `until`.
+        None of a story an editor took off. Of those sources, of stories the watch fired on, read by the desk `since` a time and before `until`.
         """
         with self._engine.begin() as connection:
             # Numbers grow as articles are found: the days asked for are a range of them, which the index knows at once.
@@ -224,11 +230,13 @@ class Articles:
             high = connection.execute(last.where(articles.c.found < until)).scalar() if until else 2**62
             if low is None or high is None:
                 return ()
+            taken_off = withdrawn().order_by(acts.c.id.desc()).limit(MOST_WITHDRAWN)
             within = fulltext.Within(
                 low=low,
                 high=high,
                 source_ids=tuple(source_ids) if source_ids is not None else None,
                 watch_id=watch_id,
+                without=tuple(row[0] for row in connection.execute(taken_off)),
             )
             numbers = fulltext.find(connection, words, limit=limit, offset=offset, within=within)
             statement = (

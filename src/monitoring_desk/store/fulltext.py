@@ -72,6 +72,8 @@ class Within:
     """None: any."""
     watch_id: str = ""
     """Of stories this watch fired on; empty: any."""
+    without: tuple[str, ...] = ()
+    """Stories none of whose articles is looked for."""
 
 
 ANYWHERE = Within()
@@ -125,6 +127,13 @@ def _narrow(within: Within, number: str) -> tuple[str, dict[str, Any]]:
         )
         fired = f'"watch_id":{msgspec.json.encode(within.watch_id).decode()}'
         given["watch"] = f"%{re.sub('[!%_]', lambda sign: '!' + sign[0], fired)}%"
+    if within.without:
+        names = {f"w{n}": id for n, id in enumerate(within.without)}
+        parts.append(
+            "AND NOT EXISTS (SELECT 1 FROM articles a JOIN placements p ON p.article_id = a.id "
+            f"WHERE a.number = {number} AND p.story_id IN ({', '.join(f':{name}' for name in names)}))"
+        )
+        given |= names
     return " ".join(parts), given
 
 

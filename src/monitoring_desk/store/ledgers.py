@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, Select, and_, case, delete, func, or_, select, update
 
+from monitoring_desk.store.acts import withdrawn
 from monitoring_desk.store.rows import add_missing, put, writing
 from monitoring_desk.store.schema import (
     briefs,
@@ -171,11 +172,13 @@ class Ledgers:
                 record_id = led
             if record is None:
                 return None
+            if connection.execute(_emptied().where(ledger_lines.c.record_id == record_id)).first():
+                return None
         return replace(msgspec.convert(record, Record), lines=self.lines([record_id]))
 
     def lines(self, record_ids: Iterable[str], *, live: bool = True) -> tuple[Line, ...]:
-        """The lines of those records in order of publication; not `live`: the withdrawn ones."""
-        return self._lines(ledger_lines.c.record_id, record_ids, live=live)
+        """The lines of those records in order of publication, without those of stories taken off; not `live`: what briefs tell no more."""
+        return self._lines(ledger_lines.c.record_id, record_ids, live=live, hidden=withdrawn())
 
     def filled(self, records: Sequence[Record]) -> tuple[Record, ...]:
         """The same records with their live lines."""
@@ -183,7 +186,9 @@ class Ledgers:
         with self._engine.begin() as connection:
             for some in _chunks(lines):
                 statement = select(ledger_lines.c.record_id, ledger_lines.c.record).where(
-                    ledger_lines.c.record_id.in_(some), ledger_lines.c.live
+                    ledger_lines.c.record_id.in_(some),
+                    ledger_lines.c.live,
+                    ledger_lines.c.story_id.not_in(withdrawn()),
                 )
                 for row in connection.execute(statement):
                     lines[row.record_id].append(msgspec.convert(row.record, Line))
@@ -196,6 +201,7 @@ class Ledgers:
             select(ledger_names.c.shown, number)
             .join(ledger_records, ledger_records.c.id == ledger_names.c.record_id)
             .where(ledger_records.c.kind == kind, ledger_records.c.live, ledger_names.c.role == role)
+            .where(ledger_records.c.id.not_in(_emptied()))
             .group_by(ledger_names.c.shown)
             .order_by(number.desc(), ledger_names.c.shown)
             .limit(limit)
@@ -206,16 +212,22 @@ class Ledgers:
     def counts(self) -> dict[str, int]:
         """How many live records of each kind."""
         statement = (
-            select(ledger_records.c.kind, func.count()).where(ledger_records.c.live).group_by(ledger_records.c.kind)
+            select(ledger_records.c.kind, func.count())
+            .where(ledger_records.c.live, ledger_records.c.id.not_in(_emptied()))
+            .group_by(ledger_records.c.kind)
         )
         with self._engine.begin() as connection:
             return {row[0]: row[1] for row in connection.execute(statement)}
 
-    def _lines(self, column: Any, values: Iterable[str], *, live: bool = True) -> tuple[Line, ...]:
+    def _lines(
+        self, column: Any, values: Iterable[str], *, live: bool = True, hidden: Select[str] | None = None
+    ) -> tuple[Line, ...]:
         found: list[Line] = []
         with self._engine.begin() as connection:
             for some in _chunks(values):
                 statement = select(ledger_lines.c.record).where(column.in_(some), ledger_lines.c.live == live)
+                if hidden is not None:
+                    statement = statement.where(ledger_lines.c.story_id.not_in(hidden))
                 found += (msgspec.convert(record, Line) for record in connection.execute(statement).scalars())
         return tuple(sorted(found, key=_order))
 
@@ -224,9 +236,17 @@ def _order(line: Line) -> tuple[Any, ...]:
     return line.said, line.stated.article_id, line.stated.start, line.id
 
 
+def _emptied() -> Select[str]:
+    """The records that only stories taken off tell."""
+    others = ledger_lines.alias()
+    seen = (others.c.record_id == ledger_lines.c.record_id) & others.c.live & others.c.story_id.not_in(withdrawn())
+    told = ledger_lines.c.live & ledger_lines.c.story_id.in_(withdrawn())
+    return select(ledger_lines.c.record_id).where(told, ~select(others.c.id).where(seen).exists())
+
+
 def _where(statement: Select[Any], sought: Sought) -> Select[Any]:
     records = ledger_records.c
-    statement = statement.where(records.kind == sought.kind, records.live)
+    statement = statement.where(records.kind == sought.kind, records.live, records.id.not_in(_emptied()))
     for role in ("who", "to", "where", "subject"):
         if name := getattr(sought, role):
             bearers = select(ledger_names.c.record_id).where(ledger_names.c.role == role, ledger_names.c.name == name)

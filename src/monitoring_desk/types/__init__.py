@@ -23,7 +23,18 @@ from monitoring_desk.types.distil import (
     Stage,
     TwoAccounts,
 )
-from monitoring_desk.types.handpick import Match, Measures, Picked, Placement, Reason, Span, Story, Topic, Watch
+from monitoring_desk.types.handpick import (
+    Chapter,
+    Match,
+    Measures,
+    Picked,
+    Placement,
+    Reason,
+    Span,
+    Story,
+    Topic,
+    Watch,
+)
 from monitoring_desk.types.ledger import Filed, LedgerKind, Line, Record, Remembered, Sought
 from monitoring_desk.types.present import (
     Correction,
@@ -47,6 +58,7 @@ __all__ = [
     "Brief",
     "Caution",
     "Change",
+    "Chapter",
     "Commitment",
     "Complete",
     "Correction",

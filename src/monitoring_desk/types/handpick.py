@@ -141,3 +141,17 @@ class Picked:
     """Earlier articles whose agency a new copy gave away: (article id, agency)."""
     merged: tuple[tuple[str, str], ...] = ()
     """Stories that turned out to be part of another, which is among the changed: (its id, the other's)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Reports of a story that were told together."""
+
+    title: str
+    """The last headline in a report's own words."""
+    started: datetime
+    latest: datetime
+    article_ids: tuple[str, ...]
+    """In order of time, copies among them."""
+    reports: int
+    """In words of their own."""
