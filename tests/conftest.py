@@ -58,6 +58,22 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
+@pytest.fixture
+def restart_postgres(postgres: str) -> Callable[[], None]:
+    """Stops the server as a power cut would, and starts it again."""
+    programs = _postgres_programs()
+    as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.geteuid() == 0 else []
+
+    def restart() -> None:
+        assert programs is not None
+        data = _execute(f"{postgres}/postgres", "SHOW data_directory")
+        command = [*as_user, str(programs / "pg_ctl"), "-D", data, "-w", "-m", "immediate", "restart"]
+        quiet = subprocess.DEVNULL
+        subprocess.run(command, check=True, cwd=Path(data).parent, stdout=quiet, stderr=quiet)
+
+    return restart
+
+
 def _postgres_programs() -> Path | None:
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if found := shutil.which("initdb"):
@@ -95,11 +111,13 @@ def database(databases: Callable[[], str]) -> str:
     return databases()
 
 
-def _execute(url: str, statement: str) -> None:
+def _execute(url: str, statement: str) -> str:
     import psycopg  # noqa: PLC0415  only where PostgreSQL runs
 
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(statement.encode())
+        asked = connection.execute(statement.encode())
+        row = asked.fetchone() if asked.description else None
+        return str(row[0]) if row else ""
 
 
 @pytest.fixture

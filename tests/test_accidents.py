@@ -169,8 +169,13 @@ def test_a_locked_database_is_waited_for_said_and_read_all_the_same(sample: Samp
 
 @pytest.mark.timeout(600)
 def test_a_database_server_that_breaks_every_connection_is_outlived(
-    sample: SampleWeb, postgres: str, databases_of_postgres: Callable[[], str], tmp_path: Path
+    sample: SampleWeb,
+    postgres: str,
+    databases_of_postgres: Callable[[], str],
+    restart_postgres: Callable[[], None],
+    tmp_path: Path,
 ) -> None:
+    """And then stops as in a power cut."""
     database = databases_of_postgres()
     settings = {"web_port": "0", "database": database}
     write_settings(tmp_path, sample, sample.sources()[:5], "languages = false", "every = 0.1")
@@ -186,6 +191,7 @@ def test_a_database_server_that_breaks_every_connection_is_outlived(
                     ended += len(admin.execute(others, [name]).fetchall())
                     time.sleep(0.2)
             assert ended > 3
+            restart_postgres()
             wait_until(lambda: len(witness.texts()) > 5 and is_done(witness))
             witness.check_whole()
         assert running.poll() is None
