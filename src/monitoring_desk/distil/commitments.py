@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from monitoring_desk.types import Commitment, Stage
 
-from . import figures, frames, lines
+from . import currencies, figures, frames, lines
 from .actors import Actor, Cast
 from .clause_words import PREPOSITIONS
 from .dates import Dated
@@ -28,6 +28,12 @@ _PRICED = re.compile(r"\b(?:price|level|close|closing|session|trading)s?\s+(?:on
 """ "31% above its closing price on Tuesday": no day of the deal."""
 _CUT_OFF = re.compile(r"\b(?:an?|the|whose)$", re.IGNORECASE)
 """ "open a", before words in quotation marks: what was promised is not told."""
+_HALF = re.compile(r"\b(?:an?|the|its|their)\s+\w+ly$", re.IGNORECASE)
+""" "half of the officially", before "assessed loss"."""
+_GETTING = frozenset(
+    "receive secure win borrow buy get import purchase obtain raise acquire order accept withdraw take".split()
+)
+"""Verbs whose "from" names the other side."""
 _OLD = 200
 """Days: a deal struck longer ago is background."""
 _GRANT = re.compile(
@@ -75,7 +81,7 @@ def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
             to=draft.to,
             promise=draft.promise,
             amount=draft.amount,
-            currency=draft.currency,
+            currency=currencies.settle(draft.currency, sentence=draft.line.text, text=reading.text),
             due=draft.due,
             stage=draft.stage,
             stated=reading.span(draft.line.start, draft.line.end),
@@ -124,7 +130,8 @@ def _of_clause(
         or asked in ("if", "what", "how", "whether", "unless")
         or (asked in ("when", "where", "why", "which") and predicate.ahead)
         or (predicate.ahead and "whether" in told)
-        or (told and told[0] in ("what", "how", "whether", "neither", "no", "none"))
+        or (told and told[0] in ("what", "how", "whether", "neither", "no", "none", "each", "every", "either"))
+        or line.words(part.first, predicate.verb).lower().split()[-1:] in (["once"], ["still"])
     ):
         return None
     if _CONDITION.match(line.words(0, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
@@ -150,7 +157,12 @@ def _of_clause(
     if _background(line, part, deed, published):
         return None
     begin = deed.verb if deed is not predicate or deed.modal or deed.outlook else deed.first
+    if deed.passive and deed.subject is not None and deed.subject[1] <= deed.first:
+        begin = deed.subject[0]  # "promised that a police post would be opened": opened alone tells nothing
     promise = _clip(line.words(begin, _told_out(line, deed, begin, end)))
+    if _HALF.search(promise):
+        longer = next((k for k in range(end, len(line.tokens)) if line.tokens[k].low in (",", ";", ".")), end)
+        promise = _clip(line.words(begin, longer))
     if _CUT_OFF.search(promise):
         return None
     return _Draft(
@@ -283,6 +295,7 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
         a
         for a in whole
         if a.start >= start
+        and not _of_another_deed(line, deed, a.start)
         and re.search(
             r"\b(?:deal|worth|valued|value|costing|cost|agreement|contract|package|priced)\b[^.;]{0,30}$",
             line.text[max(0, a.start - 50) : a.start],
@@ -299,6 +312,15 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
     if rest:
         return rest[0].value, figures.currency_of(rest[0], rupee)
     return None, None
+
+
+def _of_another_deed(line: Line, deed: Predicate, position: int) -> bool:
+    """ "plans to launch a satellite and has signed a contract worth $95 million": the sum is of what was signed."""
+    at = line.token_at(position)
+    return any(
+        p.finite and deed.verb < p.verb < at and p.lemma in ("sign", "win", "award", "agree", "place", "approve")
+        for p in line.predicates
+    )
 
 
 def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | None, stage: Stage) -> str | None:
@@ -351,18 +373,23 @@ def _background(line: Line, part: Clause, deed: Predicate, published: date | Non
 def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | None:
     """Who gets it: the name after "to", "with", "for", "from", else the one right after the verb."""
     for k in range(deed.verb + 1, min(end, len(line.tokens))):
-        if line.tokens[k].low in ("to", "with", "for", "from", "towards", "into"):
+        low = line.tokens[k].low
+        if low in ("to", "with", "for", "towards", "into") or (low == "from" and deed.lemma in _GETTING):
             stop = k + 1
             while (
                 stop < end
                 and line.tokens[stop].text[0].isalnum()
+                and line.tokens[stop].low not in ("and", "but")
                 and line.tokens[stop].low not in PREPOSITIONS - {"of"}
             ):
                 stop += 1
             names = [
                 a
                 for a in cast.names_between(line, k + 1, stop)
-                if a.name not in who.name and not re.search(r"\d\d", a.name) and a.name not in SIGNS
+                if a.name not in who.name
+                and not re.search(r"\d\d", a.name)
+                and a.name not in SIGNS
+                and not _is_part(line, stop, a.name)
             ]
             if names:
                 return names[0].name
@@ -374,6 +401,16 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
     return names[0].name if names else None
 
 
+def _is_part(line: Line, stop: int, name: str) -> bool:
+    """ "for the second phase of the Seven Passes railway", "the upper Zarrud river": the name only tells which."""
+    last = name.split()[-1]
+    at = next((k for k in range(stop - 1, max(-1, stop - 12), -1) if line.tokens[k].text.startswith(last)), None)
+    if at is None or at + 1 >= stop:
+        return False
+    after = line.tokens[at + 1]
+    return after.low.isalpha() and after.text.islower() and not after.low.endswith("ly")
+
+
 def _clip(promise: str) -> str:
     promise = " ".join(promise.split()).strip(' ,;:.—–-“”"')
     return promise if len(promise) <= 200 else promise[:197].rsplit(" ", 1)[0] + " …"
@@ -382,7 +419,7 @@ def _clip(promise: str) -> str:
 def _one_each(drafts: list[_Draft]) -> list[_Draft]:
     """Of one sentence, several records only where sums or undertakers differ."""
     kept: list[_Draft] = []
-    for draft in sorted(drafts, key=lambda d: -d.firm):
+    for draft in sorted(drafts, key=lambda d: (-d.firm, d.amount is None)):
         if (
             not kept
             or (
@@ -391,6 +428,7 @@ def _one_each(drafts: list[_Draft]) -> list[_Draft]:
                     k.amount != draft.amount and (k.amount is not None or k.who.name != draft.who.name) for k in kept
                 )
             )
+            or (draft.due is not None and len(kept) < 2 and all(k.due is None for k in kept))
             or (
                 draft.firm >= 2
                 and draft.amount is None

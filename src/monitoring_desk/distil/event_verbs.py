@@ -85,6 +85,10 @@ def _is_open(line: Line, part: Clause, predicate: Predicate) -> bool:
         return True
     if predicate.tense == "infinitive" and predicate.first and line.tokens[predicate.first - 1].low in BARE_TRIES:
         return True
+    if predicate.modal == "would" and re.match(
+        r"(?:\s+\w+){0,3}\s+(?:if|unless)\b", line.text[line.tokens[predicate.verb].end :]
+    ):
+        return True
     return any(
         line.tokens[k].low in ("if", "unless", "whether") for k in range(max(0, part.first - 1), predicate.first)
     )

@@ -1,12 +1,13 @@
 """Finds what a news diary would hold in an article: meetings, visits, votes, hearings, launches, deadlines, past and to come."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from monitoring_desk.types import Event
 
-from . import lines
+from . import datelines, lines
 from .actors import Cast
 from .dates import Dated
 from .event_calendar import from_calendar, from_past, is_sport
@@ -19,6 +20,15 @@ from .reading import Reading
 
 _WINDOW = 150
 """How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
+_NO_EVENT = re.compile(
+    r"(?i)(?:not|to|signed)\b|(?:the |this |next )?(?:financial |fiscal )?(?:year|month|week|quarter|season)\b"
+)
+_CAME_TO_NOTHING = re.compile(r"\bhad (?:originally |first )?been (?:due|planned|scheduled|set|expected|to)\b")
+_LEANING = re.compile(r"(?i)(?:its|his|her|their|it|he|she|they)\b|[$€£]")
+_FEW = 2
+"""Words; so few tell no event by themselves."""
+_LONGEST = 160
+"""Characters of what an event is."""
 _TOO_OLD = 31
 """Days: what lies longer ago and is told in passing is background (the guide's "about a month")."""
 
@@ -46,11 +56,12 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
     for draft in merged:
         if draft.soft and not (draft.when or draft.upcoming):
             continue
-        if _is_background(draft, published):
+        what = _worded(draft)
+        if _is_background(draft, published) or what is None:
             continue
         found.append(
             Event(
-                what=draft.what,
+                what=what,
                 when=_value(draft.when),
                 where=draft.where,
                 who=draft.who,
@@ -59,6 +70,16 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
             )
         )
     return tuple(found)
+
+
+def _worded(draft: Draft) -> str | None:
+    """What happens, in words that can stand alone: the sentence where the phrase leans on it; None for what is no event."""
+    if _NO_EVENT.match(draft.what) or _CAME_TO_NOTHING.search(draft.line.text):
+        return None
+    if not _LEANING.match(draft.what) and len(draft.what.split()) > _FEW:
+        return draft.what.rstrip(" .")
+    told = draft.line.text[datelines.skip(draft.line.text) :].rstrip(" .")
+    return told if len(told) <= _LONGEST else told[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _dated_by_words(draft: Draft, told: tuple[Line, ...], cast: Cast) -> Draft:

@@ -6,7 +6,7 @@ from datetime import date
 
 from monitoring_desk.types import Figure, Span
 
-from . import lines
+from . import currencies, lines
 from .clause_words import DETERMINERS, NOUNISH, PREPOSITIONS
 from .event_calendar import is_sport
 from .lines import Line
@@ -122,6 +122,8 @@ def find_in(told: Sequence[Line], *, text: str, article_id: str) -> tuple[Figure
             if made is None:
                 continue
             value, unit, of = made
+            if amount.sort == "money":
+                unit = currencies.settle(unit, sentence=line.text[amount.start : amount.end + 12], text=text) or unit
             if (sport and unit in _PLAY) or unit in _SCORES:
                 continue
             before = seen.setdefault((value, unit), [])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from monitoring_desk.types import Quote, QuoteKind, Span
 
-from . import marks, reported, sentences, speech, speech_tag, tongues
+from . import datelines, marks, reported, sentences, speech, speech_tag, tongues
 from .marks import Stretch
 from .reading import Reading
 from .speakers import Speakers
@@ -28,6 +28,7 @@ _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _SIGNED = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<name>[^\W\d_a-z][^\n,;:!?“”]{2,60}?)[\s.]*(?:,[^\n“”]{0,60})?\.?\s*")
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
+_DATELINE = 120  # characters within which a dateline ends
 _NEAR = 3  # characters between a quotation and the line that signs it
 _TOLD_BACK = 2  # sentences without marks before a quotation that may tell whose it is
 _LONG = 5000  # characters of a sentence that are taken apart
@@ -209,10 +210,14 @@ def _reported(
             if clause is None or tag.source is None:
                 continue
             start, end = unit.start + clause[0], unit.start + clause[1]
+            filed = start + datelines.skip(reading.text[start : start + _DATELINE])
+            start = filed if filed < end else start
             index = bisect_left(starts, end)
             if (index and spans[index - 1][1] > start) or any(_cuts(s, start, end) for s in unit.stretches):
                 continue
             source = (unit.start + tag.source[0], unit.start + tag.source[1])
+            if source[1] <= unit.start + datelines.skip(unit.text[:_DATELINE]):
+                continue  # a dateline's town says nothing
             if _NOBODY.match(reading.text[source[0] : source[1]]):
                 continue  # "no group said that it …" is nobody's statement
             speaker, named = speakers.resolve(*source)

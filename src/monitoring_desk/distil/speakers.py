@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from . import scripts
+from . import datelines, scripts
 from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
@@ -133,6 +133,8 @@ class Speakers:
     def resolve(self, start: int, end: int) -> tuple[str | None, int | None]:
         """The speaker a source span means: (name or description, index of the name); (None, None) when unsure."""
         reading = self._reading
+        filed = start + datelines.skip(reading.text[start : start + _LONGEST])
+        start = filed if filed < end else start
         words = reading.text[start:end]
         lower = words.casefold().strip(" ,.")
         if lower in _HE or lower in _SHE:

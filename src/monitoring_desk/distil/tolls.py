@@ -311,6 +311,9 @@ def _verdict(line: Line, amount: Amount) -> str | None:
                 "find",
                 "beat",
                 "pronounce",
+                "take",
+                "rush",
+                "airlift",
                 "burn",
                 "hack",
             )

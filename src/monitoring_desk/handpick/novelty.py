@@ -5,6 +5,7 @@ neither do copies.
 """
 
 import re
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -216,13 +217,20 @@ def _commitments(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> l
         known.append(mine)
         sum_told = f", {one.currency} {one.amount:,.0f}" if one.amount and one.currency else ""
         if not same:
-            due = f", due {one.due}" if one.due else ""
+            due = f", due {_day(one.due)}" if one.due else ""
             text = f"new commitment: {one.who}{sum_told} ({one.stage}{due})"
             found.append(News(kind="commitment", text=text, cites=(one.stated,)))
         elif all(other[2] != mine[2] for other in same):
             text = f"{one.who}{sum_told}: {same[-1][2]} → {one.stage}"
             found.append(News(kind="stage", text=text, cites=(one.stated,)))
     return found
+
+
+def _day(when: str) -> str:
+    """ "2026-03-16" → "16 March 2026", a month and a year likewise."""
+    year, *rest = when.split("-")
+    words = [str(int(rest[1]))] * (len(rest) > 1) + [month_name[int(rest[0])]] * bool(rest)
+    return " ".join([*words, year])
 
 
 def _statements(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> list[News]:
