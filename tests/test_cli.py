@@ -330,6 +330,10 @@ def test_a_readers_reply_is_held_until_an_editor_approves_it(lived: Lived) -> No
             assert lived.run("replies").stdout == "No replies are waiting.\n"
             assert lived.run("replies", "reject", held["id"]).stdout == f"{held['id']}: rejected\n"
             assert "stood idle" not in reader.get(path).text
+            assert lived.run("replies", "approve", held["id"]).stdout == f"{held['id']}: approved\n"
+            assert lived.run("replies", "erase", held["id"]).stdout == f"{held['id']}: erased\n"
+            assert "stood idle" not in reader.get(path).text
+            assert lived.run("replies", "approve", held["id"]).returncode == 1
     finally:
         status, said, seconds = ended(running, signal.SIGTERM)
     assert (status, said) == (128 + signal.SIGTERM, "")

@@ -211,21 +211,23 @@ def stories(context: _Context, hours: timedelta, limit: int, as_json: bool) -> N
 
 
 @desk.command()
-@click.argument("action", type=click.Choice(["list", "approve", "reject"]), default="list")
+@click.argument("action", type=click.Choice(["list", "approve", "reject", "erase"]), default="list")
 @click.argument("ids", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
 def replies(context: _Context, action: str, ids: tuple[str, ...], as_json: bool) -> None:
-    """List the readers' replies that wait, approve or reject them."""
+    """List the readers' replies that wait, approve or reject them, or erase one for good because its author asks."""
     with Store(context.settings.database) as store:
         if action != "list":
             if not ids:
                 raise click.UsageError(f"say which reply to {action}: its id stands in `desk replies`")
             desk_of_replies = ReplyDesk(store, now=context.clock, settings=context.settings)
             for id in ids:
-                held = desk_of_replies.need(id)
-                desk_of_replies.decide(id, action, seen=held.reply.state, who=whoami())
-                out.print(f"{id}: {'approved' if action == 'approve' else 'rejected'}")
+                if action == "erase":
+                    desk_of_replies.erase(id, who=whoami())
+                else:
+                    desk_of_replies.decide(id, action, seen=desk_of_replies.need(id).reply.state, who=whoami())
+                out.print(f"{id}: {action.removesuffix('e')}ed")
             return
         waiting = store.people.replies(state="held")
         titles = store.stories.get([reply.story_id for reply in waiting])
