@@ -130,6 +130,10 @@ class NewsDesk:
         titles = {one.story.id: one.story.title for one in self._store.dossiers.get(list(set(where.values())))}
         return {id: titles[known] for id, known in where.items() if known in titles}
 
+    def outlets(self, source_ids: Sequence[str]) -> dict[str, str]:
+        """What those sources are called."""
+        return {id: source.name for id, source in self._store.sources.get(source_ids).items()}
+
     # ── doing ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def do(self, verb: str, seen: Mapping[str, Mark], *, who: str, reason: str = "") -> tuple[Act, ...]:

@@ -159,7 +159,7 @@ def test_a_reply_becomes_a_correction_public_logged_and_linked(
         shown,
         "Pointed out by",
         "Mara",
-        "in the edition of 12 March 2026",
+        'in the edition of <a href="/editions/2026-03-12">12 March 2026</a>',
         brief.summary[0].text,
         read_story(desk),
     ):

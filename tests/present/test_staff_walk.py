@@ -1,11 +1,14 @@
-"""An editor in a real browser: in by the keyboard alone, two stories merged and parted; axe finds nothing on the way."""
+"""Editors and a reader in a real browser, much of it by the keyboard alone; axe finds nothing on the way."""
 
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.present.conftest import serve
-from tests.present.staff_sample import PASSWORD, open_desk
+from tests.present.staff_sample import NOW, PASSWORD, Desk, open_desk
+
+from monitoring_desk.config import Settings
+from monitoring_desk.editing import Editing
 
 
 def look(page: Page) -> None:
@@ -45,9 +48,87 @@ def test_in_by_the_keyboard_and_two_stories_merged_and_parted(browser: Browser, 
             f"/staff/stories/{first.id}/sentences/0",
             "/staff/replies",
             "/staff/acts",
+            "/staff/edition",
+            "/staff/watches",
+            "/staff/new-watch",
+            "/staff/watches/mines",
+            "/staff/sources",
+            "/staff/sources/herald",
             "/staff/account",
             "/corrections",
         ):
             page.goto(path)
             look(page)
         context.close()
+
+
+def enter(browser: Browser, desk: Desk, address: str, *, user: str = "", width: int = 1440) -> BrowserContext:
+    """A browser of `user`, logged in; of a reader without a login, where none is named."""
+    context = browser.new_context(base_url=address, bypass_csp=True, viewport={"width": width, "height": 900})
+    if user:
+        context.add_cookies([{"name": "desk_session", "value": desk.open_session(user), "url": address}])
+    return context
+
+
+def test_a_sentence_is_edited_by_the_keyboard_and_the_edit_undone(browser: Browser, tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk, serve(desk.pages) as address:
+        context = enter(browser, desk, address, user="Edi")
+        page, story = context.new_page(), desk.story("miners")
+        page.goto(f"/staff/stories/{story.id}")
+        before = page.locator(".sentence").first.inner_text()
+        page.get_by_role("link", name="Edit sentence 1").press("Enter")
+        field = page.get_by_role("textbox", name="The sentence")
+        field.press("Control+a")
+        page.keyboard.type("Rescuers reached ninety miners below Orsk Valley.")
+        page.get_by_role("button", name="Keep the sentence").press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("do not bear this out")
+        look(page)
+        field.press("Control+a")
+        page.keyboard.type("Rescuers reached nine miners below Orsk Valley on Monday, the mining inspectorate said.")
+        page.get_by_role("button", name="Keep the sentence", exact=True).press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("You edited a sentence")
+        page.goto(f"/stories/{story.id}")
+        expect(page.get_by_text("edited by an editor").first).to_be_visible()
+        page.goto("/staff/acts")
+        page.get_by_role("button", name="Undo act").first.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("Undone")
+        expect(page.locator(".sentence").first).to_have_text(before)
+        context.close()
+
+
+def test_a_readers_reply_becomes_a_correction_linked_from_story_and_edition(browser: Browser, tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk, serve(desk.pages) as address:
+        Editing(desk.store, Settings()).keep(NOW)
+        story = desk.story("miners")
+        reader, editor = enter(browser, desk, address, width=390), enter(browser, desk, address, user="Edi")
+        page = reader.new_page()
+        page.goto(f"/stories/{story.id}")
+        page.get_by_label("Comment").fill("It was eight miners: I was on the rota that day.")
+        page.get_by_label("Name").fill("Mara")
+        page.wait_for_timeout(3_200)  # what comes back sooner is doubted
+        page.get_by_role("button", name="Send reply").press("Enter")
+        expect(page.get_by_role("status")).to_be_visible()
+        look(page)
+        desk_page = editor.new_page()
+        desk_page.goto("/staff/inbox")
+        desk_page.get_by_role("link", name="Replies 1 waiting").press("Enter")
+        look(desk_page)
+        desk_page.get_by_role("link", name="Correct, or erase the reply of Mara").click()
+        look(desk_page)
+        desk_page.get_by_label("What is right").fill("Eight miners were reached, not nine.")
+        desk_page.get_by_role("button", name="Publish the correction").press("Enter")
+        expect(desk_page.get_by_role("status")).to_contain_text("You corrected")
+        page.goto(f"/stories/{story.id}")
+        expect(page.get_by_text("Eight miners were reached, not nine.").first).to_be_visible()
+        expect(page.get_by_text("I was on the rota that day.")).to_be_visible()
+        look(page)
+        page.goto("/")
+        page.get_by_role("link", name="Corrected").first.click()
+        expect(page.get_by_text("Eight miners were reached, not nine.").first).to_be_visible()
+        page.goto("/corrections")
+        page.locator("a[href='/editions/2026-03-12']").first.click()
+        expect(page).to_have_url(f"{address}/editions/2026-03-12")
+        expect(page.get_by_role("link", name="Corrected").first).to_be_visible()
+        look(page)
+        reader.close()
+        editor.close()

@@ -21,6 +21,8 @@ SHORT_CAUTIONS = {
     "state-media-only": "state media only",
     "figures-conflict": "figures conflict",
     "one-side-only": "one side only",
+    "not-enough": "little text",
+    "not-distilled": "could not be distilled",
 }
 """A caution in a few words; of a kind not listed its slug is shown, hyphens as blanks."""
 STAGES = {

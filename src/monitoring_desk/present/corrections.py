@@ -21,7 +21,7 @@ def show_correction(correction: Correction, *, title: str, now: datetime) -> Sho
         text=correction.text,
         sentence=correction.sentence,
         thanks=correction.thanks,
-        days=", ".join(tell_day(day) for day in correction.days),
+        days=tuple((tell_day(day), f"/editions/{path_part(day)}") for day in correction.days),
         title=title or "a story that was withdrawn",
         href=f"/stories/{path_part(correction.story_id)}" if title else "",
     )

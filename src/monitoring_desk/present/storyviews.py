@@ -178,8 +178,8 @@ class ShownCorrection:
     """The words it corrects; may be empty."""
     thanks: str
     """Who pointed it out; may be empty."""
-    days: str
-    """The editions it touches, in words; may be empty."""
+    days: tuple[tuple[str, str], ...]
+    """The editions it touches: (day in words, address)."""
     title: str
     """The story's headline."""
     href: str

@@ -20,7 +20,7 @@ from monitoring_desk.present.staff.lay import (
 )
 from monitoring_desk.present.staff.office import Office
 from monitoring_desk.present.staff.rooms import NewsRoom
-from monitoring_desk.present.staff.telling import VERBS, read_mark, show_act, tell_acts, tell_changes
+from monitoring_desk.present.staff.telling import VERBS, find_sources, read_mark, show_act, tell_acts, tell_changes
 from monitoring_desk.present.staff.views import ActsPage, ConflictPage, Typed
 from monitoring_desk.present.wording import path_part
 
@@ -254,7 +254,7 @@ class StoryPages:
         kind, _, id = act.object.partition(":")
         shown = show_act(
             act,
-            titles=self.room.titles([id]) if kind == "story" else {},
+            titles=(self.room.titles([id]) if kind == "story" else {}) | self.room.outlets(find_sources([act])),
             now=self.room.now(),
             undo=f"/staff/acts/{act.id}/undo" if self.room.can_undo(act) else "",
             undone=None,

@@ -38,6 +38,10 @@ VERBS = {
     "remove": "removed",
 }
 """What is said of an act; of a verb not listed the verb itself."""
+ALONE = frozenset(
+    "accepted pinned buried withdrew released corrected paused resumed described weighed added changed removed split".split()
+)
+"""What needs an "it" on the page of what it was done to."""
 LONGEST_DETAIL = 400
 
 
@@ -45,7 +49,7 @@ def tell_acts(acts: Sequence[Act], *, room: NewsRoom, about: str = "") -> tuple[
     """Acts with what they were done to; `about`: the object whose page they stand on, which need not be named again."""
     undone = {act.undone_by: room.act(act.undone_by) for act in acts if act.undone_by}
     ids = [act.object.partition(":")[2] for act in acts if act.object.startswith("story:")]
-    titles = room.titles(list(dict.fromkeys(ids)))
+    titles = room.titles(list(dict.fromkeys(ids))) | room.outlets(find_sources(acts))
     now = room.now()
     return tuple(
         show_act(
@@ -60,11 +64,16 @@ def tell_acts(acts: Sequence[Act], *, room: NewsRoom, about: str = "") -> tuple[
     )
 
 
+def find_sources(acts: Sequence[Act]) -> list[str]:
+    """Ids of the sources acts were done to."""
+    return list(dict.fromkeys(act.object.partition(":")[2] for act in acts if act.object.startswith("source:")))
+
+
 def show_act(
     act: Act, *, titles: Mapping[str, str], now: datetime, undo: str, undone: Act | None, named: bool
 ) -> ShownAct:
     kind, _, id = act.object.partition(":")
-    title = titles.get(id, id) if kind == "story" else "a reply" if kind == "reply" else id
+    title = titles.get(id, id) if kind in ("story", "source") else "a reply" if kind == "reply" else id
     title = str(act.after) if act.verb == "ask" else title
     what = VERBS.get(act.verb, act.verb)
     if act.verb == "watch" and not (act.before and act.after):
@@ -74,7 +83,8 @@ def show_act(
     if act.verb == "compose" and not act.after:
         what = "let compose itself the edition of"
     if named:
-        what = what.removesuffix(" of").removesuffix(" to").removesuffix(" into")
+        what = what.removesuffix(" of").removesuffix(" to").removesuffix(" into").removesuffix(" the watch")
+        what += " it" if what in ALONE else ""
     pages = {
         "story": "/staff/stories/",
         "reply": "/staff/replies/",
@@ -141,8 +151,7 @@ def tell_changes(room: NewsRoom, story_id: str, mark: Mark) -> tuple[str, ...]:
     now = room.now()
     acts = room.acts(limit=20, object=f"story:{story_id}", after=mark.act)
     told = [
-        f"{one.who} {one.what.strip()}{' it' if one.what in ('accepted', 'pinned', 'buried', 'withdrew', 'released') else ''} ({one.when.words})"
-        + (f": {one.detail}" if one.detail else "")
+        f"{one.who} {one.what.strip()} ({one.when.words})" + (f": {one.detail}" if one.detail else "")
         for one in (show_act(act, titles={}, now=now, undo="", undone=None, named=True) for act in reversed(acts))
     ]
     seen = room.look(story_id)
