@@ -19,6 +19,8 @@ _AMP = re.compile(r"^/(?:amp|[acv])/(s/)?([\w.-]+\.[a-z]{2,}/.*)$", re.IGNORECAS
 _AMP_HOSTS = re.compile(r"(?:^|\.)(?:google\.[a-z.]{2,6}|ampproject\.org)$")
 _PACKED = re.compile(r"^[\w-]{40,4000}={0,2}$")
 _ADDRESS = re.compile(rb"https?://[\x21-\x7e]{4,1990}")
+# Most addresses in feeds: no parameters, none of the hosts above, and a last part too short to hold an address.
+_BARE = re.compile(r"(?!.*(?:google\.|ampproject))https?://[a-z0-9.:-]+(?:/(?:[\w.~/-]*/)?[\w.~-]{0,39})?", re.ASCII)
 # What Google News puts in place of the publisher's address.
 _AGGREGATOR = re.compile(r"^/(?:rss/)?(?:articles|read)/")
 _REFRESH = re.compile(r"^\s*\d*\s*[;,]?\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _elsewhere(page: Page, reference: str) -> str:
 
 
 def _inner(url: str) -> str:
-    if not urls.is_http(url):
+    if _BARE.fullmatch(url) or not urls.is_http(url):
         return ""
     parts = urlsplit(url)
     if _REDIRECTS.search(parts.path):
