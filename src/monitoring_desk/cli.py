@@ -39,6 +39,8 @@ from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
 from monitoring_desk.desk import Cycle, opened
 from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.present.findquery import OPERATORS
+from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.reply_desk import ReplyDesk
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, out, print_json, progress, shown, whoami
@@ -158,16 +160,24 @@ for part in (
         desk.add_command(command)
 
 
+def quote_word(word: str) -> str:
+    """A word as the shell handed it over, quoted again where it holds blanks: "state bank", from:"The Herald"."""
+    name, colon, value = word.partition(":")
+    if colon and name in OPERATORS and " " in value:
+        return f'{name}:"{value}"'
+    return f'"{word}"' if " " in word else word
+
+
 @desk.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
 def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find kept articles by words, "quoted phrases" and -unwanted words."""
-    query = " ".join(f'"{word}"' if " " in word else word for word in words)
+    """Find kept articles by words, "quoted phrases" and -unwanted words; from:, watch:, since: and until: say where to look."""
+    query = " ".join(map(quote_word, words))
     with Store(context.settings.database) as store:
-        hits = store.articles.find(query, limit=limit)
+        hits = ReadingRoom(store, name=context.settings.name, now=context.clock).find(query, limit=limit)
     for hit in hits:
         article, passage = hit.article, hit.article.text[hit.passage.start : hit.passage.end]
         if as_json:

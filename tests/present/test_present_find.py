@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitoring_desk.cli import quote_word
 from monitoring_desk.present.findquery import Asked, read_query
 
 
@@ -41,3 +42,10 @@ def test_the_form_and_the_box_ask_the_same(client: httpx.Client) -> None:
     assert form.text == box.text
     assert 'value="2026-03-01"' in box.text
     assert 'value="ferries since:2026-03-01"' in box.text
+
+
+def test_the_command_line_asks_as_the_page_does() -> None:
+    typed = [quote_word(word) for word in ("state bank", "from:The Herald", "until:2026-03-10", "a:b c", "-milk")]
+    assert typed == ['"state bank"', 'from:"The Herald"', "until:2026-03-10", '"a:b c"', "-milk"]
+    asked = read_query(" ".join(typed))
+    assert (asked.source, str(asked.until)) == ("The Herald", "2026-03-10")

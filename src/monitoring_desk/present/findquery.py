@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_PART = re.compile(r'(?:^|(?<=\s))(from|watch|since|until):(?:"([^"]*)"|(\S+))')
+OPERATORS = ("from", "watch", "since", "until")
+_PART = re.compile(rf'(?:^|(?<=\s))({"|".join(OPERATORS)}):(?:"([^"]*)"|(\S+))')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
