@@ -30,6 +30,8 @@ ARTICLE = pa.schema(
         ("modified", _TIME),
         ("language", pa.string()),
         ("site", pa.string()),
+        ("section", pa.string()),
+        ("image", pa.string()),
     ]
 )
 READ = pa.schema(

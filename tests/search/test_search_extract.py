@@ -180,3 +180,26 @@ def test_the_seed_article_is_whole_and_clean(shared: Path) -> None:
     assert "Must Read" not in article.text
     assert "comment" not in article.text
     assert (article.language, article.published and article.published.date().isoformat()) == ("en", "2025-08-21")
+
+
+@pytest.mark.parametrize(
+    ("named", "wanted"),
+    [
+        ("The Paper", "The Paper"),
+        ("@paper", "paper.example"),
+        ("Road shut", "paper.example"),
+        ("https://paper.example", "paper.example"),
+    ],
+)
+def test_the_site_is_called_by_its_name(named: str, wanted: str) -> None:
+    head = f'<head><meta property="og:site_name" content="{named}">'
+    assert extract.extract(page_of(STORY.replace("<head>", head))).site == wanted
+
+
+def test_the_section_and_the_picture_a_page_names() -> None:
+    head = '<head><meta property="article:section" content="Roads &amp; Rail"><meta property="og:image" content="/p/road.jpg">'
+    article = extract.extract(page_of(STORY.replace("<head>", head)))
+    assert (article.section, article.image) == ("Roads & Rail", "https://paper.example/p/road.jpg")
+    odd = head.replace("Roads &amp; Rail", "x" * 200).replace("/p/road.jpg", "javascript:alert(1)")
+    article = extract.extract(page_of(STORY.replace("<head>", odd)))
+    assert (article.section, article.image) == (None, None)

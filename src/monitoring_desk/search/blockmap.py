@@ -1,5 +1,6 @@
 """A page cut into its text blocks, each with where it stands: what reading decides about, one block at a time."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree, html
@@ -12,6 +13,11 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub"
     " sup time tt u var wbr ruby rb rt rp amp-link custom".split()
 )
+_STOPS = frozenset('.!?…。！？؟۔।"”»」’‘')
+_DENSE = re.compile(
+    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)  # scripts that say more in fewer characters
+_LEAST_PARAGRAPH = 80
 _MOST_BLOCKS = 3_000
 _MOST_ROW = 300
 
@@ -44,8 +50,11 @@ class _Run:
     links: int = 0
 
 
-def cut(tree: html.HtmlElement) -> list[Block]:
-    """The text blocks of a page in reading order. Scripts, form fields and media are left out."""
+def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
+    """The text blocks of a page in reading order. Scripts, form fields and media are left out.
+
+    `by_lines`: a line break behind a whole long sentence ends a block.
+    """
     body = next(iter(tree.iter("body")), tree)
     blocks: list[Block] = []
     run = _Run()
@@ -73,9 +82,10 @@ def cut(tree: html.HtmlElement) -> list[Block]:
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag == "br":
-            # One break within running text is a space; two are a new paragraph.
+            # One break within running text is a space; two are a new paragraph, and so is one behind a whole long sentence.
             following = element.getnext()
-            if not (element.tail or "").strip() and following is not None and following.tag == "br":
+            twice = not (element.tail or "").strip() and following is not None and following.tag == "br"
+            if twice or (by_lines and _is_paragraph(run.parts)):
                 close(holder, gap=True)
             else:
                 run.parts.append("\n")
@@ -103,6 +113,20 @@ def cut(tree: html.HtmlElement) -> list[Block]:
             stack.append((child, holder, in_link, in_strong))
     close(body)
     return blocks
+
+
+def _is_paragraph(parts: list[str]) -> bool:
+    """Whether what is gathered since the last break is a paragraph by itself."""
+    size = 0
+    if not parts or parts[-1].rstrip()[-1:] not in _STOPS:
+        return False
+    for part in reversed(parts):
+        if part == "\n":
+            break
+        size += len(part) * (3 if _DENSE.search(part) else 1)
+        if size >= _LEAST_PARAGRAPH:
+            return True
+    return False
 
 
 def _is_short_row(row: etree._Element | None) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from monitoring_desk.errors import ParseError
-from monitoring_desk.search import headline, markup, people, published, selection, titles, urls
+from monitoring_desk.search import dates, headline, markup, people, published, selection, titles, urls
 from monitoring_desk.search.features import key
 from monitoring_desk.search.selection import Evidence
 from monitoring_desk.types import Article, Link, Page
@@ -23,6 +23,10 @@ _NOT_HTML = re.compile(
     r"^(?:image|audio|video|font)/|application/(?:pdf|zip|octet-stream|gzip|msword|vnd\.)", re.IGNORECASE
 )
 _SURE = 0.9
+_LONGEST_DAY = 30
+_LONGEST_SECTION, _LONGEST_ADDRESS = 80, 2_000
+# So much of a text tells its language.
+_TOLD_BY = 2_000
 _LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
 
 
@@ -52,7 +56,6 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         raise ParseError(page.url, "there is no HTML on this page")
     stated = evidence.stated
     url = _address(page, stated.canonical)
-    site = _site(evidence, url)
     title = titles.choose(
         headings=titles.read_headings(evidence.tree),
         stated=stated.headlines,
@@ -91,7 +94,9 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         published=when,
         modified=modified,
         language=language_of(text, hints=(*stated.languages, link.language or "" if link else "")),
-        site=site,
+        site=_site(evidence, url, title),
+        section=_section(stated.section),
+        image=_image(page.final_url, stated.image),
     )
 
 
@@ -104,19 +109,36 @@ def _address(page: Page, canonical: str) -> str:
     return final
 
 
-def _site(evidence: Evidence, url: str) -> str | None:
+def _site(evidence: Evidence, url: str, title: str) -> str | None:
+    """What the page calls its site, but for handles, addresses and its own headline; else its host."""
     named = [
         one
         for one in (*evidence.stated.sites, evidence.stated.publisher)
-        if one and not one.startswith("@") and len(one) < 80
+        if one and not one.startswith(("@", "http")) and len(one) < 80 and (not title or key(title) not in key(one))
     ]
     return entities.unescape(named[0]) if named else urls.host(url).removeprefix("www.") or None
 
 
+def _section(told: str) -> str | None:
+    """The section in the page's own words; None where it says none, or a whole sentence."""
+    name = " ".join(entities.unescape(told).split())
+    return name if 0 < len(name) <= _LONGEST_SECTION else None
+
+
+def _image(base: str, told: str) -> str | None:
+    """The picture's whole address; None where there is none on the web."""
+    address = urls.join(base, entities.unescape(told)) if told else ""
+    return address if urls.is_http(address) and len(address) <= _LONGEST_ADDRESS else None
+
+
+def _is_day(paragraph: str) -> bool:
+    return len(paragraph) <= _LONGEST_DAY and dates.read_time(paragraph) is not None
+
+
 def _without_title(paragraphs: list[str], title: str) -> list[str]:
-    """The text without its headline, when that was taken along at the top."""
+    """The text without its headline and the day it bears, when those were taken along at the top."""
     wanted = key(title)
-    while paragraphs and wanted and key(paragraphs[0]) == wanted:
+    while paragraphs and ((wanted and key(paragraphs[0]) == wanted) or _is_day(paragraphs[0])):
         paragraphs = paragraphs[1:]
     return paragraphs
 
@@ -124,7 +146,7 @@ def _without_title(paragraphs: list[str], title: str) -> list[str]:
 def language_of(text: str, *, hints: tuple[str, ...]) -> str | None:
     """ISO 639-1 of the text itself; what the page says decides where the text leaves doubt."""
     said = [found[1].lower() for hint in hints if (found := _LANGUAGE.match(hint.strip()))]
-    guess, certainty = _identifier().classify(text[:4_000])
+    guess, certainty = _identifier().classify(text[:_TOLD_BY])
     if certainty < _SURE or len(guess) != 2:
         return next((one for one in said if len(one) == 2), guess if len(guess) == 2 else None)
     return str(guess)

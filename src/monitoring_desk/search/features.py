@@ -22,6 +22,9 @@ _LETTERS = re.compile(r"[\W_]+")
 # The same for plain English, which Python deletes many times faster than it matches.
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 _WORD = re.compile(r"\w+")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _ENDS = frozenset(".!?…。！？؟۔।:;\"”»’')]")
 _KINDS = {
     "letters": str.isalpha,
@@ -57,8 +60,6 @@ class Hints:
 
     usual: str
     """What a general extractor takes for the article."""
-    strict: str
-    """What it takes for the article when it must be sure."""
     stated: str
     """The body in the page's own structured data."""
     titles: tuple[str, ...] = ()
@@ -98,13 +99,13 @@ class _Page:
         self.hints = hints
         self.texts = [block.text for block in blocks]
         self.keys = [key(text) for text in self.texts]
-        self.sizes = np.array([len(text) for text in self.texts], dtype=np.int64)
-        self.linked = np.array([block.linked for block in blocks], dtype=np.int64)
+        self.sizes, self.words = _weigh(self.texts)
+        lengths = np.array([len(text) for text in self.texts])
+        self.linked = np.array([block.linked for block in blocks]) * self.sizes // lengths
+        self.strong = np.array([block.strong for block in blocks]) * self.sizes // lengths
         usual_lines, self.usual_key = _lines(hints.usual)
-        strict_lines, strict_key = _lines(hints.strict)
         stated_lines, self.stated_key = _lines(hints.stated)
         self.in_usual = np.array([_within(mine, usual_lines, self.usual_key) for mine in self.keys])
-        self.in_strict = np.array([_within(mine, strict_lines, strict_key) for mine in self.keys])
         self.in_stated = np.array([_within(mine, stated_lines, self.stated_key) for mine in self.keys])
         self.usual_sizes = np.where(self.in_usual > 0, self.sizes, 0)
 
@@ -112,17 +113,16 @@ class _Page:
 def _by_letters(page: _Page) -> Columns:
     """What a block's own characters and elements say."""
     counts = _count_kinds(page.texts)
-    strong = np.array([block.strong for block in page.blocks])
     return {
         "size": _logs(page.sizes),
-        "words": [len(text.split()) for text in page.texts],
+        "words": page.words,
         "linked": np.minimum(1.0, page.linked / page.sizes),
-        "strong": np.minimum(1.0, strong / page.sizes),
+        "strong": np.minimum(1.0, page.strong / page.sizes),
         "links": [block.links for block in page.blocks],
         "stops": counts["stops"],
         "ends": [text.rstrip()[-1:] in _ENDS for text in page.texts],
         "capitals": counts["upper"] / np.maximum(1, counts["letters"]),
-        "digits": counts["digits"] / page.sizes,
+        "digits": counts["digits"] / np.array([len(text) for text in page.texts]),
         "colon": [text[-1] == ":" for text in page.texts],
         "all_capitals": [text.isupper() for text in page.texts],
         "marks": counts["marks"],
@@ -157,7 +157,6 @@ def _by_hints(page: _Page) -> Columns:
     familiar = hints.familiar
     return {
         "usual": page.in_usual,
-        "strict": page.in_strict,
         "stated": page.in_stated if page.stated_key else np.full(count, -1),
         "has_stated": np.full(count, len(page.stated_key) > 600),
         "stated_share": np.full(count, len(page.stated_key) / max(1, len(page.usual_key))),
@@ -221,7 +220,7 @@ def _by_likes(page: _Page) -> Columns:
 _OWN = (
     (
         "size words linked strong links stops ends capitals digits colon all_capitals marks quoted gap address place_text place depth"
-        " repeats usual strict stated has_stated stated_share after_first before_last after_headline is_title title_words is_description"
+        " repeats usual stated has_stated stated_share after_first before_last after_headline is_title title_words is_description"
         " parent_size parent_linked parent_usual parent_count grand_size grand_linked grand_usual own_share alike alike_size alike_linked"
         " alike_usual familiar hidden itemprop in_list"
     ).split()
@@ -229,7 +228,7 @@ _OWN = (
     + [f"is_{tag}" for tag in _BLOCK_TAGS]
     + [f"named_{name}" for name, _ in surroundings.NAMES]
 )
-_SEEN_NEXT_DOOR = ("size", "linked", "usual", "strict", "stated", "ends", "is_p", "is_li")
+_SEEN_NEXT_DOOR = ("size", "linked", "usual", "stated", "ends", "is_p", "is_li")
 _OFFSETS = (-2, -1, 1, 2)
 NAMES = tuple(_OWN) + tuple(f"{name}@{offset}" for offset in _OFFSETS for name in _SEEN_NEXT_DOOR) + (
     "usual_before", "usual_after", "same_parent_before", "same_parent_after"
@@ -257,6 +256,28 @@ def _with_neighbours(matrix: Matrix, page: _Page) -> Matrix:
     same_after = np.array([float(at + 1 < count and parents[at + 1] is parents[at]) for at in range(count)])
     parts.append(np.stack([before, after, same_before, same_after], axis=1).astype(np.float32).reshape(count, 4))
     return np.concatenate(parts, axis=1)
+
+
+def _weigh(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """How long texts are, in characters and words of an alphabet: a Chinese character says what three letters do."""
+    sizes = np.array([len(text) for text in texts], dtype=np.int64)
+    words = np.array([len(text.split()) for text in texts], dtype=np.int64)
+    for place, text in enumerate(texts):
+        if not text.isascii() and (dense := len(_DENSE.findall(text))):
+            han = len(_HAN.findall(text))
+            sizes[place] += 2 * han + (dense - han)
+            words[place] = max(int(words[place]), (3 * han + 2 * (dense - han)) // 6)
+        elif not text.isascii() and (unparted := len(_UNPARTED.findall(text))):
+            words[place] = max(int(words[place]), unparted // 5)
+    return sizes, words
+
+
+def are_lines(matrix: Matrix) -> npt.NDArray[np.bool_]:
+    """Which blocks a general extractor takes, each as a line by itself, or as one of several that line breaks part."""
+    usual, gap = matrix[:, _OWN.index("usual")], matrix[:, _OWN.index("gap")] > 0
+    parted = gap | np.concatenate([[False], gap[:-1]])
+    lines: npt.NDArray[np.bool_] = (usual > 1) | (parted & (usual > 0))
+    return lines
 
 
 def _lines(text: str) -> tuple[set[str], str]:

@@ -53,6 +53,8 @@ _BITS_OF_WORD = {
     for word in frozenset().union(*(words for _, words in NAMES))
 }
 _NOWHERE = 1e6
+FAR = 12.0
+"""The distance of a name that no element around a block has."""
 # How many levels up a block counts towards an element's sums, a name or a list towards a block: as the weights were trained.
 _COUNTED_UNDER = 6
 _NAMES_SEEN = 10
@@ -108,7 +110,7 @@ class Surroundings:
         found = levels[self.own]
         tags, names = found[:, : len(TAGS)], found[:, _FIRST_NAME:]
         tags = np.where(tags >= _NOWHERE, 30.0, tags)
-        names = np.where(names >= _NAMES_SEEN, 12.0, names)
+        names = np.where(names >= _NAMES_SEEN, FAR, names)
         return {
             **{f"in_{tag}": tags[:, at] for at, tag in enumerate(TAGS)},
             "in_list": (found[:, _LIST] < _LISTS_SEEN).astype(float),

@@ -148,6 +148,11 @@ def _sources_of_editors(connection: Connection) -> None:
     metadata.create_all(connection, tables=(asked_sources,))
 
 
+def _sections_and_pictures(connection: Connection) -> None:
+    """What a page files its article under, and shows it with."""
+    add_missing_columns(connection, articles, "section", "image")
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -173,6 +178,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _hooks,
     _corrections,
     _sources_of_editors,
+    _sections_and_pictures,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

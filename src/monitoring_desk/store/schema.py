@@ -90,6 +90,8 @@ articles = Table(
     Column("modified", Time),
     Column("language", String(16)),
     Column("site", Text),
+    Column("section", Text),
+    Column("image", Text),
     Column("revision_of", String(64)),
     sqlite_autoincrement=True,
 )

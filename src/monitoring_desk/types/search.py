@@ -106,6 +106,10 @@ class Article:
     language: str | None = None
     """ISO 639-1."""
     site: str | None = None
+    section: str | None = None
+    """What the page files it under, in its own words."""
+    image: str | None = None
+    """The address of the picture the page shows it with."""
     revision_of: str | None = None
 
     @property

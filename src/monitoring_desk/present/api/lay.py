@@ -160,6 +160,8 @@ def show_article(article: Article, *, revisions: tuple[str, ...], base_url: str)
         found=article.found,
         language=article.language,
         site=article.site,
+        section=article.section,
+        image=weblink(article.image or ""),
         revision_of=article.revision_of,
         revisions=revisions or (article.id,),
         page=base_url + address(article.id),

@@ -199,6 +199,10 @@ class Article:
     found: datetime
     language: str | None
     site: str | None
+    section: str | None
+    """What its page files it under, in the page's own words."""
+    image: str | None
+    """The address of the picture its page shows it with."""
     revision_of: str | None
     revisions: tuple[str, ...]
     """Ids of all texts of this address, the oldest first, this one among them."""
