@@ -2,7 +2,7 @@
 
 import click
 
-from monitoring_desk import remembering
+from monitoring_desk import nametable, remembering
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.errors import NotFound
 from monitoring_desk.ledger_room import LedgerRoom
@@ -35,7 +35,7 @@ def _lister(kind: str) -> click.Command:
     ) -> None:
         asked = {"who": who, "where": where, "since": since, "until": until, "only": only}
         with Store(context.settings.database) as store:
-            room = LedgerRoom(store, now=context.clock)
+            room = LedgerRoom(store, now=context.clock, names=nametable.read(context.settings.names))
             records = room.find(seek(ask(kind, asked), room.now()), limit=limit)
             for record in records:
                 print_json(record) if as_json else _show(record, room)
@@ -79,7 +79,8 @@ def show(context: Context, record_id: str, withdrawn: bool, as_json: bool) -> No
 def rebuild(context: Context) -> None:
     """Make the ledger again from the briefs in store; records keep their addresses."""
     with Store(context.settings.database) as store, progress(quiet=False) as tell:
-        done = remembering.rebuild(store, progress=lambda number: tell("remember", number, number))
+        names = nametable.read(context.settings.names)
+        done = remembering.rebuild(store, names=names, progress=lambda number: tell("remember", number, number))
         counts = store.ledgers.counts()
     told = ", ".join(f"{counts.get(kind, 0)} {name}" for name, kind in KINDS.items())
     out.print(f"{done} briefs remembered: {told}")

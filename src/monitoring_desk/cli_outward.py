@@ -6,7 +6,7 @@ from typing import cast
 
 import click
 
-from monitoring_desk import assistant, calling, mailing
+from monitoring_desk import assistant, calling, mailing, nametable
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
@@ -126,7 +126,7 @@ def mcp(context: Context) -> None:
     settings = context.settings
     with Store(settings.database) as store:
         reading = ReadingRoom(store, name=settings.name, now=context.clock, settings=settings)
-        ledger = LedgerRoom(store, now=context.clock)
+        ledger = LedgerRoom(store, now=context.clock, names=nametable.read(settings.names))
         room = ApiRoom(store, reading, ledger, settings=settings)
         assistant.build(room, name=settings.name, base_url=settings.base_url).run()
 

@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 import click
 
-from monitoring_desk import calling, mailing
+from monitoring_desk import calling, mailing, nametable
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
@@ -89,7 +89,8 @@ def serve(context: Context) -> None:
 def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
     """The pages, served until the block ends."""
     room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
-    ledger = LedgerRoom(store, now=clock)
+    names = nametable.read(settings.names)
+    ledger = LedgerRoom(store, now=clock, names=names)
     press = Press(Bulletins(store, settings, clock=clock))
     application = web.app(
         room,
@@ -102,7 +103,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
         mail=mailing.MailRoom(store, settings, now=clock) if settings.mail.host else None,
         staff=open_rooms(store, settings, now=clock, door=Door(store, now=utc_now)),
         members_only=settings.web.members_only,
-        watching=Previews(store, now=clock),
+        watching=Previews(store, now=clock, names=names.rows),
         pulse=PulseTaker(store, settings, now=clock),
         metrics=settings.web.metrics,
     )

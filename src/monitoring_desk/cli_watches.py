@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import click
 
-from monitoring_desk import watching
+from monitoring_desk import nametable, watching
 from monitoring_desk.cli_sources import Context
 from monitoring_desk.editorial import KeptWatch
 from monitoring_desk.errors import NotFound
@@ -44,7 +44,9 @@ def watches(ctx: click.Context, as_json: bool) -> None:
 def try_query(context: Context, query: str, days: int, as_json: bool) -> None:
     """Try a query on the articles of the last days: how much it would bring, and on which words."""
     with Store(context.settings.database) as store:
-        found = watching.try_query(store, query, days=days, now=context.clock())
+        found = watching.try_query(
+            store, query, days=days, now=context.clock(), names=nametable.read(context.settings.names).rows
+        )
     print_json(found) if as_json else _show(found)
 
 

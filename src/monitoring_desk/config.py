@@ -185,6 +185,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Briefs distilled in one cycle at most, best stories first."""
     edition_hour: float = 6.0
     """When a day's edition begins, in hours after midnight: what is new is told against the edition before."""
+    names: str = ""
+    """A CSV file of names and their spellings, which are one name to the desk; empty: none."""
     zone: str = "UTC"
     """The desk's time zone, by its IANA name ("Asia/Karachi")."""
     fetch: FetchSettings = FetchSettings()

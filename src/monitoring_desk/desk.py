@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from monitoring_desk import distil, handpick, models, remembering, rewriting, search, watching
+from monitoring_desk import distil, handpick, models, nametable, remembering, rewriting, search, watching
 from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_now
 from monitoring_desk.config import Settings, SourceSettings
+from monitoring_desk.distil.known import NO_NAMES, Names
 from monitoring_desk.editing import Editing
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.handpick import consequence
@@ -23,7 +24,7 @@ from monitoring_desk.search import addresses, folders, selectors, urls
 from monitoring_desk.search.fetch import Fetcher, Rules
 from monitoring_desk.search.warc import Archive, Retention
 from monitoring_desk.store import Store
-from monitoring_desk.types import Article, Brief, Caution, Placement, Source, Story, Watch
+from monitoring_desk.types import Article, Brief, Caution, KnownName, Placement, Source, Story, Watch
 from monitoring_desk.work import Processes, in_threads
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class Desk:
         collector: Collector,
         processes: Processes,
         complete: models.Completer | None = None,
+        names: Names = NO_NAMES,
         now: Clock = utc_now,
         progress: Progress = lambda stage, done, total: None,
     ) -> None:
@@ -83,6 +85,7 @@ class Desk:
         self.now = now
         self._processes = processes
         self._complete = complete
+        self._names = names
         self._progress = progress
         self._window: Window | None = None
         self._placed_then = (0, 0, 0)
@@ -123,7 +126,13 @@ class Desk:
             sources = self.store.sources.get(list({article.source_id for article in new}))
             try:
                 picked = handpick.handpick(
-                    new, window=window, watches=watches, sources=sources, now=self.now(), embed=self._embedder()
+                    new,
+                    window=window,
+                    watches=watches,
+                    sources=sources,
+                    names=self._names.rows,
+                    now=self.now(),
+                    embed=self._embedder(),
                 )
                 self.store.stories.save(picked, as_of=self._placed_then)
                 self.store.stories.save_leads(window.take_leads(), before=self._open_since())
@@ -151,7 +160,9 @@ class Desk:
 
     def remember(self) -> int:
         """Merge what the new briefs tell into the ledger; how many briefs."""
-        return remembering.remember(self.store, progress=lambda done: self._progress("remember", done, done))
+        return remembering.remember(
+            self.store, names=self._names, progress=lambda done: self._progress("remember", done, done)
+        )
 
     def write(self) -> int:
         """Where a model is set: have it write the summaries of new briefs anew, best stories first; how many stand."""
@@ -178,7 +189,7 @@ class Desk:
         known = {watch.id for watch in self.store.sources.watches()}
         if self.store.sources.add_watches(watches):
             new = [watch for watch in watches if watch.id not in known]
-            watching.follow(self.store, new, since=self._open_since(), now=self.now())
+            watching.follow(self.store, new, since=self._open_since(), now=self.now(), names=self._names.rows)
 
     def _brief_story(self, stories: Sequence[Story]) -> Iterator[Brief]:
         for story in stories:
@@ -187,8 +198,9 @@ class Desk:
             articles = [found[id] for id in story.article_ids if id in found and id not in rewritten]
             placements = self.store.stories.placements(story.article_ids)
             sources = self.store.sources.get(list({article.source_id for article in articles}))
+            names = self._names.among(articles)
             try:
-                yield self._processes.run(_brief, story, articles, placements, sources, self.now())
+                yield self._processes.run(_brief, story, articles, placements, sources, names, self.now())
             except DeskError as error:
                 log.warning("story %s could not be distilled: %s", story.id, error)
                 yield _no_brief(story, self.now(), str(error))
@@ -215,7 +227,9 @@ class Desk:
         if before is not None and watches != before:
             new = [watch for watch in watches if watch not in before]
             gone = {watch.id for watch in before} - {watch.id for watch in watches}
-            watching.follow(self.store, new, gone=gone, since=self._open_since(), now=self.now())
+            watching.follow(
+                self.store, new, gone=gone, since=self._open_since(), now=self.now(), names=self._names.rows
+            )
             for story in self.store.stories.since(self._open_since()):
                 if story.id in window.stories:
                     window.stories.put(story)
@@ -272,6 +286,7 @@ def opened(
             collector=collector,
             processes=processes,
             complete=_completer(settings, store, stack, now=now),
+            names=nametable.read(settings.names),
             now=now,
             progress=progress,
         )
@@ -351,10 +366,11 @@ def _brief(
     articles: Sequence[Article],
     placements: dict[str, Placement],
     sources: dict[str, Source],
+    names: Sequence[KnownName],
     now: datetime,
 ) -> Brief:
     """In another process: the brief of a story."""
-    return distil.distil(story, articles, placements=placements, sources=sources, now=now)
+    return distil.distil(story, articles, placements=placements, sources=sources, names=names, now=now)
 
 
 def _no_brief(story: Story, now: datetime, problem: str) -> Brief:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from monitoring_desk import ledger, remembering
+from monitoring_desk.distil.known import NO_NAMES, Names
 from monitoring_desk.present.ledgerpages.room import Side
 from monitoring_desk.store import Store
 from monitoring_desk.types import Line, Record, Sought, Source
@@ -18,17 +19,19 @@ LATELY_DAYS = 14
 class LedgerRoom:
     """What the desk remembers, as it stands now; names in what is asked come as a reader typed them."""
 
-    def __init__(self, store: Store, *, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, *, now: Callable[[], datetime], names: Names = NO_NAMES) -> None:
+        """`names`: the owner's table; whatever spelling is asked for, what is kept under its row is found."""
         self._store = store
+        self._names = names
         self.now = now
 
     def find(self, sought: Sought, *, limit: int, offset: int = 0) -> tuple[Record, ...]:
         """The records sought, with their lines."""
-        return self._store.ledgers.filled(self._store.ledgers.find(_folded(sought), limit=limit, offset=offset))
+        return self._store.ledgers.filled(self._store.ledgers.find(self._fold(sought), limit=limit, offset=offset))
 
     def count(self, sought: Sought) -> int:
         """How many there are."""
-        return self._store.ledgers.count(_folded(sought))
+        return self._store.ledgers.count(self._fold(sought))
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind."""
@@ -85,6 +88,18 @@ class LedgerRoom:
         """Open undertakings of which nothing was heard for long, the longest first."""
         return self.find(silent_sought(self.now()), limit=limit, offset=offset)
 
+    def _fold(self, sought: Sought) -> Sought:
+        def folded(name: str) -> str:
+            return ledger.fold(self._names.call(name))
+
+        return replace(
+            sought,
+            who=folded(sought.who),
+            to=folded(sought.to),
+            where=folded(sought.where),
+            subject=folded(sought.subject),
+        )
+
 
 def overdue_sought(now: datetime) -> Sought:
     """Open, and its last day before today."""
@@ -95,13 +110,3 @@ def silent_sought(now: datetime) -> Sought:
     """Open, and not heard of for ledger.SILENT_DAYS."""
     before = now - timedelta(days=ledger.SILENT_DAYS)
     return Sought(kind="commitment", heard_before=before, open_only=True, order="latest", descending=False)
-
-
-def _folded(sought: Sought) -> Sought:
-    return replace(
-        sought,
-        who=ledger.fold(sought.who),
-        to=ledger.fold(sought.to),
-        where=ledger.fold(sought.where),
-        subject=ledger.fold(sought.subject),
-    )

@@ -9,6 +9,7 @@ from threading import Lock
 
 import msgspec
 
+from monitoring_desk import nametable
 from monitoring_desk.config import Settings
 from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.handpick.chapters import divide
@@ -56,6 +57,7 @@ class ReadingRoom:
         self._store = store
         self.now = now
         self._editing = Editing(store, msgspec.structs.replace(settings or Settings(), name=name), changes=self.changes)
+        self._names = nametable.read(settings.names if settings else "")
         self._patience = patience
         self._lock = Lock()
         self._seen = ("", 0)
@@ -86,7 +88,7 @@ class ReadingRoom:
         now = self.now()
         laid = self._editing.lay(now)
         found = self._store.dossiers.get(story_ids)
-        return tuple(self._editing.stand(dossier, laid, now) for dossier in found if not dossier.withdrawn)
+        return tuple(self._name(self._editing.stand(one, laid, now)) for one in found if not one.withdrawn)
 
     def dossier(self, story_id: str) -> Dossier | None:
         """All the desk holds on a story; on the one it became part of, where it did. Of a story that was withdrawn: that, and why."""
@@ -98,7 +100,11 @@ class ReadingRoom:
         if found[0].withdrawn:
             return empty(found[0])
         now = self.now()
-        return self._editing.stand(found[0], self._editing.lay(now), now)
+        return self._name(self._editing.stand(found[0], self._editing.lay(now), now))
+
+    def _name(self, dossier: Dossier) -> Dossier:
+        """In the names of the owner's table as it is now: briefs may be older."""
+        return replace(dossier, brief=self._names.name(dossier.brief)) if dossier.brief else dossier
 
     def article(self, article_id: str) -> tuple[Article, Source | None] | None:
         """The stored copy of an article, and its source."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from monitoring_desk import ledger
+from monitoring_desk.distil.known import NO_NAMES, Names
 from monitoring_desk.ledger.matching import ENOUGH
 from monitoring_desk.store import Store
 from monitoring_desk.types import Brief, LedgerKind, Line, Record
@@ -12,20 +13,20 @@ BATCH = 100
 """Briefs remembered in one transaction."""
 
 
-def remember(store: Store, *, progress: Callable[[int], None] = lambda done: None) -> int:
+def remember(store: Store, *, names: Names = NO_NAMES, progress: Callable[[int], None] = lambda done: None) -> int:
     """Remember every brief not remembered yet; how many. Killed anywhere, it goes on where it was."""
     done = 0
     while briefs := store.ledgers.pending(limit=BATCH):
-        _remember(store, briefs)
+        _remember(store, [names.name(brief) for brief in briefs])
         done += len(briefs)
         progress(done)
     return done
 
 
-def rebuild(store: Store, *, progress: Callable[[int], None] = lambda done: None) -> int:
-    """Make the ledger again from every brief in store; records keep their ids. How many briefs were remembered."""
+def rebuild(store: Store, *, names: Names = NO_NAMES, progress: Callable[[int], None] = lambda done: None) -> int:
+    """Make the ledger again from every brief in store, in the names of the owner's table; records keep their ids. How many briefs were remembered."""
     store.ledgers.forget()
-    return remember(store, progress=progress)
+    return remember(store, names=names, progress=progress)
 
 
 def look_alikes(store: Store, record: Record) -> tuple[Record, ...]:

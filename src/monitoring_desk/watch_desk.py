@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from monitoring_desk import watching
+from monitoring_desk import nametable, watching
 from monitoring_desk.config import Settings
 from monitoring_desk.editorial import Act, KeptWatch
 from monitoring_desk.errors import ConfigError, Conflict, NotFound
@@ -37,7 +37,8 @@ class WatchDesk:
         self._window = timedelta(days=settings.window_days)
         self._in_file = frozenset(watch.id for watch in settings.watch)
         self._patience = patience
-        self._previews = watching.Previews(store, now=now)
+        self._names = nametable.read(settings.names).rows
+        self._previews = watching.Previews(store, now=now, names=self._names)
 
     def watches(self) -> tuple[KeptWatch, ...]:
         """All of them, in their order."""
@@ -117,7 +118,15 @@ class WatchDesk:
 
     def _follow(self, changed: tuple[Watch, ...], *, gone: tuple[str, ...] = ()) -> None:
         now = self.now()
-        watching.follow(self._store, changed, gone=gone, since=now - self._window, now=now, within=self._patience)
+        watching.follow(
+            self._store,
+            changed,
+            gone=gone,
+            since=now - self._window,
+            now=now,
+            within=self._patience,
+            names=self._names,
+        )
 
     def _take(self, watch_id: str, mark: str) -> None:
         """The turn on a watch, if it stands as it was seen. Raises Conflict."""

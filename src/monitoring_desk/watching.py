@@ -12,7 +12,7 @@ from monitoring_desk.errors import ConfigError
 from monitoring_desk.handpick import preview, rank, watches
 from monitoring_desk.handpick.queryparse import parse
 from monitoring_desk.store import Store
-from monitoring_desk.types import Preview, Source, Story, Watch
+from monitoring_desk.types import KnownName, Preview, Source, Story, Watch
 
 BATCH = 200
 """Stories judged between two savings: the newest show after a second."""
@@ -36,13 +36,17 @@ def check(watch: Watch) -> Watch:
     return watch
 
 
-def try_query(store: Store, query: str, *, days: int = PREVIEW_DAYS, now: datetime) -> Preview:
+def try_query(
+    store: Store, query: str, *, days: int = PREVIEW_DAYS, now: datetime, names: Sequence[KnownName] = ()
+) -> Preview:
     """What a query would have brought in the last days. Raises ConfigError saying where it cannot be read."""
     parse(query)
-    return try_watch(store, Watch(id="preview", name="Preview", query=query), days=days, now=now)
+    return try_watch(store, Watch(id="preview", name="Preview", query=query), days=days, now=now, names=names)
 
 
-def try_watch(store: Store, watch: Watch, *, days: int = PREVIEW_DAYS, now: datetime) -> Preview:
+def try_watch(
+    store: Store, watch: Watch, *, days: int = PREVIEW_DAYS, now: datetime, names: Sequence[KnownName] = ()
+) -> Preview:
     """The same for a whole watch."""
     if not 1 <= days <= MOST_DAYS:
         raise ConfigError("days", f"{days}; a preview looks back between 1 and {MOST_DAYS} days")
@@ -50,7 +54,7 @@ def try_watch(store: Store, watch: Watch, *, days: int = PREVIEW_DAYS, now: date
     since = (now - timedelta(days=days - 1)).replace(hour=0, minute=0, second=0, microsecond=0)
     kept = store.watching.newest(since, limit=PREVIEW_ARTICLES + 1)
     sources = {source.id: source for source, _ in store.sources.all()}
-    return preview.try_watch(watch, kept, sources=sources, since=since, now=now, most=PREVIEW_ARTICLES)
+    return preview.try_watch(watch, kept, sources=sources, since=since, now=now, most=PREVIEW_ARTICLES, names=names)
 
 
 def removed(store: Store) -> frozenset[str]:
@@ -67,17 +71,18 @@ def follow(
     since: datetime,
     now: datetime,
     within: float | None = None,
+    names: Sequence[KnownName] = (),
 ) -> int:
     """Judge the stories open since then anew for watches that changed or are gone, newest first; how many stories changed.
 
     Matches of other watches stay. A story that grows meanwhile is judged by whoever grows it. After `within` seconds the rest
-    are left to the collector, which sees at its next round that watches have changed.
+    are left to the collector, which sees at its next round that watches have changed. `names`: rows of the owner's table.
     """
     began = time.monotonic()
-    watchlist = handpick.compile_watches(changed)
-    names = {watch.id: watch.name for watch in store.sources.watches()}
+    watchlist = handpick.compile_watches(changed, names)
+    titles = {watch.id: watch.name for watch in store.sources.watches()}
     standing, states = rank.judge_sources(store.sources.of_note())
-    context = rank.Context(now=now, watches=names, standing=standing, states=states)
+    context = rank.Context(now=now, watches=titles, standing=standing, states=states)
     stories = sorted(store.stories.since(since), key=lambda story: (-story.latest.timestamp(), story.id))
     count = 0
     for start in range(0, len(stories), BATCH):
@@ -93,11 +98,14 @@ def follow(
 class Previews:
     """Previews for pages that anybody may ask for: one is made at a time, and one asked for again while nothing came is kept."""
 
-    def __init__(self, store: Store, *, now: Callable[[], datetime], most: int = 64) -> None:
+    def __init__(
+        self, store: Store, *, now: Callable[[], datetime], names: Sequence[KnownName] = (), most: int = 64
+    ) -> None:
         self._store = store
         self.now = now
         self._lock = Lock()
         self._made: OrderedDict[tuple[str, int], tuple[str, Preview]] = OrderedDict()
+        self._names = names
         self._most = most
 
     def try_query(self, query: str, *, days: int) -> Preview:
@@ -108,7 +116,7 @@ class Previews:
             word = f"{self._store.changes.word()} {now:%Y-%m-%d}"
             held = self._made.pop((query, days), None)
             if held is None or held[0] != word:
-                held = word, try_query(self._store, query, days=days, now=now)
+                held = word, try_query(self._store, query, days=days, now=now, names=self._names)
             self._made[query, days] = held
             while len(self._made) > self._most:
                 self._made.popitem(last=False)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from monitoring_desk.errors import DeskError
-from monitoring_desk.types import Article, Brief, Complete, Placement, Source, Span, Story
+from monitoring_desk.types import Article, Brief, Complete, KnownName, Placement, Source, Span, Story
 
 from . import accounts, cautions, commitments, datelines, events, figures, incidents, merge, quotes, summary, written
+from .known import Names
 from .reading import Reading, read
 
 _PASSAGES = 14  # sentences a completion model may rest its own on
@@ -25,22 +26,28 @@ def distil(
     now: datetime,
     placements: Mapping[str, Placement] | None = None,
     sources: Mapping[str, Source] | None = None,
+    names: Sequence[KnownName] = (),
     complete: Complete | None = None,
     model: str = "",
 ) -> Brief:
     """The brief of a story: pure, the same for the same arguments.
 
     `placements` and `sources` are by article id and source id; what they do not know counts as independent and
-    ordinary. Copies are left out, so that the same words count once. With `complete` (named `model`) the summary may
+    ordinary. `names`: rows of the owner's table. Copies are left out, so that the same words count once. With `complete` (named `model`) the summary may
     be written anew; each of its sentences must pass the support gate.
     """
     placements, sources = placements or {}, sources or {}
     readings = [read(article) for article in _own_words(articles, placements)]
     told = summary.summarise(story, readings)
-    said = merge.quotes([(r, quotes.find(r)) for r in readings])
+    called = Names(names)
+    said = merge.quotes([(r, tuple(map(called.settle, quotes.find(r)))) for r in readings])
     days = [(r, _published(r.article)) for r in readings]
-    happened, also_happened = merge.incidents([incidents.find(r, published=day) for r, day in days], readings)
-    undertaken, also_undertaken = merge.commitments([commitments.find(r, published=day) for r, day in days], readings)
+    happened, also_happened = merge.incidents(
+        [tuple(map(called.settle, incidents.find(r, published=day))) for r, day in days], readings
+    )
+    undertaken, also_undertaken = merge.commitments(
+        [tuple(map(called.settle, commitments.find(r, published=day))) for r, day in days], readings
+    )
     counted = merge.figures([figures.find(r, published=day) for r, day in days], readings)
     compared = accounts.find(readings, sources=sources)
     brief = Brief(
@@ -52,11 +59,11 @@ def distil(
         quotes=said,
         commitments=undertaken,
         commitments_retold=also_undertaken,
-        events=merge.events([events.find(r, published=day) for r, day in days], readings),
+        events=merge.events([tuple(map(called.settle, events.find(r, published=day))) for r, day in days], readings),
         incidents=happened,
         incidents_retold=also_happened,
         figures=counted,
-        entities=merge.entities(readings),
+        entities=called.join(merge.entities(readings), [r.article for r in readings]),
         accounts=compared,
         cautions=cautions.find(
             story,
@@ -71,6 +78,7 @@ def distil(
             now=now,
         ),
     )
+    brief = called.name(brief)
     if complete is None:
         return brief
     shown = summary.telling(story, readings, most=_PASSAGES)

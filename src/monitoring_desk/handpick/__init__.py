@@ -13,7 +13,7 @@ from monitoring_desk.handpick.placing import place, recall
 from monitoring_desk.handpick.rank import rescore
 from monitoring_desk.handpick.watches import compile_watches
 from monitoring_desk.handpick.window import Window
-from monitoring_desk.types import Article, Match, Picked, Source, Topic, Watch
+from monitoring_desk.types import Article, KnownName, Match, Picked, Source, Topic, Watch
 
 __all__ = ["Window", "compile_watches", "handpick", "rematch", "rescore"]
 
@@ -25,16 +25,17 @@ def handpick(
     watches: Sequence[Watch],
     sources: Mapping[str, Source],
     now: datetime,
+    names: Sequence[KnownName] = (),
     embed: Embed | None = None,
 ) -> Picked:
     """Place each new article in a story, and score the stories that changed.
 
     `window` takes the new articles in and is the only thing changed. `sources` by id; an article of an unknown source counts
-    as ordinary. The order of `new` does not matter: articles are taken by (published, id). An article already in the window
+    as ordinary. `names`: rows of the owner's table, whose spellings a watch looks for as one. The order of `new` does not matter: articles are taken by (published, id). An article already in the window
     keeps its place and changes nothing. `embed` (models.load_embedder) joins reports across languages and helps with headlines; it
     is asked only for short texts, and for all once several languages are about: some thirty a second. Stories come best first, each with all its articles, as a new version.
     """
-    watchlist = compile_watches(watches)
+    watchlist = compile_watches(watches, names)
     fresh = {article.id: article for article in new if article.id not in window.rows.row_of}
     ordered = sorted(fresh.values(), key=lambda article: (know_time(article), article.id))
     features = {article.id: extract_features(article) for article in ordered}

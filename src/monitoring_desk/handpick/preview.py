@@ -1,14 +1,14 @@
 """A watch tried on articles that are kept: how much it would bring a day, and samples with the words that fired."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from monitoring_desk.handpick.concern import read_concern
 from monitoring_desk.handpick.query import render
 from monitoring_desk.handpick.watches import check, compile_watches
 from monitoring_desk.handpick.words import tokenise
-from monitoring_desk.types import Article, Preview, Sample, Source, Watch, WatchDay
+from monitoring_desk.types import Article, KnownName, Preview, Sample, Source, Watch, WatchDay
 
 SAMPLES = 20
 
@@ -21,10 +21,11 @@ def try_watch(
     since: datetime,
     now: datetime,
     most: int,
+    names: Sequence[KnownName] = (),
 ) -> Preview:
     """Try `watch` on articles with their story, newest first, at most `most`. Raises ConfigError saying where it cannot be read."""
     tree = check(watch)
-    watchlist = compile_watches([watch])
+    watchlist = compile_watches([watch], names)
     read = matched = 0
     complete = True
     a_day: defaultdict[str, int] = defaultdict(int)

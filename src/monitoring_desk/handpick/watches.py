@@ -5,7 +5,7 @@ All phrases of all watches are looked for at once; only watches of which a phras
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -33,7 +33,7 @@ from monitoring_desk.handpick.reading import Key, Reading, Test, explain, fired_
 from monitoring_desk.handpick.spellings import fold_letters, spell_place
 from monitoring_desk.handpick.topics import name_lineage
 from monitoring_desk.handpick.words import fold, tokenise
-from monitoring_desk.types import Article, Match, Source, Span, Watch
+from monitoring_desk.types import Article, KnownName, Match, Source, Span, Watch
 
 NAMES_NEEDED = 2
 """One name is a mention; two of them together are the beat (types.Watch)."""
@@ -135,12 +135,12 @@ class _Standing:
         )
 
 
-def compile_watches(watches: Sequence[Watch]) -> Watchlist:
-    """Prepare `watches` for matching. A phrase without a single letter or digit never fires.
+def compile_watches(watches: Sequence[Watch], names: Sequence[KnownName] = ()) -> Watchlist:
+    """Prepare `watches` for matching; a name of the owner's table is looked for in all its spellings. A phrase without a single letter or digit never fires.
 
     Raises ConfigError naming the watch whose query cannot be read.
     """
-    return _compile(tuple(watches))
+    return _compile(tuple(watches), tuple(names))
 
 
 def check(watch: Watch) -> Node | None:
@@ -173,7 +173,8 @@ def _read_term(words: str) -> Term | None:
 
 
 @lru_cache(maxsize=4)
-def _compile(watches: tuple[Watch, ...]) -> Watchlist:
+def _compile(watches: tuple[Watch, ...], names: tuple[KnownName, ...]) -> Watchlist:
+    several = {read_phrase(one): row for row in names for one in (row.name, *row.spellings)}
     trees = tuple(check(watch) for watch in watches)
     numbers: dict[tuple[str, ...], int] = {}
     keys: dict[Term | Place, Key] = {}
@@ -187,7 +188,7 @@ def _compile(watches: tuple[Watch, ...]) -> Watchlist:
                 seen.add(f"{leaf.name}:{_fold_value(leaf)}")
                 continue
             if leaf not in keys:
-                spelled = leaf.spellings if isinstance(leaf, Term) else spell_place(leaf.name)
+                spelled = _spell(leaf, several) if isinstance(leaf, Term) else spell_place(leaf.name)
                 phrases = {phrase: words for words in spelled if (phrase := read_phrase(words))}
                 keys[leaf] = {numbers.setdefault(phrase, len(numbers)): words for phrase, words in phrases.items()}
             seen.update(keys[leaf])
@@ -205,6 +206,14 @@ def _compile(watches: tuple[Watch, ...]) -> Watchlist:
         wakes={key: tuple(group) for key, group in wakes.items()},
         fields=frozenset(fields),
     )
+
+
+def _spell(term: Term, several: Mapping[tuple[str, ...], KnownName]) -> tuple[str, ...]:
+    """The watch's own spellings, then those the owner's table has besides."""
+    own = {read_phrase(one) for one in term.spellings}
+    known = dict.fromkeys(row for phrase in own if (row := several.get(phrase)))
+    more = (one for row in known for one in (row.name, *row.spellings))
+    return (*term.spellings, *(one for one in more if read_phrase(one) not in own))
 
 
 def _leaves(node: Node | None) -> list[Term | Place | Field]:

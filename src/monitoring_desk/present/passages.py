@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from monitoring_desk.present.highlights import find_words
 from monitoring_desk.present.views import Cite, Cited, Passage, Piece, Text
 from monitoring_desk.present.wording import host, path_part, set_text, shorten, tell_time, weblink
-from monitoring_desk.types import Article, Brief, Dossier, Sentence, Source, Span
+from monitoring_desk.types import Article, Brief, Dossier, KnownName, Sentence, Source, Span
 
 AROUND = 320
 """Characters shown before and after a passage opened in place: two or three sentences."""
@@ -98,6 +98,14 @@ def cite_sentence(sentence: Sentence, evidence: Evidence) -> Cited | None:
         evidence.articles[span.article_id].language for span in sentence.cites if span.article_id in evidence.articles
     )
     return Cited(text=set_text(sentence.text, language), cites=cites)
+
+
+def known_names(brief: Brief, evidence: Evidence) -> tuple[tuple[KnownName, Cite], ...]:
+    """The names of the owner's table that a brief names, the most mentioned first, each with the first place that can be shown."""
+    rows = {row.name: row for row in brief.names}
+    found = ((rows[one.name], one.mentions) for one in brief.entities if one.name in rows)
+    cited = ((row, next((link for span in spans if (link := cite(span, evidence))), None)) for row, spans in found)
+    return tuple((row, link) for row, link in cited if link is not None)
 
 
 def cite_opening(evidence: Evidence) -> Cited | None:

@@ -25,6 +25,7 @@ from monitoring_desk.present.passages import (
     cite_brief,
     cite_opening,
     gather,
+    known_names,
     name_outlet,
     show_passage,
     stands,
@@ -36,6 +37,7 @@ from monitoring_desk.present.storyviews import (
     Carrier,
     ReplyForm,
     ShownChapter,
+    ShownName,
     ShownReason,
     ShownReply,
     Speaker,
@@ -45,11 +47,12 @@ from monitoring_desk.present.storyviews import (
 from monitoring_desk.present.structured import describe_story
 from monitoring_desk.present.views import Clause, Frame, Note, Passage
 from monitoring_desk.present.whereabouts import Whereabouts
-from monitoring_desk.present.wording import count, path_part, set_text, shorten, tell_time, weblink
+from monitoring_desk.present.wording import count, link_wikidata, path_part, set_text, shorten, tell_time, weblink
 from monitoring_desk.types import Article, Brief, Chapter, Dossier, Event, Figure, Placement, Quote, Reply, Story, Watch
 
 LONGEST_CHOICE = 90
 """Characters of a sentence in the list of those a reply may be about."""
+MOST_NAMES = 24
 SHORTEST_REPORTED = 25
 """Characters; reported speech shorter than that ("a sum or a date") says nothing away from its sentence."""
 
@@ -95,6 +98,7 @@ def lay_story_page(
         passage=find_passage(brief, evidence),
         cautions=tuple(dict.fromkeys(caution.why for caution in brief.cautions)) if brief else (),
         accounts=lay_accounts(brief.accounts, evidence) if brief and brief.accounts else None,
+        names=show_names(brief, evidence) if brief else (),
         speakers=group_quotes(own, evidence),
         reported=(reported := group_quotes(indirect, evidence)),
         reported_count=count(sum(len(speaker.said) for speaker in reported), "passage"),
@@ -117,6 +121,13 @@ def lay_story_page(
         replies=show_replies(dossier.replies, now),
         form=form,
         structured=describe_story(dossier, name=frame.name, base_url=base_url, now=now),
+    )
+
+
+def show_names(brief: Brief, evidence: Evidence) -> tuple[ShownName, ...]:
+    return tuple(
+        ShownName(name=set_text(row.name), cite=link, link=link_wikidata(row.wikidata) if row.wikidata else "")
+        for row, link in known_names(brief, evidence)[:MOST_NAMES]
     )
 
 

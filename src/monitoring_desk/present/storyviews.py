@@ -27,6 +27,18 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownName:
+    """A name of the owner's table."""
+
+    name: Text
+    """As the table writes it."""
+    cite: Cite
+    """Where it is first named."""
+    link: str
+    """Its page at Wikidata, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Carrier:
     """An article of the story and how it relates to the others."""
 
@@ -238,6 +250,8 @@ class StoryPage:
     """What to know before trusting it, in plain words."""
     accounts: Comparison | None
     """Where two sides tell of one meeting."""
+    names: tuple[ShownName, ...]
+    """Names of the owner's table, the most mentioned first."""
     speakers: tuple[Speaker, ...]
     """Who said what, in their own words."""
     reported: tuple[Speaker, ...]

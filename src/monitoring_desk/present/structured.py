@@ -4,12 +4,18 @@ from datetime import UTC, datetime
 from typing import Any
 
 from monitoring_desk.present.cards import link_story, set_title
-from monitoring_desk.present.passages import Evidence, cite, cite_sentence, gather, name_outlet
-from monitoring_desk.present.wording import shorten, weblink
-from monitoring_desk.types import Article, Dossier
+from monitoring_desk.present.passages import Evidence, cite, cite_sentence, gather, known_names, name_outlet
+from monitoring_desk.present.wording import link_wikidata, shorten, weblink
+from monitoring_desk.types import Article, Brief, Dossier, EntityKind
 
 LONGEST = 500
 MOST_SOURCES = 30
+TYPES: dict[EntityKind, str] = {
+    "person": "Person",
+    "organisation": "Organization",
+    "place": "Place",
+    "other": "Thing",
+}
 
 
 def describe_story(dossier: Dossier, *, name: str, base_url: str, now: datetime) -> dict[str, Any] | None:
@@ -34,8 +40,19 @@ def describe_story(dossier: Dossier, *, name: str, base_url: str, now: datetime)
         "publisher": {"@type": "Organization", "name": name, "url": base_url + "/"},
         "isBasedOn": [_describe_source(evidence.articles[id], evidence) for id in list(cited)[:MOST_SOURCES]],
     }
+    if known := _describe_names(brief, evidence):
+        described["mentions"] = known
     language = sentences[0].text.lang
     return described | ({"inLanguage": language} if language else {})
+
+
+def _describe_names(brief: Brief, evidence: Evidence) -> list[dict[str, str]]:
+    """The names whose identifier the owner's table has, those alone that the page shows."""
+    return [
+        {"@type": TYPES[row.kind], "name": row.name, "sameAs": link_wikidata(row.wikidata)}
+        for row, _ in known_names(brief, evidence)
+        if row.wikidata
+    ]
 
 
 def _describe_source(article: Article, evidence: Evidence) -> dict[str, Any]:

@@ -96,6 +96,11 @@ def amount(value: float, unit: str) -> str:
     return f"{number} %" if unit == "percent" else f"{number} {unit}".strip()
 
 
+def link_wikidata(identifier: str) -> str:
+    """The page of an identifier such as Q148."""
+    return f"https://www.wikidata.org/wiki/{path_part(identifier)}"
+
+
 def weblink(url: str | None) -> str | None:
     """The address if it is plain http or https with a host, else None: nothing else is ever linked or shown."""
     if not url or any(letter.isspace() or not letter.isprintable() for letter in url):

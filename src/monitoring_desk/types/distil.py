@@ -100,6 +100,19 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """A name the owner's table knows, however it is spelled."""
+
+    name: str
+    """As the desk is to write it."""
+    kind: EntityKind
+    spellings: tuple[str, ...] = ()
+    """Other ways to write it, in any script."""
+    wikidata: str | None = None
+    """Its identifier there: "Q148"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
     """What a reader must know before trusting a brief. `kind` is a slug ("single-source"), `why` is plain words."""
 
@@ -162,6 +175,8 @@ class Brief:
     """of the same incidents: for the ledger, which keeps each telling by source and time."""
     accounts: TwoAccounts | None = None
     """Where two sides tell of one meeting."""
+    names: tuple[KnownName, ...] = ()
+    """Those of the owner's table that it names."""
     edited: tuple[int, ...] = ()
     """Places in `summary` of the sentences that are an editor's."""
 

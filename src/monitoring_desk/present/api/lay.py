@@ -9,7 +9,7 @@ from monitoring_desk.present.api import shapes
 from monitoring_desk.present.cards import link_story, set_title
 from monitoring_desk.present.ledgerpages.rows import link_record
 from monitoring_desk.present.passages import address, name_outlet, stands
-from monitoring_desk.present.wording import path_part, weblink
+from monitoring_desk.present.wording import link_wikidata, path_part, weblink
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -84,6 +84,7 @@ def show_story(dossier: Dossier, *, base_url: str) -> shapes.Story:
 def show_brief(dossier: Dossier, brief: Brief, *, base_url: str) -> shapes.Brief:
     cutter = Cutter(dossier.articles, base_url=base_url, story_id=dossier.story.id)
     cut = cutter.cut
+    identified = {one.name: link_wikidata(one.wikidata) for one in brief.names if one.wikidata}
     return shapes.Brief(
         story_id=brief.story_id,
         story_version=brief.story_version,
@@ -139,7 +140,13 @@ def show_brief(dossier: Dossier, brief: Brief, *, base_url: str) -> shapes.Brief
             if (stated := cut(one.stated))
         ),
         entities=tuple(
-            shapes.Entity(name=one.name, kind=one.kind, mentions=len(one.mentions), first=first)
+            shapes.Entity(
+                name=one.name,
+                kind=one.kind,
+                mentions=len(one.mentions),
+                first=first,
+                wikidata=identified.get(one.name),
+            )
             for one in brief.entities
             if (first := next(iter(cutter.cut_all(one.mentions)), None))
         ),

@@ -154,6 +154,8 @@ class Entity:
     kind: EntityKind
     mentions: int
     first: Passage
+    wikidata: str | None = None
+    """Its address there, where the owner's table of names has its identifier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
