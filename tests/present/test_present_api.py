@@ -1,6 +1,7 @@
 """The API: what it answers, to whom, and that nothing sent to it breaks it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,18 @@ from monitoring_desk.present import web
 from monitoring_desk.present.api import routes
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.store import Store
-from monitoring_desk.types import Picked
+from monitoring_desk.types import (
+    Account,
+    Article,
+    Brief,
+    Link,
+    Picked,
+    Point,
+    Source,
+    Span,
+    Story,
+    TwoAccounts,
+)
 
 API = "http://desk.example/api/v1"
 
@@ -90,6 +102,53 @@ def test_every_sentence_and_quotation_is_cut_from_its_article(api: TestClient) -
         article = api.get(f"/articles/{passage['article_id']}").json()
         assert article["text"][passage["start"] : passage["end"]] == passage["text"]
         assert passage["page"].startswith(f"http://desk.example/articles/{passage['article_id']}?start=")
+
+
+def test_two_accounts_stand_side_by_side_every_cell_a_passage(tmp_path: Path) -> None:
+    texts = {
+        "en": "The two ministers signed eleven agreements. Minister Marten raised the case of the engineers.",
+        "zh": "双方签署了9份协议。双方商定明年再会。",
+    }
+    articles = tuple(
+        Article(id=id, url=f"https://{id}.example/1", source_id=id, title="Talks", text=text, found=NOW, language=id)
+        for id, text in texts.items()
+    )
+    story = Story(
+        id="s-two", version=1, title="Talks", article_ids=("en", "zh"), started=NOW, latest=NOW, independent_reports=2
+    )
+    whole, other = Span(article_id="en", start=0, end=43), Span(article_id="zh", start=0, end=10)
+    alone = Span(article_id="en", start=44, end=len(texts["en"]))
+    points = (
+        Point(kind="figures", cells=(whole, other), why="eleven; 9"),
+        Point(kind="one", cells=(alone, None)),
+        Point(kind="both", cells=(whole, Span(article_id="zh", start=0, end=10_000))),
+        Point(kind="both", cells=(whole, Span(article_id="gone", start=0, end=5))),
+    )
+    sides = (
+        Account(side="Velland", article_ids=("en",), language="en"),
+        Account(side="瑞岭外交部", article_ids=("zh",), language="zh"),
+    )
+    brief = Brief(story_id="s-two", story_version=1, made=NOW, made_by="sources")
+    with Store(f"sqlite:///{tmp_path}/desk.sqlite") as store:
+        for article in articles:
+            store.sources.add([Source(id=article.source_id, url=article.url, kind="feed", name=article.source_id)])
+            link = Link(url=article.url, source_id=article.source_id)
+            store.sources.announce([link], now=NOW)
+            store.articles.keep(link, article, now=NOW)
+        store.stories.save(Picked(placements=(), stories=(story,)))
+        store.stories.save_brief(replace(brief, accounts=TwoAccounts(sides=sides, points=points)))
+        with TestClient(build(store), base_url=API) as client:
+            told = client.get("/stories/s-two/brief").json()["accounts"]
+            schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert [side["side"] for side in told["sides"]] == ["Velland", "瑞岭外交部"]
+    assert [side["article_ids"] for side in told["sides"]] == [["en"], ["zh"]]
+    assert [(point["kind"], point["why"]) for point in told["points"]] == [("figures", "eleven; 9"), ("one", "")]
+    for point in told["points"]:
+        for cell in point["cells"]:
+            assert cell is None or cell["text"] == texts[cell["article_id"]][cell["start"] : cell["end"]] != ""
+    assert told["points"][1]["cells"][1] is None
+    assert schemas["Point"]["properties"]["cells"]["minItems"] == 2
+    assert "accounts" in schemas["Brief"]["required"]
 
 
 def test_a_passage_with_what_stands_around_it(api: TestClient) -> None:

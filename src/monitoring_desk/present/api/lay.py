@@ -21,6 +21,7 @@ from monitoring_desk.types import (
     Source,
     SourceState,
     Span,
+    TwoAccounts,
     Watch,
 )
 
@@ -151,7 +152,23 @@ def show_brief(dossier: Dossier, brief: Brief, *, base_url: str) -> shapes.Brief
             if (first := next(iter(cutter.cut_all(one.mentions)), None))
         ),
         cautions=tuple(shapes.Caution(kind=one.kind, why=one.why) for one in brief.cautions),
+        accounts=_show_accounts(brief.accounts, cutter) if brief.accounts else None,
     )
+
+
+def _show_accounts(accounts: TwoAccounts, cutter: Cutter) -> shapes.TwoAccounts | None:
+    points = []
+    for point in accounts.points:
+        first, second = (cutter.cut(span) if span else None for span in point.cells)
+        # Half of what was laid side by side would read as "only one says".
+        if [cell is None for cell in (first, second)] == [span is None for span in point.cells]:
+            points.append(shapes.Point(kind=point.kind, cells=(first, second), why=point.why))
+    if not points:
+        return None
+    one, other = (
+        shapes.Account(side=side.side, language=side.language, article_ids=side.article_ids) for side in accounts.sides
+    )
+    return shapes.TwoAccounts(sides=(one, other), points=tuple(points))
 
 
 def show_article(article: Article, *, revisions: tuple[str, ...], base_url: str) -> shapes.Article:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from monitoring_desk.types import EntityKind, LedgerKind, QuoteKind, SourceKind, Stage
+from monitoring_desk.types import EntityKind, LedgerKind, PointKind, QuoteKind, SourceKind, Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +167,36 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One side's own telling of a meeting."""
+
+    side: str
+    """Whose, as it calls itself or is called."""
+    language: str | None
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing told in one account or in both."""
+
+    kind: PointKind
+    """`both` tell it; with other `figures`; `otherwise`, in another way; only `one` tells it."""
+    cells: tuple[Passage | None, Passage | None]
+    """In the order of the sides, each in its own language; null: that side does not tell it."""
+    why: str
+    """What differs, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoAccounts:
+    """Two sides' tellings of one meeting, side by side."""
+
+    sides: tuple[Account, Account]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A story distilled. What cannot be shown in its article is left out."""
 
@@ -184,6 +214,8 @@ class Brief:
     figures: tuple[Figure, ...]
     entities: tuple[Entity, ...]
     cautions: tuple[Caution, ...]
+    accounts: TwoAccounts | None
+    """Where two sides tell of one meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
