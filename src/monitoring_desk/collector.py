@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from monitoring_desk import search
 from monitoring_desk.editorial import AskedState
 from monitoring_desk.errors import Conflict, DeskError, Spent, StoreError, Unkeepable
-from monitoring_desk.search import boilerplate, folders, pdfs, standing, urls
+from monitoring_desk.search import boilerplate, folders, pdfs, standing, twins, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
@@ -148,7 +148,7 @@ class Collector:
                 case Failure():
                     self.store.articles.fail(outcome, now=self.now())
                     failed += 1
-                case Article() if self.store.articles.is_twin(link, outcome):
+                case Article() if self.store.articles.is_twin(link, outcome, beside=twins.of(outcome.url)):
                     pass
                 case Article():
                     self._keep(link, self._credited(outcome, publishers), page_blocks, reading)

@@ -273,3 +273,34 @@ def test_a_list_that_takes_for_ever_to_read_is_ended_and_the_cycle_goes_on(web: 
 
 def _feed(url: str) -> Source:
     return Source(id=source_id(url), url=url, kind="feed", name=url)
+
+
+def test_twins_that_do_not_name_each_other_are_one_article_and_look_alikes_are_two(
+    web: SmallWeb, tmp_path: Path
+) -> None:
+    own = web.url("/pier", host="www.courier.localhost")
+    web.pages |= {
+        "/pier": ("text/html", article_page("Second pier opens in April", PORT, CRANE)),
+        "/pier/amp": ("text/html", article_page("Second pier opens in April", PORT)),
+        "/amp/crane": ("text/html", article_page("Cranes were late", CRANE, PORT)),
+        "/crane": ("text/html", article_page("Cranes were late", CRANE, PORT)),
+        "/rail": ("text/html", article_page("Trains wait at the junction", PORT, f"Not so the trains. {CRANE}")),
+        "/rail/amp": ("text/html", article_page("Where the quay ends", PORT)),
+    }
+    rounds = [
+        [own, web.url("/amp/crane", host="courier.localhost"), web.url("/rail", host="courier.localhost")],
+        [
+            web.url("/pier/amp", host="m.courier.localhost"),
+            web.url("/crane", host="www.courier.localhost"),
+            web.url("/rail/amp", host="courier.localhost"),
+        ],
+    ]
+    moment = [NOW]
+    with small_desk(tmp_path, web=web, now=lambda: moment[0]) as desk:
+        desk.store.sources.add([source(web)])
+        for links in rounds:
+            web.pages["/feed"] = ("application/rss+xml", feed(*(("News", url) for url in links)))
+            desk.search()
+            moment[0] += timedelta(hours=1)
+        assert {article["url"] for article in kept(desk)} == {*rounds[0], rounds[1][2]}
+        assert desk.store.articles.counts() == {"unread": 0, "read": 6, "parked": 0, "articles": 4}

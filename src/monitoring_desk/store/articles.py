@@ -1,6 +1,6 @@
 """Links to read, articles read, and what a site repeats on its pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -98,11 +98,12 @@ class Articles:
             _keep_blocks(connection, host, article.url, set(page_blocks))
             return article
 
-    def is_twin(self, link: Link, article: Article) -> bool:
+    def is_twin(self, link: Link, article: Article, *, beside: Collection[str]) -> bool:
         """Whether a link led to an address that another link's article already has, and marks it read if so.
 
         An AMP or mobile page is its article's twin, no edit of it, however its words differ: edits are found by reading the
-        first link again, as long as that is still to be done.
+        first link again, as long as that is still to be done. `beside`: addresses where twins commonly stand; an article
+        there with the same headline or text is the same one, though neither page names the other.
         """
         with writing(self._engine).begin() as connection:
             there = (
@@ -110,14 +111,11 @@ class Articles:
             )
             known = connection.execute(there).scalar()
             if known is None:
-                return False
+                known = _find_beside(connection, article, beside)
+                return known is not None and _settle_twin(connection, link, known)
             watched = (links.c.article_id == known) & (links.c.state == "read") & (links.c.rereads < len(REREADS))
             first = connection.execute(select(links.c.url).where(watched & (links.c.url != link.url)).limit(1)).scalar()
-            if first is None:
-                return False
-            twin = (links.c.url == link.url) & (links.c.state != "read")
-            done = {"state": "read", "problem": None, "html": None, "article_id": known, "rereads": len(REREADS)}
-            return bool(connection.execute(update(links).where(twin).values(done)).rowcount)
+            return first is not None and _settle_twin(connection, link, known)
 
     def fail(self, failure: Failure, *, now: datetime) -> None:
         """Keep why a link could not be read: it is tried again later, or parked when that is no use."""
@@ -287,3 +285,22 @@ def _link(row: Row[*tuple[Any, ...]], *, prefix: str = "") -> Link:
 def to_article(row: Row[*tuple[Any, ...]]) -> Article:
     values = {name: getattr(row, name) for name in Article.__dataclass_fields__}
     return Article(**{**values, "authors": tuple(values["authors"])})
+
+
+def _find_beside(connection: Connection, article: Article, addresses: Collection[str]) -> str | None:
+    """The id of an article at one of the addresses that has the same headline or the same text."""
+    asked = select(articles.c.id, articles.c.title, articles.c.text).where(articles.c.url.in_(sorted(addresses)))
+    for id, title, text in connection.execute(asked.order_by(articles.c.number.desc())):
+        if (title and _flat(title) == _flat(article.title)) or _flat(text) == _flat(article.text):
+            return str(id)
+    return None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _settle_twin(connection: Connection, link: Link, article_id: str) -> bool:
+    twin = (links.c.url == link.url) & (links.c.state != "read")
+    done = {"state": "read", "problem": None, "html": None, "article_id": article_id, "rereads": len(REREADS)}
+    return bool(connection.execute(update(links).where(twin).values(done)).rowcount)
