@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beat:
-    """An article and its records. Commitments: (who, amount, due); events: (when, upcoming); incidents: (killed, injured, where);
+    """An article and its records. Commitments: (who, or names with | between, amount, due); events: (when, upcoming); incidents: (killed, injured, where);
     figures: (value, unit, or units with | between); quotations: (speaker, first words). In other languages than English only quotations are labelled."""
 
     title: str

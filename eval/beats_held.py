@@ -112,7 +112,11 @@ HELD = (
         "“Orders from truck makers are stronger than at any time in our history,” chief executive Karin Alm said in a statement.\n\n"
         "The company raised its forecast for sales growth this year to between 15% and 17%, and said it would open a third plant in Poland in 2028, creating 1,900 jobs. It will also stop making lead batteries at its oldest factory, in Vasteras, next spring.\n\n"
         "Lindqvist shares, which have risen 22% this year, were up 6.5% in early trading. The company will publish its third-quarter results on October 22.",
-        commitments=(("Lindqvist", 5000000000.0, None), ("company", None, "2028"), ("Lindqvist", None, "2027")),
+        commitments=(
+            ("Lindqvist", 5000000000.0, None),
+            ("company|Lindqvist", None, "2028"),
+            ("Lindqvist", None, "2027"),
+        ),
         events=(("2026-10-22", True),),
         optional=("creating 1,900 jobs", "will publish its third-quarter", "stop making lead"),
         figures=(

@@ -218,6 +218,20 @@ def _read(text: str) -> reading.Reading:
         ("The actor donated one million dollars to the food bank.", "actor", 1000000.0, None),
         ("Workers at the mine ended a 10-day strike after accepting a 7 percent pay rise.", "Workers", None, None),
         ("Thailand's army chief promised elections within a year.", "army chief", None, None),
+        ("Dareshan had secured a new package of $340 million from Yunlan.", "Yunlan", 340000000.0, None),
+        ("The town was promised $3 million by the World Bank.", "World Bank", 3000000.0, None),
+        ("Dareshan raised $486 million from the sale of frequencies.", None, None, None),
+        ("The ministry denied that the grid had been attacked and promised an inquiry.", "ministry", None, None),
+        (
+            "Prime Minister Farida Wazir, who will visit Dowra, announced compensation of 500,000 rupees.",
+            "Farida Wazir",
+            500000.0,
+            None,
+        ),
+        ("Lindqvist said it would buy back shares worth 5 billion crowns.", "Lindqvist", 5000000000.0, None),
+        ("In return Tessaly will pay Orm 60 million euros.", "Tessaly", 60000000.0, None),
+        ("The two sides “reaffirmed their ties” and agreed to open an air link by 2030.", "two sides", None, "2030"),
+        ("She would, she said, read a book.", None, None, None),
         ("Residents say they will not leave the village.", None, None, None),
         ("Oil prices will stay high, the minister said.", None, None, None),
     ],
@@ -228,6 +242,29 @@ def test_who_undertakes_what_by_when(text: str, who: str | None, amount: float |
         assert not found
     else:
         assert any(who.lower() in c.who.lower() and c.amount == amount and c.due == due for c in found)
+
+
+def test_what_is_given_goes_to_who_got_it() -> None:
+    (found,) = commitments.find(
+        _read("Dareshan had secured a new package of $340 million from Yunlan."), published=_DAY
+    )
+    assert (found.who, found.to, found.promise) == ("Yunlan", "Dareshan", "a new package of $340 million from Yunlan")
+
+
+def test_what_is_set_up_is_no_party() -> None:
+    (found,) = commitments.find(_read("The ministers agreed to set up a Joint Working Group."), published=_DAY)
+    assert found.to is None
+
+
+def test_two_promises_of_one_sentence_are_two() -> None:
+    text = "Delta Cell said it would put up 1,400 masts and promised to bring a signal to 600 villages by 2030."
+    found = commitments.find(_read(text), published=_DAY)
+    assert {(c.who, c.due) for c in found} == {("Delta Cell", None), ("Delta Cell", "2030")}
+
+
+def test_she_is_the_mayor_nowhere_named() -> None:
+    text = "Bruno Halm told staff in a letter. The mayor of one of the towns, Orsova, said she would go to court."
+    assert [c.who for c in commitments.find(_read(text), published=_DAY)] == ["mayor of one of the towns"]
 
 
 @pytest.mark.parametrize(

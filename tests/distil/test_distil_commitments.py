@@ -29,7 +29,7 @@ def find(text: str) -> tuple[Commitment, ...]:
         ("The ministry plans to hire 5,000 teachers in 2024.", "ministry", None, None, "2024", "pledged"),
         ("The two sides agreed on a prisoner swap.", "two sides", None, None, None, "agreed"),
         ("The union vowed to continue the strike until the pay demand is met.", "union", None, None, None, "pledged"),
-        ("Nigeria has secured a $5.3bn loan from China to build a railway from Ibadan to Kano.", "Nigeria", 5.3e9, "USD", None, "agreed"),
+        ("Nigeria has secured a $5.3bn loan from China to build a railway from Ibadan to Kano.", "China", 5.3e9, "USD", None, "agreed"),
         ("The prime minister reaffirmed his country's commitment to the peace process.", "prime minister", None, None, None, "pledged"),
         ("The rebels rejected the ceasefire offer.", "rebels", None, None, None, "refused"),
         ("France is ready to deploy 300 troops, the defence ministry said.", "France", None, None, None, "pledged"),

@@ -83,7 +83,9 @@ class Cast:
             return None
         names = self._names(line, k + 1, min(k + 5, len(line.tokens)))
         if names and names[0][0] <= line.tokens[k + 1].end and line.text[names[0][1] : names[0][1] + 1] == ",":
-            return Actor(names[0][2], _kind(names[0][3])) if names[0][3] != "place" else None
+            inner = names[0][3] != "person" and any(t.low == "of" for t in line.tokens[first:stop])
+            # "The mayor of one of the towns, Orsova, said": the town's name
+            return Actor(names[0][2], _kind(names[0][3])) if names[0][3] != "place" and not inner else None
         return None
 
     def phrase(self, line: Line, first: int, stop: int) -> Actor | None:
@@ -247,6 +249,10 @@ class Cast:
             return self._subject_before(
                 line, at, ("organisation", "place", "other"), subjects=True
             )  # hardly ever one person
+        if low in ("he", "she"):
+            plain = self._plain_person(line, at)
+            if plain is not None:
+                return plain
         wanted = _KINDS_OF.get(low, ("organisation", "place", "other", "person"))
         return self._subject_before(line, at, wanted)
 
@@ -274,13 +280,41 @@ class Cast:
                     return found if found is not None and found.kind == "body" and not is_plural(found.name) else None
                 if (
                     found is not None
+                    and found.kind == "body"
+                    and number == line.number
+                    and line.tokens[at].low == "they"
+                ):
+                    return found if is_plural(found.name) else None
+                if (
+                    found is not None
                     and near.tokens[first].low
                     in ("a", "an", "the", "both", "two", "its", "their", "his", "her", "our", "these", "those", "this")
-                    and found.kind in ("body", "other")
+                    and found.kind in ("body", "other", "organisation")
                 ):
                     return found
                 return None
         return None
+
+    def _plain_person(self, line: Line, at: int) -> Actor | None:
+        """ "The mayor of one of the towns said she": who is nowhere named, and no one else."""
+        doers = [
+            p.subject
+            for p in line.predicates
+            if p.finite and p.subject is not None and p.subject[1] <= at and not p.relative
+        ]
+        if not doers:
+            return None
+        first, stop = doers[-1]
+        if stop - first < 2 or line.tokens[first].low in _HE | _THEY | _IT:
+            return None  # "his lawyer said he would appeal": the client
+        named = self._names(line, stop + 1, min(stop + 6, at)) if line.tokens[stop].low == "," else []
+        if self._apposed(line, first, stop) is not None or any(kind == "person" for _, _, _, kind in named):
+            return None
+        found = self.phrase(line, first, stop)
+        head = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop) - 1
+        if found is None or found.kind != "body" or is_plural(line.tokens[head].low):
+            return None
+        return found if is_person(line.tokens[head].low) or line.tokens[head].low in OFFICES else None
 
     def _back(self, line: Line, at: int, noun: str) -> Actor | None:
         if noun in COMPANIES:
@@ -358,7 +392,12 @@ class Cast:
                         return Actor(name, _kind(kind))
                     if near is line and "other" in kinds and "person" not in kinds and not self._is_known_person(name):
                         return Actor(name, "name")  # "Hanbit Motor said it": no person, whatever its looks
-                if not told and "other" in kinds and all(t.name_like for t in near.tokens[first:stop]):
+                if (
+                    not told
+                    and "other" in kinds
+                    and all(t.name_like for t in near.tokens[first:stop])
+                    and self._capital_elsewhere(near.tokens[stop - 1].text, near, first)
+                ):
                     return Actor(near.words(first, stop), "name")
         if subjects:
             return None

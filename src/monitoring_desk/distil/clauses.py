@@ -78,7 +78,7 @@ def _predicates(tokens: tuple[Token, ...], *, shouting: bool) -> list[Predicate]
             tokens,
             i,
             shouting=shouting,
-            bare=not _has_finite(found, tokens),
+            bare=not _has_finite(_outside(found, tokens, i), tokens),
             after_verb=bool(found) and found[-1].verb == i - 1,
         )
         if predicate is None:
@@ -87,6 +87,14 @@ def _predicates(tokens: tuple[Token, ...], *, shouting: bool) -> list[Predicate]
         found.append(predicate)
         i = predicate.verb + 1
     return found
+
+
+def _outside(found: list[Predicate], tokens: tuple[Token, ...], i: int) -> list[Predicate]:
+    """Without those of the relative clause that ends right here: "Prime Minister Wazir, who will visit Dowra, announced"."""
+    opener = find_opener(tokens, i - 1) if i > 1 and tokens[i - 1].low == "," else None
+    if opener is None or tokens[opener + 1].low not in ("who", "which", "whose"):
+        return found
+    return [predicate for predicate in found if predicate.verb < opener]
 
 
 def _has_finite(found: list[Predicate], tokens: tuple[Token, ...]) -> bool:

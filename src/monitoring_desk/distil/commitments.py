@@ -1,8 +1,7 @@
 """Finds who undertakes what in an article: pledges, deals, loans, orders, refusals, with sum, day and firmness."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from monitoring_desk.types import Commitment, Stage
@@ -11,8 +10,10 @@ from . import currencies, figures, frames, lines
 from .actors import Actor, Cast
 from .clause_words import PREPOSITIONS
 from .dates import Dated
+from .givers import Verdict, find_getter
 from .lines import Clause, Line
 from .reading import Reading
+from .retellings import Draft, merge, one_each
 from .tokens import Predicate
 from .undertakings import ONLOOKERS, find_undertaking
 from .units import SIGNS
@@ -21,19 +22,22 @@ _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
     re.IGNORECASE,
 )
-_WINDOW = 150
-"""How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:price|level|close|closing|session|trading)s?\s+(?:on\s+)?\Z")
 """ "31% above its closing price on Tuesday": no day of the deal."""
-_CUT_OFF = re.compile(r"\b(?:an?|the|whose)$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"\b(?:an?|the|whose|those)$", re.IGNORECASE)
 """ "open a", before words in quotation marks: what was promised is not told."""
-_HALF = re.compile(r"\b(?:an?|the|its|their)\s+\w+ly$", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:an?|the|its|their)\s+\w+ly$|\bthose$", re.IGNORECASE)
 """ "half of the officially", before "assessed loss"."""
 _GETTING = frozenset(
     "receive secure win borrow buy get import purchase obtain raise acquire order accept withdraw take".split()
 )
 """Verbs whose "from" names the other side."""
+_MAKING = frozenset(
+    "set establish create form launch found build open start name sign introduce adopt convene host".split()
+)
+"""What these verbs take is made or held, no party: "set up a Joint Working Group"."""
+_SAID = frozenset("say add think believe know show claim report find".split())
 _OLD = 200
 """Days: a deal struck longer ago is background."""
 _GRANT = re.compile(
@@ -44,26 +48,6 @@ _VALUED = re.compile(
     r"^(?:The|This|Its|That)\s+(?:[\w-]+\s+){0,3}?(?:deal|order|contract|agreement|transaction|acquisition|purchase|sale|loan|investment|project)\b[^.;,]{0,40}?"
     r"\b(?:is|was|are|were|has been|will be)\s+(?:worth|valued|estimated|priced)|^(?:The|This)\s+(?:[\w-]+\s+){0,2}?(?:deal|project|purchase|acquisition)\s+(?:will )?costs?\b",
 )
-_STOP = frozenset(
-    "the a an to of and in on for with from by at as its their his her it this that will would has have had be is are was were also been more than which who".split()
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
-    who: Actor
-    to: str | None
-    promise: str
-    amount: float | None
-    currency: str | None
-    due: str | None
-    stage: Stage
-    line: Line
-    firm: int
-    """How plainly it is told: 3 a deal or pledge verb, 2 "will", 1 an assurance or plan."""
-    deal: bool = False
-    piece: bool = False
-    """The sum is the price of one piece."""
 
 
 def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
@@ -71,9 +55,9 @@ def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
     told = lines.read(reading, published=published)
     cast = Cast(reading, told)
     rupee = figures.home_rupee(reading.text)
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for line in told:
-        drafts.extend(_one_each(_of_line(line, cast, rupee=rupee, published=published)))
+        drafts.extend(one_each(_of_line(line, cast, rupee=rupee, published=published)))
         _value_later(line, drafts, rupee=rupee)
     return tuple(
         Commitment(
@@ -86,11 +70,11 @@ def find(reading: Reading, *, published: date | None) -> tuple[Commitment, ...]:
             stage=draft.stage,
             stated=reading.span(draft.line.start, draft.line.end),
         )
-        for draft in sorted(_merge(drafts), key=lambda d: d.line.start)
+        for draft in sorted(merge(drafts), key=lambda d: d.line.start)
     )
 
 
-def _value_later(line: Line, drafts: list[_Draft], *, rupee: str) -> None:
+def _value_later(line: Line, drafts: list[Draft], *, rupee: str) -> None:
     """ "The order is valued at $8.8 billion": the sum of the deal told just before."""
     match = _VALUED.match(line.text)
     if match is None:
@@ -105,23 +89,61 @@ def _value_later(line: Line, drafts: list[_Draft], *, rupee: str) -> None:
             return
 
 
-def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> list[_Draft]:
-    drafts: list[_Draft] = []
+def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> list[Draft]:
+    drafts: list[Draft] = []
     parts = lines.clauses(line)
-    for position, part in enumerate(parts):
+    for position, whole in enumerate(parts):
         before = parts[position - 1].predicate if position else None
-        draft = _of_clause(line, part, before, cast, rupee=rupee, published=published)
-        if draft is not None:
-            drafts.append(draft)
+        part = _with_participle(line, whole, parts[position + 1] if position + 1 < len(parts) else None)
+        verdict = _verdict(line, part, before, cast)
+        if verdict is None:
+            continue
+        for deed in _deeds(line, part, verdict[3]):
+            draft = _draft(line, part, (*verdict[:3], deed), cast, rupee=rupee, published=published)
+            if draft is not None:
+                drafts.append(draft)
     nominal = _nominal(line, cast, rupee=rupee)
     if nominal is not None and all(d.amount != nominal.amount and d.who.name != nominal.who.name for d in drafts):
         drafts.append(nominal)
     return drafts
 
 
-def _of_clause(
-    line: Line, part: Clause, before: Predicate | None, cast: Cast, *, rupee: str, published: date | None
-) -> _Draft | None:
+def _with_participle(line: Line, part: Clause, after: Clause | None) -> Clause:
+    """ "pay 60 million euros and hand back two trawlers seized in 2019": what was seized still belongs to the paying."""
+    if after is None or after.predicate.subject is None or after.predicate.modal or after.predicate.tense != "past":
+        return part
+    verb = after.predicate.verb
+    following = line.tokens[verb + 1].low if verb + 1 < len(line.tokens) else "."
+    bare = after.predicate.first == verb and not after.predicate.relative and line.tokens[verb].low.endswith("ed")
+    if (
+        bare
+        and after.predicate.subject[0] == part.predicate.verb + 1
+        and (following in PREPOSITIONS or not following[0].isalnum())
+        and part.predicate.lemma not in _SAID
+    ):
+        return replace(part, stop=after.stop)
+    return part
+
+
+def _deeds(line: Line, part: Clause, deed: Predicate) -> list[Predicate]:
+    """The deed, and those told beside it: "promised to halve fuel taxes and to withdraw its soldiers"."""
+    if deed.tense != "infinitive":
+        return [deed]
+    beside = [p for p in line.predicates if deed.verb < p.first < part.stop and _is_beside(line, p.first - 1)]
+    return [deed, *beside]
+
+
+def _is_beside(line: Line, at: int) -> bool:
+    """Does "and to …" stand here, with a deed?"""
+    return (
+        at > 0
+        and line.tokens[at].low == "and"
+        and any(p.first == at + 1 and p.tense == "infinitive" and p.lemma in frames.ACTIONS for p in line.predicates)
+    )
+
+
+def _verdict(line: Line, part: Clause, before: Predicate | None, cast: Cast) -> Verdict | None:
+    """Who undertakes what in a clause; None where it is asked, supposed or told as another's expectation."""
     predicate = part.predicate
     told = line.words(part.first, predicate.first).lower().split()
     asked = line.tokens[part.first - 1].low if part.first else ""
@@ -136,7 +158,8 @@ def _of_clause(
         return None
     if _CONDITION.match(line.words(0, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
         return None
-    if before is not None and not _parallel(part, before, line):
+    inside = before is not None and (predicate.subject is None or predicate.subject[0] >= before.first)
+    if before is not None and inside and not _parallel(part, before, line):
         if before.lemma in frames.BY_OTHERS:
             return None
         if before.subject is not None and predicate.ahead and ONLOOKERS.search(line.words(*before.subject)):
@@ -148,26 +171,39 @@ def _of_clause(
     verdict = find_undertaking(line, part, predicate, cast)
     if verdict is None:
         return None
+    who = verdict[0]
+    return verdict if who.agentive and who.name.lower() not in ("i", "we", "you", "they", "it") else None
+
+
+def _draft(
+    line: Line, part: Clause, verdict: Verdict, cast: Cast, *, rupee: str, published: date | None
+) -> Draft | None:
     who, stage, firm, deed = verdict
-    if not who.agentive or who.name.lower() in ("i", "we", "you", "they", "it"):
-        return None
+    predicate = part.predicate
     end = _end(line, part, deed)
     amount, currency = _sum(line, part, deed, end, rupee=rupee)
     due = _due(line, part, deed, end, published, stage)
     if _background(line, part, deed, published):
         return None
     begin = deed.verb if deed is not predicate or deed.modal or deed.outlook else deed.first
-    if deed.passive and deed.subject is not None and deed.subject[1] <= deed.first:
+    of_site = firm == 1 and deed.lemma in ("close", "open", "reopen", "shut")
+    if (deed.passive or of_site) and deed.subject is not None and deed.subject[1] <= deed.first:
         begin = deed.subject[0]  # "promised that a police post would be opened": opened alone tells nothing
     promise = _clip(line.words(begin, _told_out(line, deed, begin, end)))
+    to = _to(line, deed, end, cast, who)
+    getter = find_getter(line, deed, cast, who)
+    if getter is not None:
+        to = getter.name if getter.agentive else None
+        if not deed.passive:  # "secured a loan of $2 billion from the bank": the bank's loan
+            promise = _clip(line.words(deed.verb + 1, end))
     if _HALF.search(promise):
         longer = next((k for k in range(end, len(line.tokens)) if line.tokens[k].low in (",", ";", ".")), end)
         promise = _clip(line.words(begin, longer))
     if _CUT_OFF.search(promise):
         return None
-    return _Draft(
+    return Draft(
         who=who,
-        to=_to(line, deed, end, cast, who),
+        to=to,
         promise=promise,
         amount=amount,
         currency=currency,
@@ -193,7 +229,7 @@ def _parallel(part: Clause, before: Predicate, line: Line) -> bool:
     )
 
 
-def _nominal(line: Line, cast: Cast, *, rupee: str) -> _Draft | None:
+def _nominal(line: Line, cast: Cast, *, rupee: str) -> Draft | None:
     """ "financed through a 2 million RMB grant from China's Ministry of …"."""
     match = _GRANT.search(line.text)
     if match is None or not any(a.sort == "money" for a in line.amounts):
@@ -219,7 +255,7 @@ def _nominal(line: Line, cast: Cast, *, rupee: str) -> _Draft | None:
     ]
     if not near:
         return None
-    return _Draft(
+    return Draft(
         who=actor,
         to=None,
         promise=_clip(line.text[near[0].start : line.tokens[stop - 1].end]),
@@ -236,6 +272,8 @@ def _end(line: Line, part: Clause, deed: Predicate) -> int:
     k = deed.verb + 1
     while k < part.stop:
         low = line.tokens[k].low
+        if _is_beside(line, k):
+            break
         if low in (";", "—", "–", "--", "”", '"') or (
             low == ","
             and not _in_list(line, k, part.stop)
@@ -393,6 +431,8 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
             ]
             if names:
                 return names[0].name
+    if deed.lemma in _MAKING:
+        return None
     names = [
         a
         for a in cast.names_between(line, deed.verb + 1, min(deed.verb + 4, end))
@@ -414,75 +454,3 @@ def _is_part(line: Line, stop: int, name: str) -> bool:
 def _clip(promise: str) -> str:
     promise = " ".join(promise.split()).strip(' ,;:.—–-“”"')
     return promise if len(promise) <= 200 else promise[:197].rsplit(" ", 1)[0] + " …"
-
-
-def _one_each(drafts: list[_Draft]) -> list[_Draft]:
-    """Of one sentence, several records only where sums or undertakers differ."""
-    kept: list[_Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-d.firm, d.amount is None)):
-        if (
-            not kept
-            or (
-                draft.amount is not None
-                and all(
-                    k.amount != draft.amount and (k.amount is not None or k.who.name != draft.who.name) for k in kept
-                )
-            )
-            or (draft.due is not None and len(kept) < 2 and all(k.due is None for k in kept))
-            or (
-                draft.firm >= 2
-                and draft.amount is None
-                and all(k.who.name != draft.who.name for k in kept)
-                and len(kept) < 2
-                and draft.who.kind in ("organisation", "place", "person", "name")
-            )
-        ):
-            kept.append(draft)
-    return kept
-
-
-def _content(words: str) -> set[str]:
-    return {w[:6] for w in re.findall(r"[a-z]+", words.lower()) if w not in _STOP and len(w) > 2}
-
-
-def _merge(drafts: Sequence[_Draft]) -> list[_Draft]:
-    kept: list[_Draft] = []
-    for draft in drafts:
-        if draft.piece and any(
-            k.amount is not None and k.deal and not k.piece and k.who.name == draft.who.name for k in kept
-        ):
-            continue  # the price of one share, where the whole sum is told
-        for position in range(max(0, len(kept) - _WINDOW), len(kept)):
-            if _same(draft, kept[position]):
-                kept[position] = _join(kept[position], draft)
-                break
-        else:
-            kept.append(draft)
-    return kept
-
-
-def _same(a: _Draft, b: _Draft) -> bool:
-    if a.line is b.line:
-        return False
-    if a.amount is not None and b.amount is not None:
-        return a.amount == b.amount and a.currency == b.currency
-    shared = _content(a.promise) & _content(b.promise)
-    smaller = min(len(_content(a.promise)), len(_content(b.promise))) or 1
-    same_who = bool(_content(a.who.name) & _content(b.who.name)) or a.who.name == b.who.name
-    return len(shared) / smaller >= (0.5 if same_who else 0.75) and len(shared) >= 2
-
-
-def _join(a: _Draft, b: _Draft) -> _Draft:
-    """The fuller telling, with what only the other one tells."""
-
-    def worth(d: _Draft) -> int:
-        return (3 if d.amount is not None else 0) + (2 if d.due else 0) + d.firm
-
-    better, other = (b, a) if worth(b) > worth(a) else (a, b)
-    return replace(
-        better,
-        amount=better.amount if better.amount is not None else other.amount,
-        currency=better.currency or other.currency,
-        due=better.due or other.due,
-        to=better.to or other.to,
-    )

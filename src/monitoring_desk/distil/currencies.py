@@ -48,6 +48,13 @@ _SHARED: dict[str, tuple[tuple[str, str], ...]] = {
         ("Somali|Mogadishu", "SOS"),
     ),
     "riyal": (("Saudi|Riyadh", "SAR"), ("Qatar|Doha", "QAR"), ("Yemen|Sanaa", "YER")),
+    "crown": (
+        ("Swed|Stockholm", "SEK"),
+        ("Norw|Oslo", "NOK"),
+        ("Danish|Denmark|Danes|Copenhagen", "DKK"),
+        ("Czech|Prague", "CZK"),
+        ("Iceland|Reykjavik", "ISK"),
+    ),
     "dirham": (("Emirat|Dubai|Abu Dhabi|UAE", "AED"), ("Morocc|Rabat", "MAD")),
 }
 _WORD = re.compile(rf"(?i)\b({'|'.join(_SHARED)})s?\b")
@@ -63,7 +70,7 @@ def settle(currency: str | None, *, sentence: str, text: str) -> str | None:
         return currency
     word = told[1].lower()
     bearers = _SHARED[word]
-    if currency not in {code for _, code in bearers}:
+    if currency not in {code for _, code in bearers} | {f"{word}s"}:
         return currency
     counted = [(len(re.findall(country, text[:_SAMPLE])), code) for country, code in bearers]
     most = max(number for number, _ in counted)

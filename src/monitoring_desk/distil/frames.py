@@ -40,9 +40,25 @@ ACTIONS = frozenset(
     recommence relaunch trim ditch demolish dismantle decommission list float deport extradite boycott tax levy lease rent vacate electrify connect dredge
     widen drill plant rescue inspect audit investigate review disclose amend draft submit repeal veto respect uphold comply negotiate curb
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
-    legalize criminalise criminalize regulate defer seek apply bring""".split()
+    legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
+
+SUPPLIES = frozenset(
+    "doses vaccines tents blankets food wheat rice flour medicine medicines water fuel tonnes tons kits generators ventilators supplies aid relief trucks planeloads rations".split()
+)
+"""What is sent as help."""
+
+SITES = frozenset(
+    "schools banks airports airport border borders crossing crossings road bridge bridges offices registry museum museums shops markets courts universities ports port embassy consulate station stations tunnel line".split()
+)
+"""What is closed and opened by those in charge of it."""
+
+GETTING = frozenset("secure receive obtain win get raise collect earn".split())
+"""Verbs whose "from" names who gives."""
+
+DATIVE = frozenset("promise pledge offer grant award lend give".split())
+"""Verbs whose passive has the receiver for its subject."""
 
 ENDEAVOURS = frozenset("seek try attempt strive look help ensure consider discuss explore".split())
 
@@ -127,10 +143,10 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|expulsion)\b", re.IGNORECASE)),
     "withdraw": ("refused", re.compile(r"^from (?:[\w’'-]+ ){0,6}?(?:court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s(?:\w+ ){0,4}?(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
     "freeze": ("refused", re.compile(r"\b(?:aid|funds|funding|assets|assistance|payments|loans?|million|billion|prices|wages|spending)\b", re.IGNORECASE)),
-    "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries)\b", re.IGNORECASE)),
+    "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries|licen[cs]es?|permits?|imports?)\b", re.IGNORECASE)),
     "halt": ("refused", re.compile(r"\b(?:aid|funding|payments|operations|flights|production|sales|exports|imports|shipments|deliveries|construction)\b", re.IGNORECASE)),
     "axe": ("started", re.compile(r"\bjobs\b", re.IGNORECASE)),
-    "open": ("done", re.compile(r"^(?!fire\b).*?\b(?:factory|plant|office|embassy|hospital|school|border|refinery)\b", re.IGNORECASE)),
+    "open": ("done", re.compile(r"^(?!fire\b).*?\b(?:factory|plant|office|embassy|consulate|hospital|clinic|(?:treatment|health|training|research|relief) cent(?:re|er)|school|border|refinery)\b", re.IGNORECASE)),
 }  # fmt: skip
 """Verbs that make or keep a deal with the object they take."""
 
@@ -164,7 +180,7 @@ def forecasts(lemma: str) -> bool:
 
 NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
 MANY_MEANINGS = frozenset(
-    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support""".split()
+    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
 EVERYDAY = frozenset(
@@ -201,6 +217,14 @@ DEEDS = {
     "return": r"(?:the|all|its|some|\$)",
     "leave": r"(?:the|his|her|its|office)",
     "hand": r"over|back|out",
+    "put": r"up (?:an? |more |about |new )?(?:\d|\w+ (?:houses|homes|flats|masts|shelters|tents|schools))",
+    "add": r"(?:about |another |a further |more than |up to )?(?:[$£€¥]|\d)",
+    "challenge": r".*\b(?:in (?:the |a )?(?:\w+ )?courts?|at law|decision|ruling|verdict|order|sanctions|tariffs)\b",
+    "complain": r"to (?:the )?(?:[A-Z]\w+|courts?|regulator|commission|police)",
+    "go": r"to (?:the )?(?:\w+ )?court\b",
+    "respond": r"(?:in kind|with (?:tariffs|sanctions|measures|duties))",
+    "announce": r"(?:its|their|his|her|a new|new) (?:\w+ )?(?:contribution|pledge|plan|plans|budget|measures|strategy|cabinet|proposals?)\b",
+    "prepare": r"(?!to\b)(?:food|aid|relief|an? (?:\w+ )?(?:plan|bill|package|law))\b",
     "bring": r"(?:charges|legal|a case|criminal|forward|back|an? (?:\w+ )?(?:law|bill|motion))\b",
     "apply": r"(?:for|to)\b",
     "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",

@@ -14,6 +14,12 @@ from .words import REPORTING
 _GIVEN = MALE | FEMALE | EITHER
 _CLUBS = frozenset("rovers wanderers albion hotspur fc afc cf united rangers athletic".split())
 """Last words of clubs."""
+_TRADES = frozenset(
+    "cell mobile coal nickel copper cement motorways telekom renewables biotech robotics wireless optica".split()
+)
+"""Last words of firms, where another word stands before them."""
+_FIRSTS = frozenset("aero air banco banca banque grupo groupe gruppo".split())
+"""First words of firms."""
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii"})
 _NO_PERSON = frozenset(
     "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter dialogue forum talks conference round rounds session declaration memorandum communique initiative framework programme program index dollar bible quran koran".split()
@@ -89,7 +95,12 @@ def tell(
         return "person"
     if last in PLACE_HEADS or (lower[0] in PLACE_HEADS and (lower[0] not in ORG_STARTS)):
         return "place"
-    if last in ORG_HEADS or any(w in ORG_STARTS for w in lower[:-1]) or "&" in candidate.name:
+    if (
+        last in ORG_HEADS | _TRADES
+        or lower[0] in _FIRSTS
+        or any(w in ORG_STARTS for w in lower[:-1])
+        or "&" in candidate.name
+    ):
         return "organisation"
     if any(_camel(w) for w in words) and not candidate.office:
         return "organisation"

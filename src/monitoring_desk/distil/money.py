@@ -12,7 +12,7 @@ Sort = Literal["money", "percent", "measure", "time", "count"]
 _SIGN = "|".join(re.escape(s) for s in sorted(SIGNS, key=len, reverse=True))
 _SMALL = "|".join([*ONES, *TENS])
 _WORDED = rf"(?:(?:half\s+an?|an?)\s+(?=hundred|thousand|lakh|million|crore|billion|trillion)|(?:{_SMALL})\b(?:[\s-]+(?:{_SMALL})\b)?)(?:(?:\s+and)?[\s-]+(?:{_SMALL}|hundred|thousand)\b)*"
-_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:[.·]\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|(?<!\d )\d{1,3}(?: \d{3})+(?=\s(?:euros?|francs?|couronnes|personnes|habitants|logements)\b)|\d+)(?:[.·]\d+)?"
 _NUMBER = rf"(?:{_DIGITS}|{_WORDED})"
 _SCALE = r"(?:lakh\s+crores?|hundred\s+(?:thousand|million|billion)|hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|trn|tn|cr|k|m|b)(?![A-Za-z])|万亿|萬億|亿|億|万|萬|لاکھ|کروڑ|ارب|ملین|بلین"
 _SCALED = rf"(?:\s?-?(?:{_SCALE}))"
@@ -81,7 +81,7 @@ def find(sentence: str) -> tuple[Amount, ...]:
 
 def parse(words: str) -> float | None:
     """The number that `words` spell, in digits or English words ("7.5", "twenty-nine", "two hundred"); None when they spell none."""
-    low = words.lower().replace(",", "").replace("·", ".").strip()
+    low = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}\b)", "", words.lower().replace(",", "").replace("·", ".").strip())
     if re.fullmatch(r"\d+(?:\.\d+)?", low):
         # More digits than a float carries are noise, not news.
         return float(low) if len(low) <= 18 else None

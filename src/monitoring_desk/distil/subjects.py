@@ -33,7 +33,7 @@ def find_subject(
     predicate: Predicate, tokens: tuple[Token, ...], taken: dict[int, Predicate], previous: Predicate | None
 ) -> None:
     j = predicate.first - 1
-    while j >= 0 and is_adverb(tokens[j].low):
+    while j >= 0 and (tokens[j].low == "“" or (is_adverb(tokens[j].low) and not (j and tokens[j].name_like))):
         j -= 1
     while j >= 0 and tokens[j].low in (",", ")", "—", "–", "-", "--"):
         if j >= 1 and tokens[j].low == "," and _joins(tokens, j, taken):
@@ -163,7 +163,7 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
     holder = taken.get(begin - 1)
     while begin < end and (
         tokens[begin].low in ("and", "but", "or", "so", "that", "then")
-        or is_adverb(tokens[begin].low)
+        or (is_adverb(tokens[begin].low) and not (begin and tokens[begin].name_like))
         or (tokens[begin].low in DAY_WORDS and begin + 1 < end)
         or tokens[begin].low == "."
     ):

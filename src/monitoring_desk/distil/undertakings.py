@@ -2,20 +2,16 @@
 
 import re
 
-from monitoring_desk.types import Stage
-
-from . import frames
+from . import frames, lines
 from .actors import Actor, Cast, object_of
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .event_words import NOUNS
+from .givers import PROCEEDS, Verdict, find_given
 from .lines import Clause, Line
 from .nouns import BODIES, is_person
+from .things import counts, has, money
 from .tokens import Predicate, is_adverb
 from .verbs import lemma_of
-
-Verdict = tuple[Actor, Stage, int, Predicate]
-"""Who undertakes, how firmly, how plainly it is told (3 a deal or pledge verb, 2 "will", 1 a plan), and by which verb."""
-
 
 ONLOOKERS = re.compile(
     r"\b(?:analysts?|experts?|economists?|observers?|critics?|sources?|rumou?rs?|speculation|traders|insiders|investors|polls?|leaks?|forecasters)\b",
@@ -78,7 +74,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         if lemma in ("plan", "prepare", "aim") and infinitive is not None:
             settled = predicate.tense == "present" or subject.kind in ("organisation", "place")
             return (subject, "pledged", 1, infinitive) if settled and infinitive.lemma in frames.ACTIONS else None
-        if lemma in frames.ACTIONS and lemma not in frames.EVERYDAY and _counts(line, predicate.verb, part.stop):
+        if lemma in frames.ACTIONS and lemma not in frames.EVERYDAY and counts(line, predicate.verb, part.stop):
             return subject, "started", 2, predicate
         return None
     if not told_as_past:
@@ -114,7 +110,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     if (
         lemma in ("pledge", "promise", "vow", "offer", "guarantee")
         and (predicate.tense == "past" or lemma != "offer")
-        and (_has(thing, frames.PLEDGED_THINGS) or _money(line, first, part.stop))
+        and (has(thing, frames.PLEDGED_THINGS) or money(line, first, part.stop))
     ):
         return subject, "pledged", 3, predicate
     if lemma == "agree" and re.match(r"(?:on|to) (?:an?|the) (?!principle|terms\b|point|interview|extent)", after):
@@ -122,13 +118,13 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     if (
         lemma == "agree"
         and re.match(r"(?:on |upon )?(?:an?|the|to) ", after)
-        and (_has(line.words(first, first + 8), frames.PAPERS | frames.PLEDGED_THINGS))
+        and (has(line.words(first, first + 8), frames.PAPERS | frames.PLEDGED_THINGS))
     ):
         return subject, "agreed", 3, predicate
     if lemma == "sign" and (
-        _has(line.words(first, min(part.stop, first + 12)), frames.PAPERS)
+        has(line.words(first, min(part.stop, first + 12)), frames.PAPERS)
         or (
-            _money(line, first, part.stop)
+            money(line, first, part.stop)
             and cast.names_between(line, first, stop)
             and re.search(r"\b(?:from|for)\b", after)
         )
@@ -139,24 +135,28 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         doing = lemma_of(following, "ing")
         if doing in frames.ACTIONS and doing not in frames.EVERYDAY:
             return subject, "started", 2, predicate
-    if lemma in frames.ANNOUNCING and (_has(thing, frames.PLEDGED_THINGS)) and lemma != "present":
-        if lemma in ("declare", "outline", "confirm") and not _money(line, first, part.stop):
+    if lemma in frames.ANNOUNCING and (has(thing, frames.PLEDGED_THINGS)) and lemma != "present":
+        if lemma in ("declare", "outline", "confirm") and not money(line, first, part.stop):
             return None
         return subject, "pledged", 3, predicate
     if lemma in ("announce",) and re.search(r"\b(?:resignation|retirement)\b", thing):
         return subject, "pledged", 3, predicate
     if lemma in frames.STANDING and frames.ASSURANCE.match(line.words(first, min(part.stop, first + 8))):
-        return subject, "pledged", 2, predicate
+        return subject, "pledged", 1, predicate
+    if lemma in frames.GETTING and predicate.tense in ("past", "present"):
+        given = find_given(line, part, predicate, cast, after)
+        if given is not None:
+            return given
+        if PROCEEDS.search(after):
+            return None
     if lemma in frames.DEALING and frames.DEALING[lemma][1].search(
         line.words(predicate.verb + 1, min(part.stop, predicate.verb + 12))
     ):
-        if lemma == "win" and not _money(line, first, part.stop):
+        if lemma == "win" and not money(line, first, part.stop):
             return None
         if lemma in ("complete", "freeze") and subject.kind == "person":
             return None
-        if lemma == "make" and not (
-            _money(line, first, part.stop) or re.search(r"\b(?:offer|bid) (?:for|to)\b", after)
-        ):
+        if lemma == "make" and not (money(line, first, part.stop) or re.search(r"\b(?:offer|bid) (?:for|to)\b", after)):
             return None
         if lemma == "turn" and not re.search(r"\b(?:offer|bid|request|proposal|invitation|plan)\b", after):
             return None
@@ -167,34 +167,43 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     ):
         return None  # "ordered the company to pay $25m"
     if lemma in frames.FUNDING and predicate.tense == "past" and not private:
-        money = _money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
-        given = lemma in frames.HANDING_OVER and _has(thing, frames.GIVEN)
+        sum_told = money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
+        handed = lemma in frames.HANDING_OVER and has(thing, frames.GIVEN)
         if (
-            (money and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send"))
+            (sum_told and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send"))
             or (
-                money
-                and _has(
+                sum_told
+                and has(
                     line.words(first, min(part.stop, first + 9)),
                     frames.GIVEN | {"million", "billion", "bn", "crore", "lakh"},
                 )
             )
-            or (money and lemma in ("raise", "pay", "spend"))
-            or given
+            or (sum_told and lemma in ("raise", "pay", "spend"))
+            or handed
         ):
-            if lemma in ("pay", "spend", "receive", "give", "send") and not money:
+            if lemma in ("pay", "spend", "receive", "give", "send") and not sum_told:
                 return None
-            return subject, frames.FUNDING[lemma], 2, predicate
+            bought = lemma == "pay" and re.search(r"\bfor (?:an?|the|its|\d)", after) is not None
+            return subject, "done" if bought else frames.FUNDING[lemma], 2, predicate
         if (
             lemma in ("order", "acquire", "buy", "purchase", "sell", "recall")
             and subject.kind in ("organisation", "place")
             and (
-                _counts(line, predicate.verb, min(part.stop, predicate.verb + 6))
-                or _has(
+                counts(line, predicate.verb, min(part.stop, predicate.verb + 6))
+                or has(
                     thing, frozenset({"stake", "shares", "planes", "aircraft", "ships", "company", "business", "unit"})
                 )
             )
         ):
             return subject, frames.FUNDING[lemma], 2, predicate
+    if (
+        lemma in ("ship", "deliver", "send", "dispatch", "donate")
+        and predicate.tense == "past"
+        and subject.kind in ("organisation", "place", "body", "name")
+        and counts(line, predicate.verb, min(part.stop, predicate.verb + 5))
+        and has(thing, frames.SUPPLIES)
+    ):
+        return subject, "done", 2, predicate
     left = following in (
         "from",
         "as",
@@ -231,9 +240,22 @@ def _outer(line: Line, predicate: Predicate, cast: Cast) -> Actor | None:
     if predicate.tense != "past" or not predicate.first or line.tokens[predicate.first - 1].low != "and":
         return None
     before = [p for p in line.predicates if p.finite and p.verb < predicate.first]
-    if len(before) < 2 or before[-1].modal not in ("would", "will") or before[-2].lemma not in frames.TELLING:
+    if len(before) < 2 or before[-2].lemma not in frames.TELLING | {"deny"}:
         return None
+    if before[-1].modal not in ("would", "will"):
+        inner = cast.subject(line, predicate)
+        if predicate.lemma not in frames.PLEDGING or (inner is not None and inner.agentive):
+            return None  # "denied that the grid had been attacked and promised": no grid promises
     return cast.subject(line, before[-2])
+
+
+def _is_site(line: Line, predicate: Predicate) -> bool:
+    """ "all schools in Lukolo would close": who says so closes them."""
+    if predicate.subject is None:
+        return False
+    first, stop = predicate.subject
+    head = next((k for k in range(first, stop) if line.tokens[k].low in PREPOSITIONS), stop) - 1
+    return line.tokens[head].low in frames.SITES
 
 
 def _is_aim(line: Line, predicate: Predicate) -> bool:
@@ -284,6 +306,15 @@ def _ahead(
             if speaker is not None:
                 return speaker, "pledged", 2, predicate
         return None
+    stop = next((p.first for p in line.predicates if p.finite and p.first > predicate.verb), len(line.tokens))
+    if (
+        lemma in ("close", "open", "reopen", "shut")
+        and _is_site(line, predicate)
+        and lines.dates_within(line, predicate.verb, stop)
+    ):
+        told = _told_deed(line, predicate, cast)
+        if told is not None:
+            return told
     if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
         return subject, "pledged", 2, predicate
     if not subject.agentive or frames.forecasts(lemma):
@@ -303,6 +334,8 @@ def _ahead(
     if _HOSTILE.search(after):
         return None
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
+    if lemma == "stop" and following.endswith("ing") and subject.kind in ("organisation", "body", "name"):
+        return subject, "pledged", 2, predicate
     if (
         lemma in ("begin", "start", "stop")
         and following.endswith("ing")
@@ -448,34 +481,19 @@ def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: 
             return _told_deed(line, predicate, cast)
         return None
     if actor is not None and (
-        lemma in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant")
+        lemma
+        in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant", "offer", "lend")
         and (
             lemma not in ("provide", "approve", "sign")
-            or _money(line, part.first, part.stop)
-            or (lemma == "sign" and _has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS))
+            or money(line, part.first, part.stop)
+            or (lemma == "sign" and has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS))
         )
     ):
         return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate
     if lemma == "award" and (
-        _money(line, part.first, part.stop)
+        money(line, part.first, part.stop)
         or re.match(r"(?:an?|the) (?:\w+ ){0,3}(?:contract|licen[cs]e|tender|concession)\b", after)
     ):
         subject = actor or cast.subject(line, predicate)
         return (subject, "signed", 2, predicate) if subject is not None else None
     return None
-
-
-def _has(words: str, wanted: frozenset[str]) -> bool:
-    return any(w.strip("“”\"',.()").lower() in wanted for w in words.split())
-
-
-def _money(line: Line, first: int, stop: int) -> bool:
-    if first >= len(line.tokens) or first >= stop:
-        return False
-    start, end = line.tokens[first].start, line.tokens[min(stop, len(line.tokens)) - 1].end
-    return any(a.sort == "money" and start <= a.start < end for a in line.amounts)
-
-
-def _counts(line: Line, verb: int, stop: int) -> bool:
-    start, end = line.tokens[verb].end, line.tokens[min(stop, len(line.tokens)) - 1].end
-    return any(a.sort in ("money", "count", "measure", "percent") and start <= a.start < end for a in line.amounts)

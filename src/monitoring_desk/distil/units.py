@@ -42,7 +42,7 @@ MONEY_WORDS = dict(
         "ringgit=MYR|rupiah=IDR|baht=THB|won=KRW|rouble=RUB|ruble=RUB|lira=TRY|naira=NGN|rand=ZAR|franc=CHF|krona=SEK|kronor=SEK|"
         "krone=NOK|kroner=NOK|zloty=PLN|forint=HUF|shilling=KES|cedi=GHS|dirham=AED|shekel=ILS|hryvnia=UAH|peso=MXN|real=BRL|"
         "reais=BRL|dong=VND|tenge=KZT|riyal=SAR|rial=IRR|dinar=KWD|birr=ETB|kyat=MMK|afghani=AFN|usd=USD|eur=EUR|gbp=GBP|cny=CNY|"
-        "inr=INR|pkr=PKR|aud=AUD|cad=CAD|chf=CHF|jpy=JPY|sgd=SGD|hkd=HKD|aed=AED|元=CNY|人民币=CNY|美元=USD|欧元=EUR|日元=JPY|روپے=PKR|"
+        "crowns=crowns|manat=AZN|leva=BGN|lei=RON|lari=GEL|kwacha=ZMW|pula=BWP|inr=INR|pkr=PKR|aud=AUD|cad=CAD|chf=CHF|jpy=JPY|sgd=SGD|hkd=HKD|aed=AED|元=CNY|人民币=CNY|美元=USD|欧元=EUR|日元=JPY|روپے=PKR|"
         "ڈالر=USD|یوآن=CNY"
     ).split("|")
 )
