@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from monitoring_desk import rhythm
+from monitoring_desk import doors, nametable, rhythm
 from monitoring_desk.config import Settings
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.serving import open_door
@@ -28,7 +28,7 @@ class Finding:
 
 
 def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]:
-    """Look at Python, settings, database, archive, clock, port and sources, in the order in which they depend on each other."""
+    """Look at Python, settings, clock, archive, names, port, model, mail, database, sources and webhooks, in the order in which they depend on each other."""
     yield Finding(what="Python", found=sys.version.split()[0])
     try:
         settings = load()
@@ -41,15 +41,34 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
     yield _clock(now)
     if settings.archive:
         yield _archive(Path(settings.archive))
+    if settings.names:
+        yield _names(settings.names)
     yield _port(settings)
+    yield from map(_tell, doors.look(settings, now=lambda: datetime.now(UTC)))
     try:
         with Store(settings.database) as store:
             yield Finding(what="database", found=f"open, {store.articles.counts()['articles']} articles kept")
             yield from _sources(store, now)
+            webhooks = store.hooks.all()
+            yield from map(_tell, doors.look_at_webhooks(webhooks, settings, now=lambda: datetime.now(UTC)))
     except DeskError as error:
         yield Finding(
             what="database", found=str(error), well=False, remedy="set `database` in desk.toml, or DESK_DATABASE"
         )
+
+
+def _tell(door: doors.Door) -> Finding:
+    return Finding(what=door.what, found=door.found, well=not door.remedy, remedy=door.remedy)
+
+
+def _names(path: str) -> Finding:
+    try:
+        found = nametable.read(path)
+    except DeskError as error:
+        return Finding(
+            what="names", found=str(error), well=False, remedy="mend that line; the desk does not start with it"
+        )
+    return Finding(what="names", found=f"{path}, {len(found.rows)} names")
 
 
 def _clock(now: datetime) -> Finding:

@@ -70,8 +70,7 @@ class Completer:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`tokens`: a day at most. `clock`: seconds, for the time of a cycle."""
-        base = url.rstrip("/")
-        self.url = base if base.endswith("/chat/completions") else f"{base}/chat/completions"
+        self.url = find_chat(url)
         self.name = name
         self._key = key
         self._post = post
@@ -118,9 +117,7 @@ class Completer:
         return answer
 
     def _ask(self, instruction: str, material: str) -> tuple[str, int]:
-        headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json"), ("Accept", "application/json"))
-        if self._key:
-            headers += (("Authorization", f"Bearer {self._key}"),)
+        headers = _headers(self._key)
         try:
             page = self._post(self.url, self._request(instruction, material), headers=headers)
         except FetchError as error:
@@ -143,6 +140,32 @@ class Completer:
         return msgspec.json.encode(asked)
 
 
+def greet(*, url: str, name: str, key: str, post: Post) -> None:
+    """Ask a model for one word, of which nothing is kept. Raises DeskError saying what stands in the way."""
+    asked: dict[str, Any] = {"model": name, "messages": [{"role": "user", "content": "Answer with the word yes."}]}
+    limit = {"max_tokens": 16}
+    try:
+        page = post(find_chat(url), msgspec.json.encode(asked | limit), headers=_headers(key))
+    except FetchError as error:
+        if error.status != 400:
+            raise
+        limit = {"max_completion_tokens": 4 * ANSWER_TOKENS}  # as some models want it
+        page = post(find_chat(url), msgspec.json.encode(asked | limit), headers=_headers(key))
+    if not _decode(page.body).choices:
+        raise ModelError("model", "the answer is no chat completion (it has no choices)")
+
+
+def find_chat(url: str) -> str:
+    """Where a server takes chats: its own address, or the base of its API."""
+    base = url.rstrip("/")
+    return base if base.endswith("/chat/completions") else f"{base}/chat/completions"
+
+
+def _headers(key: str) -> tuple[tuple[str, str], ...]:
+    plain = (("Content-Type", "application/json"), ("Accept", "application/json"))
+    return (*plain, ("Authorization", f"Bearer {key}")) if key else plain
+
+
 def count_tokens(text: str) -> int:
     """About how many: four letters of a Latin script make one, a character of another script is one."""
     plain = sum(character.isascii() for character in text)
@@ -151,15 +174,19 @@ def count_tokens(text: str) -> int:
 
 def read_completion(body: bytes) -> tuple[str, int]:
     """The text of a chat completion, and the tokens it says it took (0: it does not say). Raises ModelError."""
-    try:
-        told = msgspec.json.decode(body, type=_Completion)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ModelError("model", f"the answer is no chat completion ({str(error)[:100]})") from error
+    told = _decode(body)
     content = told.choices[0].message.content if told.choices else None
     if not content or not content.strip():
         raise ModelError("model", "the answer is empty")
     used = told.usage.total_tokens if told.usage else None
     return content.replace("\0", " "), max(0, used or 0)
+
+
+def _decode(body: bytes) -> "_Completion":
+    try:
+        return msgspec.json.decode(body, type=_Completion)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ModelError("model", f"the answer is no chat completion ({str(error)[:100]})") from error
 
 
 class _Message(msgspec.Struct):

@@ -30,21 +30,17 @@ class Delivery:
 class Postbox:
     """An open connection to the server; a letter that breaks it costs itself only. It decides nothing about who gets what."""
 
-    def __init__(self, settings: MailSettings) -> None:
+    def __init__(self, settings: MailSettings, *, seconds: float = SECONDS) -> None:
+        """`seconds`: how long the server may be silent."""
         self._settings = settings
+        self._seconds = seconds
         self._server: smtplib.SMTP | None = None
 
     def send(self, letter: bytes, *, to: str) -> Delivery:
         """Hand over one letter, bytes with CRLF line ends. Never raises for what a server does."""
-        try:
-            server = self._ready()
-        except smtplib.SMTPAuthenticationError as error:
-            return Delivery(
-                fate="later", problem=f"the mail server does not take our name and password ({error.smtp_code})"
-            )
-        except (smtplib.SMTPException, OSError, ValueError) as error:
-            self._drop()
-            return Delivery(fate="later", problem=f"the mail server cannot be reached: {_told(error)}")
+        server = self._reach()
+        if isinstance(server, Delivery):
+            return server
         try:
             refusal = self._announce(server, to)
         except (smtplib.SMTPException, OSError) as error:
@@ -63,6 +59,19 @@ class Postbox:
         if code != 250:
             self._reset()
         return _judge(code, answer)
+
+    def greet(self) -> str:
+        """Log in and name the sender, and send nothing; what stands in the way of letters, or empty."""
+        server = self._reach()
+        if isinstance(server, Delivery):
+            return server.problem
+        try:
+            code, answer = server.mail(self._settings.sender)
+        except (smtplib.SMTPException, OSError) as error:
+            self._drop()
+            return f"the mail server broke off: {_told(error)}"
+        self._reset()
+        return "" if code == 250 else _judge(code, answer).problem
 
     def close(self) -> None:
         """Say goodbye."""
@@ -83,6 +92,18 @@ class Postbox:
             return _judge(code, answer, address=True)
         return None
 
+    def _reach(self) -> smtplib.SMTP | Delivery:
+        """The server, connected and logged in; or what stands in the way."""
+        try:
+            return self._ready()
+        except smtplib.SMTPAuthenticationError as error:
+            return Delivery(
+                fate="later", problem=f"the mail server does not take our name and password ({error.smtp_code})"
+            )
+        except (smtplib.SMTPException, OSError, ValueError) as error:
+            self._drop()
+            return Delivery(fate="later", problem=f"the mail server cannot be reached: {_told(error)}")
+
     def _ready(self) -> smtplib.SMTP:
         if self._server is not None:
             try:
@@ -92,9 +113,9 @@ class Postbox:
                 self._drop()
         host, port = self._settings.host, self._settings.port
         if self._settings.tls == "tls":
-            self._server = smtplib.SMTP_SSL(host, port, timeout=SECONDS, context=ssl.create_default_context())
+            self._server = smtplib.SMTP_SSL(host, port, timeout=self._seconds, context=ssl.create_default_context())
         else:
-            self._server = smtplib.SMTP(host, port, timeout=SECONDS)
+            self._server = smtplib.SMTP(host, port, timeout=self._seconds)
         self._server.ehlo_or_helo_if_needed()
         if self._settings.tls == "starttls":
             self._server.starttls(context=ssl.create_default_context())
@@ -117,11 +138,11 @@ class Postbox:
 
 
 @contextmanager
-def opened(settings: MailSettings) -> Iterator[Postbox]:
+def opened(settings: MailSettings, *, seconds: float = SECONDS) -> Iterator[Postbox]:
     """A postbox, closed at the end. Raises DeskError when no mail server is set."""
     if not settings.host:
         raise DeskError("mail", "no mail server is set: `host` under [mail]")
-    postbox = Postbox(settings)
+    postbox = Postbox(settings, seconds=seconds)
     try:
         yield postbox
     finally:

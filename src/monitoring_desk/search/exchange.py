@@ -90,14 +90,15 @@ class Exchange:
         left: float,
         to: BinaryIO | None = None,
         send: bytes | None = None,
+        head: bool = False,
     ) -> Answer:
-        """One request and its answer within `left` seconds; with `send` it is a POST. Raises `Refused` and `FetchError`.
+        """One request and its answer within `left` seconds; with `send` it is a POST, with `head` a HEAD. Raises `Refused` and `FetchError`.
 
         `to`: a file the body goes into as it comes; the answer then has none.
         """
         try:
             async with asyncio.timeout(left):
-                return await self._ask(url, kind=kind, conditions=conditions, to=to, send=send)
+                return await self._ask(url, kind=kind, conditions=conditions, to=to, send=send, head=head)
         except TimeoutError:
             raise FetchError(url, f"not done within {self._rules.deadline:g} s") from None
         except aiohttp.ClientConnectorCertificateError as error:
@@ -125,7 +126,14 @@ class Exchange:
         )
 
     async def _ask(
-        self, url: str, *, kind: Kind, conditions: Headers, to: BinaryIO | None = None, send: bytes | None = None
+        self,
+        url: str,
+        *,
+        kind: Kind,
+        conditions: Headers,
+        to: BinaryIO | None = None,
+        send: bytes | None = None,
+        head: bool = False,
     ) -> Answer:
         headers = {
             "User-Agent": self._rules.user_agent,
@@ -135,7 +143,7 @@ class Exchange:
         }
         proxy = URL(self._rules.proxy) if self._rules.proxy else None
         target = URL(url.split("#", 1)[0], encoded=True)
-        method = "GET" if send is None else "POST"
+        method = "HEAD" if head else "GET" if send is None else "POST"
         async with self._session.request(
             method, target, headers=headers, data=send, allow_redirects=False, proxy=proxy
         ) as response:

@@ -123,6 +123,12 @@ class Fetcher:
             raise Refused(url, "the address carries a name or password")
         return self._run(self._post(url, body=body, headers=headers), url)
 
+    def knock(self, url: str) -> int:
+        """The HTTP status with which an address the owner named answers a HEAD; nothing is sent or followed. Raises as `get` does."""
+        if urls.has_credentials(url):
+            raise Refused(url, "the address carries a name or password")
+        return self._run(self._knock(url), url)
+
     def foresee(self, addresses: Iterable[str]) -> None:
         """Begin to ask for the robots.txt of those addresses, which are about to be asked for: the pause after each passes meanwhile."""
         if not self._loop.is_closed():
@@ -220,6 +226,17 @@ class Fetcher:
             body=answer.body,
             fetched=self._clock(),
         )
+
+    async def _knock(self, url: str) -> int:
+        try:
+            answer = await self._exchange.ask(
+                self._vet(url), kind="page", conditions=(), left=self._rules.deadline, head=True
+            )
+        except FetchError as error:
+            if error.status is None:
+                raise
+            return error.status
+        return answer.status
 
     def _vet(self, url: str) -> str:
         """The address as it is sent, or `Refused`. Names are checked again when they are resolved."""
