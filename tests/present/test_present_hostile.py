@@ -44,7 +44,7 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset(
     "lang dir class id href rel title datetime charset name content type src defer tabindex aria-label aria-labelledby aria-describedby "
-    "aria-hidden aria-invalid role action method novalidate for maxlength autocomplete value placeholder required selected checked rows scope start hidden "
+    "aria-hidden aria-invalid role action method novalidate reversed for maxlength autocomplete value placeholder required selected checked rows scope start hidden "
     "data-part data-keep viewBox width height d x y x1 x2 y1 y2 cx cy r points text-anchor".split()
 )
 SCRIPT = load_static()["desk.js"].address
