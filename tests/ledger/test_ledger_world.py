@@ -1,6 +1,7 @@
 """Half a year of an invented region through the real desk: joined, kept apart, remembered once, made again alike."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from eval import gate_ledger
 from eval import ledger_world as world
 
 from monitoring_desk import ledger, remembering
-from monitoring_desk.ledger import Known, matching
+from monitoring_desk.ledger import Known, incidents, matching
 from monitoring_desk.store import Store
 from monitoring_desk.types import Brief, Commitment, Incident, Line, Link, Picked, Record, Sought, Span
 
@@ -235,3 +236,16 @@ def test_a_later_telling_brings_two_names_of_one_place_together() -> None:
     assert len(matching.group([first, other], Known())) == 2
     third = telling(2, "grant", "Sabz Pass", killed=9, words="Payments hang on security after the attack at Sabz Pass.")
     assert len(matching.group([first, other, third], Known())) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Two Yunlan engineers were killed in the attack, the embassy said.", ""),
+        ("Two people were killed in the attack, the embassy said.", "2 or 9 dead"),
+    ],
+)
+def test_some_of_the_dead_contradict_no_whole(words: str, told: str) -> None:
+    whole = telling(0, "attack", "Sabz Pass", killed=9, words="Nine died in the attack near the Sabz Pass.")
+    part = replace(telling(1, "attack", "Sabz Pass", killed=2, words=words), said=whole.said)
+    assert incidents.conflict([whole, part]) == told

@@ -34,6 +34,12 @@ _ANY = stems(
 _MAGNITUDE = re.compile(r"(?i)magnitude[- ](?:of )?(\d(?:\.\d)?)|(\d\.\d)[- ]magnitude")
 
 
+_PART = re.compile(
+    r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d) [A-Z][a-z]+ (?:nationals?|citizens?|engineers?|workers?|tourists?|journalists?) (?:was|were|with)\b"
+)
+""" "Two Yunlan engineers were injured": some of those hurt, which contradicts no whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What of a telling is compared."""
@@ -280,6 +286,7 @@ def conflict(lines: Sequence[Line]) -> str:
             continue
         last = max(line.said for line in newest)
         late = [line for line in newest if last - line.said <= timedelta(hours=_SAME_MOMENT)]
+        late = [line for line in late if not _PART.search(line.words)]
         numbers = sorted({number for line in late if (number := count(line, what)) is not None})
         numbers = [n for n in numbers if n == numbers[-1] or not any(_at_least(line, n, what) for line in late)]
         if len(numbers) > 1:
