@@ -307,7 +307,11 @@ class Cast:
         first, stop = doers[-1]
         if stop - first < 2 or line.tokens[first].low in _HE | _THEY | _IT:
             return None  # "his lawyer said he would appeal": the client
-        named = self._names(line, stop + 1, min(stop + 6, at)) if line.tokens[stop].low == "," else []
+        named = (
+            self._names(line, stop + 1, min(stop + 6, at))
+            if stop < len(line.tokens) and line.tokens[stop].low == ","
+            else []
+        )
         if self._apposed(line, first, stop) is not None or any(kind == "person" for _, _, _, kind in named):
             return None
         found = self.phrase(line, first, stop)
