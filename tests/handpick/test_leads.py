@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from tests.handpick.articles_made import BANK, CHINESE, DAM, DAM_AGAIN, START, make_article
 
 from monitoring_desk.handpick import Window, handpick
+from monitoring_desk.handpick.features import extract_features
 from monitoring_desk.handpick.leads import Leads
 from monitoring_desk.models import load_embedder
 
@@ -133,3 +134,18 @@ def test_a_report_that_says_what_another_says_is_not_asked_again_and_still_meets
     assert [text[:4] for text in asked] == [CHINESE[:4]]
     assert {placement.article_id: placement.story_id for placement in found.placements} == {"b": "sa", "c": "sa"}
     assert set(window.take_leads()) >= {"a", "b", "c"}
+
+
+def test_an_echo_of_a_lead_that_makes_room_for_new_ones_keeps_what_it_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("monitoring_desk.handpick.leads.KEPT", 2)
+    window = Window()
+    features = {
+        name: extract_features(make_article(name, text)) for name, text in (("a", DAM), ("b", BANK), ("c", CHINESE))
+    }
+    window.count(features.values())
+    rows = {name: window.add(one) for name, one in features.items()}
+    window.embed([features["a"]], embed, echoes={})
+    said = window.leads.raw(rows["a"])
+    window.embed([features["c"], features["c"]], embed, echoes={rows["b"]: rows["a"]})
+    assert rows["a"] not in window.leads
+    assert np.array_equal(window.leads.raw(rows["b"]), said)

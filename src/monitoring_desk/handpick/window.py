@@ -107,15 +107,16 @@ class Window:
             self.leads.add(
                 [-1] * len(ORDINARY), [language for language, _ in ORDINARY], embed([text for _, text in ORDINARY])
             )
+        # Before any is added: the oldest leads make room for new ones, and an echo's may be among them.
+        held = {row: self.leads.raw(other) for row, other in echoes.items() if other in self.leads}
         if features:
             rows = [self.rows.row_of[one.id] for one in features]
             self.leads.add(rows, [one.language for one in features], embed([one.lead for one in features]))
             self._unsaved += rows
         if echoes:
             rows = list(echoes)
-            self.leads.add(
-                rows, [self.language(row) for row in rows], np.stack([self.leads.raw(echoes[row]) for row in rows])
-            )
+            vectors = [held[row] if row in held else self.leads.raw(other) for row, other in echoes.items()]
+            self.leads.add(rows, [self.language(row) for row in rows], np.stack(vectors))
             self._unsaved += rows
 
     def restore(
