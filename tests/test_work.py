@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import monitoring_desk.work
 from monitoring_desk.errors import DeskError, ParseError
+from monitoring_desk.search.urls import canonical
 from monitoring_desk.work import BUNCH, Processes, in_bunches, in_threads
 
 
@@ -97,6 +99,29 @@ def test_one_bad_task_costs_that_task_only() -> None:
         processes.close()
 
 
+def test_what_fails_in_another_process_names_our_line() -> None:
+    processes = Processes(1)
+    try:
+        with pytest.raises(DeskError, match=r"failed: \w+: .* \(search/urls\.py:\d+, \w+\)"):
+            processes.run(canonical, 7)  # type: ignore[arg-type]
+    finally:
+        processes.close()
+
+
+def test_a_pool_that_stands_still_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a process is killed while it takes a task up: the lock it held is never given back."""
+    monkeypatch.setattr(monitoring_desk.work, "GRACE", 5.0)
+    processes = Processes(2)
+    try:
+        assert processes.run(double, 2) == 4
+        channel = processes._pool._pool_manager.worker_manager.workers_channel
+        assert channel is not None
+        assert channel.mutex.acquire(timeout=5)
+        assert processes.run(double, 3) == 6
+    finally:
+        processes.close()
+
+
 def wait_a_little(number: int) -> int:
     time.sleep(0.02)
     return number
@@ -126,7 +151,7 @@ def test_processes_that_are_killed_are_replaced(busy: bool) -> None:
             for child in own_children():
                 os.kill(child, signal.SIGKILL)
                 killed += 1
-        worker.join(60)
+        worker.join(2 * monitoring_desk.work.GRACE + 60)
         assert not worker.is_alive()
         assert len(done) + len(failed) == 60
         assert len(failed) <= killed

@@ -2,14 +2,16 @@
 
 import os
 import pickle
+import re
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from multiprocessing import get_context
 from queue import SimpleQueue
-from threading import Event, Lock
-from typing import ParamSpec, TypeVar
+from threading import Event, Lock, Thread
+from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -23,6 +25,11 @@ SECONDS = 60.0
 """What one page or one story may take before its process is ended: an ordinary one takes 0.05."""
 RENEWALS = 3
 """How often a task is given to another pool because the one it was given to broke."""
+GRACE = 30.0
+"""Seconds after which a pool with tasks waiting and none begun is taken for broken: a process killed while it takes a task up
+leaves the lock of all of them taken, and nobody is told. Importing all a task needs takes 3."""
+LOOK = 1.0
+"""Seconds between two looks at whether the pool still works."""
 
 BUNCH = 100
 """Results taken up at once at most."""
@@ -108,6 +115,7 @@ class Processes:
         self._seconds = seconds
         self._turn = Lock()
         self._closed = False
+        self._given: set[Future[Any]] = set()
         self._pool = self._new_pool()
 
     def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -120,9 +128,16 @@ class Processes:
             pool = self._pool
             try:
                 # Asked of the pool and not of the caller: the clock starts when a process takes the task up.
-                return pool.schedule(function, args=args, kwargs=kwargs, timeout=seconds).result()
+                return self._outcome(
+                    pool, pool.schedule(function, args=args, kwargs=kwargs, timeout=seconds), seconds=seconds
+                )
             except DeskError:
                 raise
+            except _StuckError as error:
+                if not left or not self._renew(pool):
+                    raise DeskError(
+                        "work", "was not done: its processes stand still, or the desk is closing"
+                    ) from error
             except FutureTimeout as error:
                 raise DeskError("work", f"was not done in {seconds:.0f} s and was ended") from error
             except ProcessExpired as error:
@@ -131,8 +146,29 @@ class Processes:
                 if not left or pool.active or not self._renew(pool):
                     raise DeskError("work", f"was not done: {error or 'the desk is closing'}") from error
             except Exception as error:  # whatever a page provoked in a library: its own page pays, the next goes on
-                raise DeskError("work", f"failed: {type(error).__name__}: {error}") from error
+                raise DeskError("work", f"failed: {type(error).__name__}: {error}{_where(error)}") from error
         raise AssertionError("the last try returns or raises")
+
+    def _outcome(self, pool: ProcessPool, future: Future[R], *, seconds: float) -> R:
+        """What a task given to the pool came to. Raises _StuckError when the pool will never tell."""
+        self._given.add(future)
+        idle = began = time.monotonic()
+        try:
+            while True:
+                try:
+                    return future.result(LOOK)
+                except FutureTimeout:
+                    if future.done():  # the task's own time is over, not our look
+                        raise
+                now = time.monotonic()
+                if any(other.running() for other in tuple(self._given)):
+                    idle = now
+                if not future.running():
+                    began = now
+                if pool is not self._pool or not pool.active or now - idle > GRACE or now - began > seconds + GRACE:
+                    raise _StuckError
+        finally:
+            self._given.discard(future)
 
     def close(self) -> None:
         """End the processes, finished or not."""
@@ -151,5 +187,18 @@ class Processes:
         with self._turn:
             if self._pool is broken and not self._closed:
                 broken.stop()  # type: ignore[no-untyped-call]
+                Thread(
+                    target=broken.join, name="desk-renewal", daemon=True
+                ).start()  # ends its processes; nobody need wait
                 self._pool = self._new_pool()
             return not self._closed
+
+
+class _StuckError(Exception):
+    """A pool that neither works nor says that it does not."""
+
+
+def _where(error: Exception) -> str:
+    """The line of ours that the other process was in, from the traceback it sent along: what whoever mends it asks first."""
+    lines = re.findall(r'File ".*monitoring_desk[/\\](.+?)", line (\d+), in (\S+)', getattr(error, "traceback", ""))
+    return " ({}:{}, {})".format(*lines[-1]) if lines else ""
