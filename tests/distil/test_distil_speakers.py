@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from monitoring_desk.distil import quotes, reading
+from monitoring_desk.distil import quotes, reading, speech
 from monitoring_desk.types import Article
 
 
@@ -83,3 +83,8 @@ def test_a_country_behind_an_office_is_not_she() -> None:
         'The Foreign Minister thanked the Ardan side for its help. She observed that "a bridge does not ask who crosses it".'
     )
     assert ("Mara Venn", "a bridge does not ask who crosses it") in speakers(text)
+
+
+def test_words_in_no_order_are_read_without_a_stumble() -> None:
+    """A phrase may come out empty; it speaks no more than no phrase does."""
+    assert not [tag for tag in speech.find("officials according of who that according , they would") if tag.saying]

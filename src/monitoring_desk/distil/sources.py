@@ -38,6 +38,8 @@ def nobody(words: Sequence[Token]) -> bool:
 
 def plausible(words: Sequence[Token], *, opens: bool, said: bool = False) -> bool:
     """Can this phrase speak: a name, a pronoun, a person or body by calling? `said`: the verb itself shows that it does."""
+    if not words:
+        return False
     if words[0].low in PRONOUNS or words[-1].low in PRONOUNS:
         return True
     owner = next((i for i in range(len(words) - 2, -1, -1) if words[i].low.endswith(("'s", "s'"))), None)
