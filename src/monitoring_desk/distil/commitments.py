@@ -10,12 +10,13 @@ from . import currencies, figures, frames, lines
 from .actors import Actor, Cast
 from .clause_words import PREPOSITIONS
 from .dates import Dated
+from .deeds import ONLOOKERS
 from .givers import Verdict, find_getter
 from .lines import Clause, Line
 from .reading import Reading
 from .retellings import Draft, merge, one_each
 from .tokens import Predicate
-from .undertakings import ONLOOKERS, find_undertaking
+from .undertakings import find_undertaking
 from .units import SIGNS
 
 _PER_PIECE = re.compile(

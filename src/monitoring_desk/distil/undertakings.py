@@ -2,30 +2,23 @@
 
 import re
 
-from . import frames, lines
+from . import frames
 from .actors import Actor, Cast, object_of
-from .clause_words import DETERMINERS, PREPOSITIONS
-from .event_words import NOUNS
+from .clause_words import DETERMINERS
+from .deeds import ANYBODY, is_deed
 from .givers import PROCEEDS, Verdict, find_given
 from .lines import Clause, Line
 from .nouns import BODIES, is_person
 from .things import counts, has, money
 from .tokens import Predicate, is_adverb
+from .undertakings_ahead import find_ahead
+from .undertakings_passive import find_passive
 from .verbs import lemma_of
 
-ONLOOKERS = re.compile(
-    r"\b(?:analysts?|experts?|economists?|observers?|critics?|sources?|rumou?rs?|speculation|traders|insiders|investors|polls?|leaks?|forecasters)\b",
-    re.IGNORECASE,
-)
-"""Those who only watch what they speak of."""
-_STAGING = frozenset("open host start begin launch join close end take resume continue postpone cancel set".split())
 _AIMS = frozenset(
     "aim aims mission goal goals purpose objective objectives task job role idea ideas intention hope dream point key challenge question problem priority step way function force".split()
 )
 """What "is to" do something is described, not undertaken: "our mission is to provide …"."""
-_ANYBODY = frozenset(
-    "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
-)
 
 
 def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> Verdict | None:
@@ -44,7 +37,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     )
     subject = _outer(line, predicate, cast) or cast.subject(line, predicate)
     if predicate.passive:
-        return _passive(line, part, predicate, cast, after)
+        return find_passive(line, part, predicate, cast, after)
     if predicate.modal in ("may", "can", "could", "might", "should", "must"):
         return None
     if predicate.outlook in ("expected", "likely", "unlikely", "supposed", "believed", "able", "bound", "about"):
@@ -59,7 +52,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             r"\b(?:details?|information|statement|names?|comment|figures)\b", after
         ):
             return None
-        if lemma in frames.DEEDS and not _deed(lemma, after, subject):
+        if lemma in frames.DEEDS and not is_deed(lemma, after, subject):
             return None
         if (
             (predicate.ahead or lemma in ("intend", "plan"))
@@ -69,7 +62,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             return subject, "refused", 1, (infinitive if lemma in ("intend", "plan") else None) or predicate
         return None
     if predicate.ahead:
-        return _ahead(line, predicate, infinitive, subject, cast, after)
+        return find_ahead(line, predicate, infinitive, subject, cast, after)
     if predicate.progressive:
         if lemma in ("plan", "prepare", "aim") and infinitive is not None:
             settled = predicate.tense == "present" or subject.kind in ("organisation", "place")
@@ -94,7 +87,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         if (
             infinitive.lemma in frames.MANY_MEANINGS | {"step"}
             and lemma in ("decline", "refuse", "decide", "vote")
-            and not _deed(infinitive.lemma, line.words(infinitive.verb + 1, part.stop), subject)
+            and not is_deed(infinitive.lemma, line.words(infinitive.verb + 1, part.stop), subject)
         ):
             return None
         if (
@@ -249,15 +242,6 @@ def _outer(line: Line, predicate: Predicate, cast: Cast) -> Actor | None:
     return cast.subject(line, before[-2])
 
 
-def _is_site(line: Line, predicate: Predicate) -> bool:
-    """ "all schools in Lukolo would close": who says so closes them."""
-    if predicate.subject is None:
-        return False
-    first, stop = predicate.subject
-    head = next((k for k in range(first, stop) if line.tokens[k].low in PREPOSITIONS), stop) - 1
-    return line.tokens[head].low in frames.SITES
-
-
 def _is_aim(line: Line, predicate: Predicate) -> bool:
     """Is the subject an aim ("the mission of the campaign is to raise awareness")?"""
     if predicate.subject is None:
@@ -269,7 +253,7 @@ def _is_aim(line: Line, predicate: Predicate) -> bool:
 
 def _can_refuse(line: Line, predicate: Predicate, subject: Actor) -> bool:
     """Whose "will not" is a refusal: a thing's ("the phone will not charge") is none, nor what is foretold of plain people."""
-    if not subject.agentive or subject.name.lower() in _ANYBODY:
+    if not subject.agentive or subject.name.lower() in ANYBODY:
         return False
     last = subject.name.lower().split()[-1]
     if subject.kind == "body":
@@ -278,117 +262,6 @@ def _can_refuse(line: Line, predicate: Predicate, subject: Actor) -> bool:
         quoted = "“" in line.text or '"' in line.text
         return quoted or any(p.lemma in frames.TELLING for p in line.predicates if p is not predicate)
     return True
-
-
-def _ahead(
-    line: Line, predicate: Predicate, infinitive: Predicate | None, subject: Actor, cast: Cast, after: str
-) -> Verdict | None:
-    """ "will", "would", "is to", "is ready to" with an action."""
-    if predicate.outlook in ("ready", "willing", "prepared", "determined"):
-        if subject.agentive and (
-            predicate.lemma in frames.ACTIONS or predicate.lemma in ("play", "help", "discuss", "assist")
-        ):
-            return subject, "pledged", 1, predicate
-        return None
-    if predicate.modal == "would" and (not _reported(line, predicate) or _past_plan(line, predicate)):
-        return None
-    lemma = predicate.lemma
-    last = subject.name.lower().split()[-1] if subject.name else ""
-    if subject.name.lower() in _ANYBODY or (subject.kind == "body" and is_person(last) and last not in BODIES):
-        return None  # what plain people "will" do is foretold, not undertaken
-    if lemma == "continue" and infinitive is not None:
-        if subject.agentive and infinitive.lemma in frames.ACTIONS:
-            return subject, "pledged", 2, infinitive
-        return None
-    if lemma in ("begin", "start", "resume", "complete", "end") and not subject.agentive:
-        if frames.WORKS.match(line.words(*predicate.subject) if predicate.subject else ""):
-            speaker = cast.speaker(line, near=False)
-            if speaker is not None:
-                return speaker, "pledged", 2, predicate
-        return None
-    stop = next((p.first for p in line.predicates if p.finite and p.first > predicate.verb), len(line.tokens))
-    if (
-        lemma in ("close", "open", "reopen", "shut")
-        and _is_site(line, predicate)
-        and lines.dates_within(line, predicate.verb, stop)
-    ):
-        told = _told_deed(line, predicate, cast)
-        if told is not None:
-            return told
-    if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
-        return subject, "pledged", 2, predicate
-    if not subject.agentive or frames.forecasts(lemma):
-        return None
-    if predicate.outlook is not None and lemma in (
-        "maintain",
-        "keep",
-        "lower",
-        "raise",
-        "increase",
-        "cut",
-        "double",
-        "shift",
-        "slow",
-    ):
-        return None  # "is set to maintain a surplus": foretold
-    if _HOSTILE.search(after):
-        return None
-    following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
-    if lemma == "stop" and following.endswith("ing") and subject.kind in ("organisation", "body", "name"):
-        return subject, "pledged", 2, predicate
-    if (
-        lemma in ("begin", "start", "stop")
-        and following.endswith("ing")
-        and lemma_of(following, "ing") not in frames.ACTIONS
-    ):
-        return None
-    if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
-        return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
-    if lemma in frames.NEEDS_OBJECT and lemma not in ("merge", "expand") and not _takes_object(line, predicate):
-        return None
-    if lemma not in frames.ACTIONS:
-        return None
-    if lemma in _STAGING and any(t.low in NOUNS for t in line.tokens[slice(*object_of(line, predicate))]):
-        return None  # "will open the summit" belongs to the diary
-    if lemma in frames.MANY_MEANINGS and not _deed(lemma, after, subject):
-        return None
-    # "They live, work …, and they will continue": plain people of whom something is foretold undertake nothing.
-    return subject, "pledged", 2, predicate
-
-
-_HOSTILE = re.compile(
-    r"^(?:\S+ ){0,4}?(?:attacks?|violence|harassment|fighting|killings?|offensive|war)\b", re.IGNORECASE
-)
-""" "will resume their attacks": feared, not promised."""
-
-
-def _of_oneself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) -> bool:
-    """Did the one who will do it say so ("Holt confirmed he will play")?"""
-    return any(
-        said.verb < predicate.first
-        and said.lemma
-        in ("confirm", "announce", "say", "decide", "reveal", "tell", "vow", "insist", "promise", "pledge")
-        and (actor := cast.subject(line, said)) is not None
-        and actor.name == subject.name
-        for said in line.predicates
-    )
-
-
-def _deed(lemma: str, after: str, subject: Actor) -> bool:
-    """Is this action with what follows an undertaking of that subject? Verbs of many meanings need the words that narrow them."""
-    pattern = frames.DEEDS.get(lemma)
-    if pattern is None:
-        return (
-            subject.kind in ("organisation", "place", "person", "body")
-            and bool(after.strip())
-            and not re.match(r"(?:in|on|at|from|to|by|as|for)\b", after)
-        ) or lemma == "support"
-    return bool(re.match(r"(?:also |now |soon )?" + pattern, after))
-
-
-def _past_plan(line: Line, predicate: Predicate) -> bool:
-    """ "pledged that in 2000 it would": every date of the sentence lies behind."""
-    return bool(line.dates) and all(d.ahead is False and d.grain == "year" for d in line.dates)
 
 
 def _joined(line: Line, predicate: Predicate, infinitive: Predicate) -> bool:
@@ -402,98 +275,3 @@ def _joined(line: Line, predicate: Predicate, infinitive: Predicate) -> bool:
         is_adverb(t.low) or t.low in ("not", "in", "on", "last") or (dated and t.low not in DETERMINERS)
         for t in between
     )
-
-
-def _takes_object(line: Line, predicate: Predicate) -> bool:
-    """Does a noun phrase follow the verb: "will launch a satellite", not "will launch next month", "will start at $44,000"?"""
-    first, stop = object_of(line, predicate)
-    if first >= stop:
-        return False
-    start = line.tokens[first].start
-    return not any(d.start <= start < d.end for d in line.dates) and line.tokens[first].low not in frames.NO_OBJECT
-
-
-def _reported(line: Line, predicate: Predicate) -> bool:
-    """ "said it would": is "would" a future told in the past, and no condition?"""
-    if re.search(r"\bif\b|\bunless\b", line.text):
-        return False
-    earlier = [p for p in line.predicates if p.verb < predicate.first and p.tense in ("past", "gerund", "present")]
-    if any(p.lemma in frames.TELLING for p in earlier):
-        return True
-    return bool(re.search(r"\b(?:said|announced|according to)\b", line.text[line.tokens[predicate.verb].end :]))
-
-
-def _told_deed(line: Line, predicate: Predicate, cast: Cast) -> Verdict | None:
-    """ "The house will be turned into a museum, the ministry said": the body that says so undertakes it."""
-    subject = cast.subject(line, predicate)
-    if subject is not None and subject.kind == "person":
-        return None
-    for said in line.predicates:
-        if (
-            said.lemma in frames.PROMISING | {"say", "announce", "confirm", "state"}
-            and said.tense == "past"
-            and said is not predicate
-        ):
-            actor = cast.subject(line, said)
-            if actor is not None and actor.agentive and not ONLOOKERS.search(actor.name):
-                return actor, "pledged", 1, predicate
-    return None
-
-
-def _passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: str) -> Verdict | None:
-    """ "will be built by X", "was awarded … by X", "the deal was signed by X"."""
-    if (
-        predicate.negated
-        or predicate.modal in ("may", "can", "could", "might", "should", "must")
-        or predicate.outlook == "expected"
-    ):
-        return None
-    by = next(
-        (k for k in range(predicate.verb + 1, min(part.stop, predicate.verb + 14)) if line.tokens[k].low == "by"), None
-    )
-    actor: Actor | None = None
-    if by is not None:
-        stop = by + 1
-        while (
-            stop < part.stop
-            and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "(", ")", "-"))
-            and line.tokens[stop].low not in PREPOSITIONS - {"of"}
-        ):
-            stop += 1
-        actor = cast.phrase(line, by + 1, stop)
-        # "by the end of the month" names no doer
-        dated = any(line.tokens[by].end <= d.start < line.tokens[by].end + 16 for d in line.dates) or (
-            by + 1 < len(line.tokens) and line.tokens[by + 1].text[0].isdigit()
-        )
-        if dated:
-            actor = None
-        elif actor is None or not actor.agentive:
-            return None
-    lemma = predicate.lemma
-    if predicate.ahead:
-        if actor is not None and lemma in frames.ACTIONS:
-            return actor, "pledged", 2, predicate
-        if (
-            actor is None
-            and lemma in frames.PASSIVE_DEEDS
-            and (predicate.modal == "will" or (predicate.modal == "would" and _reported(line, predicate)))
-        ):
-            return _told_deed(line, predicate, cast)
-        return None
-    if actor is not None and (
-        lemma
-        in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant", "offer", "lend")
-        and (
-            lemma not in ("provide", "approve", "sign")
-            or money(line, part.first, part.stop)
-            or (lemma == "sign" and has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS))
-        )
-    ):
-        return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate
-    if lemma == "award" and (
-        money(line, part.first, part.stop)
-        or re.match(r"(?:an?|the) (?:\w+ ){0,3}(?:contract|licen[cs]e|tender|concession)\b", after)
-    ):
-        subject = actor or cast.subject(line, predicate)
-        return (subject, "signed", 2, predicate) if subject is not None else None
-    return None
