@@ -141,3 +141,20 @@ def test_distil_cites_what_it_says(processes: Processes) -> None:
         assert TEXT[quote["words"]["start"] : quote["words"]["end"]].startswith("We said spring")
         assert quote["speaker"] == "Ilse Varga"
     assert answers[4]["summary"] == []
+
+
+def test_half_an_emoji_and_a_byte_order_mark_cost_nothing() -> None:
+    text = rb'"text": "Nine died \ud83d in \ud83d\ude00 Lyon \ud83d said \ude00 police."'
+    line = b'\xef\xbb\xbf{"id": "a", "title": "Fire", "source": "s", ' + text + b"}"
+    (record,) = [json.loads(each) for each in pipe.handpick([line], now=NOW)[0]]
+    assert record["id"] == "a"
+    assert "error" not in record
+
+
+@pytest.mark.parametrize("time", ["0001-01-01", "9999-12-31T23:00:00Z"])
+def test_a_time_at_the_end_of_the_calendar_is_taken_for_none(processes: Processes, time: str) -> None:
+    text = "Police said on Tuesday that nine people died in a fire in Lyon. The mayor will speak next Friday."
+    given = lines({"id": "a", "title": "Fire", "source": "s", "text": text, "published": time})
+    (record,) = run(pipe.distil, given, processes)
+    assert record["summary"]
+    assert record["quotes"]

@@ -2,6 +2,8 @@
 
 import base64
 import binascii
+import codecs
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -19,6 +21,7 @@ from monitoring_desk.work import Processes, in_order
 
 Record = Mapping[str, Any]
 
+_HALF = re.compile(rb"(\\[^u]|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u(?![dD][89a-fA-F])....)|\\u[dD][89a-fA-F]..")
 BATCH = 1000
 """Articles handpicked together: within a batch the order of arrival does not matter."""
 BRIEF_PARTS = ("summary", "quotes", "commitments", "events", "incidents", "figures", "entities", "cautions")
@@ -106,8 +109,12 @@ def _in_order(lines: Iterable[bytes], stage: Callable[[Record], object], *, work
 
 def _parse(line: bytes) -> tuple[Record, str | None]:
     """The record on a line, and what is wrong with it."""
+    line = line.removeprefix(codecs.BOM_UTF8)
     try:
-        record = msgspec.json.decode(line)
+        try:
+            record = msgspec.json.decode(line)
+        except msgspec.DecodeError:
+            record = msgspec.json.decode(_without_halves(line))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return {}, f"is not JSON: {error}"
     if not isinstance(record, dict):
@@ -115,6 +122,11 @@ def _parse(line: bytes) -> tuple[Record, str | None]:
     if not isinstance(record.get("id"), str | int):
         return record, 'has no "id"'
     return record, None
+
+
+def _without_halves(line: bytes) -> bytes:
+    """The line with half surrogate pairs ("\\ud83d" alone: an emoji cut in two) as U+FFFD, which moves no offset."""
+    return _HALF.sub(lambda found: found[1] or rb"\ufffd", line)
 
 
 def _raise(problem: str) -> Any:

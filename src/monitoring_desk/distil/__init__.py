@@ -11,6 +11,7 @@ from . import accounts, cautions, commitments, datelines, events, figures, incid
 from .known import Names
 from .reading import Reading, read
 
+_YEARS = range(1000, 9000)
 _PASSAGES = 14  # sentences a completion model may rest its own on
 
 INSTRUCTION = written.INSTRUCTION
@@ -37,6 +38,7 @@ def distil(
     be written anew; each of its sentences must pass the support gate.
     """
     placements, sources = placements or {}, sources or {}
+    articles = [_in_calendar(article, now=now) for article in articles]
     readings = [read(article) for article in _own_words(articles, placements)]
     told = summary.summarise(story, readings)
     called = Names(names)
@@ -118,6 +120,14 @@ def _own_words(articles: Sequence[Article], placements: Mapping[str, Placement])
     if not kept and ordered:
         kept[ordered[0].id] = ordered[0]
     return sorted(kept.values(), key=lambda a: (a.id in placements and not placements[a.id].independent, a.when, a.id))
+
+
+def _in_calendar(article: Article, *, now: datetime) -> Article:
+    """The article without a time at the ends of the calendar, such as the year 1 that stands for none: no week leads back from it."""
+    if all(time is None or time.year in _YEARS for time in (article.published, article.found)):
+        return article
+    published = article.published if article.published is not None and article.published.year in _YEARS else None
+    return replace(article, published=published, found=article.found if article.found.year in _YEARS else now)
 
 
 def _published(article: Article) -> date | None:
