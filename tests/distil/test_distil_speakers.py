@@ -88,3 +88,58 @@ def test_a_country_behind_an_office_is_not_she() -> None:
 def test_words_in_no_order_are_read_without_a_stumble() -> None:
     """A phrase may come out empty; it speaks no more than no phrase does."""
     assert not [tag for tag in speech.find("officials according of who that according , they would") if tag.saying]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shots fell at noon. “It does not appear random,” the Troy police chief, Charles Craft, said.", "Charles Craft"),
+        ("Government spokesperson Rabia A. Atti defended it, saying, “We secure our border.”", "Government spokesperson Rabia A. Atti"),
+        ("“It ended,” said Ada Holt. Fenwick's rep told reporters that this was untrue. “They owe us money.”", "Fenwick's rep"),
+        ("Kestrel Daly joined the group. He wrote songs. Ada Holt played. “I liked the music,” she said.", "Ada Holt"),
+    ],
+)  # fmt: skip
+def test_who_stands_nearest_is_not_always_who_speaks(text: str, expected: str) -> None:
+    assert speakers(text)[-1][0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dairy lost money. The state opened an indictment of Olson of the Marlow Agency, but it says she planned “to hide the losses of the dairy”.",
+        "Orrin says it sells servers with Kestrel Inc. chips. But it also hopes to license its “fabric” to others.",
+        "It was good to see a painter present the “ghosts of the harbour” with storms.",
+    ],
+)
+def test_it_is_nobody_where_the_text_leaves_it_open(text: str) -> None:
+    assert all(speaker is None for speaker, _ in speakers(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man said to have been released from a clinic was questioned on Monday.",
+        "The line opens three months later than executives planned when the carrier was invited.",
+        "Ada Holt declined later to state when the lander would fly.",
+        "The campaign has shown signs of life.",
+        "In a letter Ada Holt said, \"We met the owner and were impressed.\n\nIt seems clear that we will not bid.\"",
+    ],
+)  # fmt: skip
+def test_what_is_no_statement_is_reported_as_none(text: str) -> None:
+    article = Article(
+        id="a", url="", source_id="", title="", text=text, found=datetime(2026, 3, 1, tzinfo=UTC), language="en"
+    )
+    found = quotes.find(reading.read(article))
+    assert not [q for q in found if q.kind == "indirect"]
+
+
+def test_a_statement_ends_where_another_speaker_begins() -> None:
+    text = "Scientists welcomed the move, but officials said it could delay the works."
+    article = Article(
+        id="a", url="", source_id="", title="", text=text, found=datetime(2026, 3, 1, tzinfo=UTC), language="en"
+    )
+    read = reading.read(article)
+    assert {q.speaker: read.words(q.words) for q in quotes.find(read)} == {
+        "Scientists": "the move",
+        "officials": "it could delay the works",
+    }

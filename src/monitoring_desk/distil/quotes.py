@@ -27,6 +27,7 @@ _BLOTTED = re.compile(r"“+[Qq][^“”]*”*")
 _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 _SIGNED = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<name>[^\W\d_a-z][^\n,;:!?“”]{2,60}?)[\s.]*(?:,[^\n“”]{0,60})?\.?\s*")
+_SEEING = frozenset({"see", "find", "show", "learn", "discover", "know", "feel", "understand"})
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _DATELINE = 120  # characters within which a dateline ends
 _NEAR = 3  # characters between a quotation and the line that signs it
@@ -218,6 +219,8 @@ def _reported(
             source = (unit.start + tag.source[0], unit.start + tag.source[1])
             if source[1] <= unit.start + datelines.skip(unit.text[:_DATELINE]):
                 continue  # a dateline's town says nothing
+            if _STRAY.search(reading.text, min(cue[1], start), start) or _strays(reading.text[start:end]):
+                continue  # a mark that lost its partner: words of somebody's, shown as reported ones, would be cut anyhow
             if _NOBODY.match(reading.text[source[0] : source[1]]):
                 continue  # "no group said that it …" is nobody's statement
             speaker, named = speakers.resolve(*source)
@@ -244,6 +247,12 @@ def _part(tag: Tag, unit: _Unit) -> bool:
     return tag.lemma not in REPORTING or tag.borrowed or source in _PRONOUNS
 
 
+def _strays(words: str) -> bool:
+    """Does a double mark stand alone in these words?"""
+    return words.count('"') % 2 == 1 or words.count("“") != words.count("”") or words.count("«") != words.count("»")
+
+
+_STRAY = re.compile(r'["“„«]')
 _NOBODY = re.compile(r"(?i)(?:no|none|neither|nobody|nothing|few|hardly|not)\b")
 
 
@@ -342,6 +351,10 @@ def _is_speech(one: _Found, text: str) -> bool:
     touched = one.tag is not None and _touches(one)
     if last in TITLING and not touched:
         return False
+    if one.kind == "mixed" and one.tag is not None and one.tag.lemma in _SEEING and not one.tag.clausal:
+        return False  # "it was good to see the “old ghosts”": nobody's words
+    if one.kind == "mixed" and one.tag is not None and not one.tag.saying and len(words) == 1:
+        return False  # "hopes to license its “fabric”": a term
     if (
         one.kind == "mixed"
         and len(words) <= _TERM

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .speech_tag import Tag
-from .speech_words import SURELY
+from .speech_words import SURELY, THINKING
 
 _TO_WHOM = re.compile(
     r"\s+(?:(?:[Mm][rs]+\.|Dr\.|Gov\.|Sen\.|Rep\.|the|a|an|his|her|its|their)\s+)?(?:[\w’'.&-]+\s+){1,6}?(?=that\b|(?:on|in|at|during|after|last|this|Monday|Tuesday|"
@@ -44,9 +44,11 @@ _UNREPORTED = frozenset(
 """Verbs that carry words only beside quotation marks: "continued his tour" says nothing."""
 _STANCES = frozenset(
     """see speak back feel learn accept understand attack answer repeat protest signal assume imagine project regard suspect maintain object
-    add find know respond observe discover love term""".split()
+    add find know respond observe discover love term show""".split()
 )
 """Verbs of stance and state of mind that tell a statement only with a clause: "he saw that …", not "he saw her" (gate_quotes)."""
+_TIME = re.compile(r"\s*(?:when|as|before|after|while|since|until|because)\b")
+_OTHER = re.compile(r"(?:;|,\s+(?:but|while|whereas|though|although))\s*\Z")
 _OWN_VOICE = re.compile(r"(?i)(?:i|we|you|us)(?:['’]\w+)?\Z")
 _ADDING = re.compile(r",\s+(?:and\s+|but\s+|while\s+)?\Z")
 
@@ -102,6 +104,8 @@ def _after(sentence: str, end: int, tags: Sequence[Tag], *, tag: Tag) -> tuple[i
         match = pattern.match(sentence, start)
         if match is not None:
             start = match.end()
+    if tag.lemma in THINKING and _TIME.match(sentence, start):
+        return None  # "as they planned when …": a time, no plan
     stop = len(sentence)
     for other in tags:
         if other is tag or other.cue[0] <= start:
@@ -114,6 +118,7 @@ def _after(sentence: str, end: int, tags: Sequence[Tag], *, tag: Tag) -> tuple[i
             other.according
             or other.inverted
             or (other.borrowed and _ADDING.search(before))
+            or (other.source is not None and other.source != tag.source and _OTHER.search(before))
             or (before.rstrip().endswith(",") and len(sentence) - other.cue[1] < 20)
         ) or (other.borrowed and other.source == tag.source and before.rstrip().endswith((" and", ", and", " but"))):
             stop = min(stop, opens)

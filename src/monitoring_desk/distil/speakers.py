@@ -45,6 +45,10 @@ _BUSINESSES = frozenset(
 _DOCUMENTS = frozenset(
     "statement release filing readout communique communiqué letter memo notice post tweet email message".split()
 )
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|this|that|its|his|her|their) (?:\w+ ){0,2}(?:indictment|statement|release|report|study|letter|memo|filing|complaint|lawsuit|survey|poll|"
+    r"review|paper|book|bill|law|document|article|readout|resolution|ruling|draft|text|email|notice)\b"
+)
 _DOCUMENT_BACK = 4  # sentences
 _PRONOUN = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
 _FURTHEST = 40  # sentences, quoted ones among them
@@ -80,6 +84,8 @@ class Speakers:
         self._reading = reading
         self._quoted = sorted(quoted)
         self._starts: dict[int, list[int]] = {}
+        self._heard: dict[int, str] = {}
+        """Whom the text has called "he" or "she" so far, where their names do not tell."""
         self.last: int | None = None
         """Index of the name that spoke last."""
 
@@ -149,6 +155,10 @@ class Speakers:
             return self._urdu_subject(start), None
         inside = [m for m in reading.mentions_in(start, end) if m.start >= start and m.end <= end]
         chosen = self._head(inside, words=words, start=start)
+        if chosen is not None and lower.startswith("the ") and words.rstrip(" ,.").split()[-1].islower():
+            beside = self._apposed(end)
+            if beside is not None:  # "the Troy police chief, Charles Craft, said": Troy does not speak
+                return reading.names[beside].name, beside
         if chosen is not None and lower.startswith("the ") and _DEMONYM.match(reading.names[chosen].name):
             inside, chosen = [], None  # "the Brit": whoever that is
         if chosen is not None:
@@ -352,6 +362,7 @@ class Speakers:
                 for m in reading.mentions_in(sentence.start, stop)
                 if m.end <= stop
                 and (m.name_index in allowed or self._speaks(m))
+                and self._heard.get(m.name_index, gender) == gender
                 and not self._is_quoted(m.start, m.end)
             ]
             here = [m for m in here if reading.text[m.end : m.end + 2] not in ("’s", "'s")] or here
@@ -359,9 +370,17 @@ class Speakers:
                 continue  # "He invoked Fender. He wrote": not Fender
             if here:
                 if self.last in allowed and any(m.name_index == self.last for m in here):
-                    return self.last
-                return here[0].name_index
-        return self.last if self.last in allowed else None
+                    return self._is(self.last, gender)
+                sure = [m for m in here if reading.names[m.name_index].gender == gender]
+                return self._is((sure or here)[0].name_index, gender)
+        known = self.last in allowed and self._heard.get(self.last, gender) == gender
+        return self.last if known else None
+
+    def _is(self, index: int | None, gender: str) -> int | None:
+        """Whom "he" meant once, "she" means no more."""
+        if index is not None and self._reading.names[index].gender is None:
+            self._heard.setdefault(index, gender)
+        return index
 
     def _goes_on(self, start: int, end: int, *, gender: str) -> bool:
         """Does the sentence go on with "he" or "she" before it names anybody?"""
@@ -390,11 +409,12 @@ class Speakers:
                 break
             sentence = reading.sentences[number - back]
             stop = position if back == 0 else sentence.end
-            here = [
-                m
-                for m in reading.mentions_in(sentence.start, stop)
-                if reading.names[m.name_index].kind == "organisation" and m.end <= stop
-            ]
+            named = [m for m in reading.mentions_in(sentence.start, stop) if m.end <= stop]
+            here = [m for m in named if reading.names[m.name_index].kind == "organisation"]
+            if _PAPER.search(reading.text, here[-1].end if here else sentence.start, stop):
+                return None  # "the indictment against her, but it says": the paper, not the office named before
             if here:
+                if any(reading.names[m.name_index].kind == "other" for m in named if m.start < here[0].start):
+                    return None  # who comes first in the sentence may be a body too
                 return here[0].name_index if len({m.name_index for m in here}) == 1 or back == 0 else None
         return None

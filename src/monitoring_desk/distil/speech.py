@@ -146,6 +146,8 @@ def _verb(
     before = tokens[first - 1] if first else None
     if low in CAN_BE_NOUN and not helpers and not _acts(tokens, verb, before=before):
         return None
+    if low == "said" and [t.low for t in tokens[verb + 1 : verb + 3]] in (["to", "have"], ["to", "be"]):
+        return None  # "a man said to have been there": he did not say it
     inverted = placed.inverted(tokens, first, verb)
     if saying and inverted is not None:
         return replace(tag, source=offsets(tokens, inverted), inverted=True)

@@ -16,7 +16,7 @@ SAYING = frozenset(
 THINKING = frozenset(
     """believe think hope want wish expect fear feel know understand doubt worry consider see view regard assume suspect wonder intend plan seek prefer
     support oppose favor favour endorse reject accept welcome approve find show learn decide discover discuss question imagine realize realise
-    forecast project anticipate predict vow refuse decline agree offer back love hate imply argue suggest""".split()
+    forecast project anticipate predict vow refuse agree offer back love hate imply argue suggest""".split()
 )
 """Verbs whose clause is somebody's thought; they introduce reported, seldom quoted, words."""
 
@@ -61,7 +61,7 @@ NO_SPEAKER = frozenset(
 """What cannot be said to speak."""
 
 SPEAKING_NOUNS = frozenset(
-    """official officer authority police ministry minister government administration department agency company firm bank party campaign spokesman
+    """official rep reps representative publicist campaigner barrister solicitor estate officer authority police ministry minister government administration department agency company firm bank party campaign spokesman
     spokeswoman spokesperson president chairman chief leader lawyer attorney judge court jury council committee commission board union group
     team aide adviser advisor ally critic source person man woman boy girl mother father brother sister son daughter wife husband family
     nephew niece cousin uncle aunt grandmother grandfather grandson granddaughter stepfather stepmother fiancé fiancée mum dad mom widow widower roommate

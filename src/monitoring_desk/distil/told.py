@@ -10,7 +10,7 @@ from .tokens import Predicate, Token
 _OWNERS = frozenset("his her their its my our".split())
 _STOPS = frozenset(', ; : ( ) — – -- “ ” " .'.split())
 _FACTUAL = frozenset(
-    "ensure mean see make require show prove determine cause be have do ensur assure happen turn appear seem help let get find provide".split()
+    "clear ensure mean see make require show prove determine cause be have do ensur assure happen turn appear seem help let get find provide".split()
 )
 """Verbs whose "that" tells what is so, not what somebody says."""
 ISSUED = "issued"
