@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.beats import BEATS, Beat
+from eval.beats_fresh import FRESH
 from eval.beats_held import HELD
 from eval.beats_later import LATER
 from eval.gate_distil import answer
@@ -16,12 +17,13 @@ _TRIFLE = 12  # counts up to this are told in passing
 
 def measure(shared: Path) -> dict[str, float]:
     """Exact F1 of each kind, and `quiet`: the share of articles with nothing to record that raise no commitment, event or
-    incident; the same of the later set as `held_…`, and of its articles in other languages the quotations."""
+    incident; the same of the later sets as `held_…` and `fresh_…`, and of articles in other languages the quotations."""
     english = [beat for beat in (*HELD, *LATER) if beat.language == "en"]
     others = [beat for beat in HELD if beat.language != "en"]
     return (
         _score(BEATS)
         | {f"held_{name}": value for name, value in _score(english).items()}
+        | {f"fresh_{name}": value for name, value in _score(FRESH).items()}
         | {"held_other_languages_quotes_exact_f1": _score(others, kinds=("quotes",))["quotes_exact_f1"]}
     )
 
@@ -93,7 +95,7 @@ _SAME: dict[str, Callable[[dict[str, Any], Any, str], bool]] = {
 
 
 if __name__ == "__main__":
-    for beat in (*BEATS, *HELD, *LATER):
+    for beat in (*BEATS, *HELD, *LATER, *FRESH):
         for kind in KINDS:
             _, missed, false = _held(kind, _answer(beat)[kind], beat)
             for wanted in missed:

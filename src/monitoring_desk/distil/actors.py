@@ -124,6 +124,10 @@ class Cast:
             if noun in OFFICES | {"officials", "minister"} and low in ("the", "a", "an"):
                 kind = "body"
             return Actor(_strip(words), kind)
+        if len(tokens) == 2 and low == "the" and head_token.name_like:
+            named = self._so_named(line, head_token.text)
+            if named is not None:
+                return named
         if definite and len(tokens) <= 4:
             back = self._back(line, first, noun)
             if back is not None:
@@ -362,9 +366,26 @@ class Cast:
             max(called, key=lambda n: max(m.start for m in n.mentions if m.start < limit)).name, "organisation"
         )
 
+    def _so_named(self, line: Line, word: str) -> Actor | None:
+        """The longer name told before that ends in a word: "the Front" → Coast Liberation Front."""
+        whole = [
+            name
+            for name in self._reading.names
+            if name.kind in ("organisation", "other")
+            and " " in name.name
+            and name.name.split()[-1] == word
+            and name.mentions[0].start < line.start
+        ]
+        return Actor(whole[-1].name, _kind(whole[-1].kind)) if whole else None
+
     def _leading_body(self, line: Line, at: int) -> Actor | None:
-        """The organisation "the company" goes back to: of those named shortly before, the one the article speaks of most."""
+        """The organisation "the company" goes back to: the one whose boss is just speaking, else of those named shortly before the one
+        the article speaks of most."""
         limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
+        for _, end, name, kind in reversed(self._names(line, 0, at)):
+            after = line.tokens[line.token_at(end)] if line.token_at(end) < at else None
+            if kind not in ("person", "place") and after is not None and is_person(after.low):
+                return Actor(name, "organisation")  # "Northway boss Craig Pelham said the company"
         start = self._told[max(0, line.number - 6)].start
         best: tuple[float, str] | None = None
         for mention in self._reading.mentions_in(start, limit):
@@ -390,6 +411,9 @@ class Cast:
             for first, stop in doers if number != line.number else reversed(doers):
                 if near is line and first >= at:
                     continue
+                apposed = self._apposed(near, first, stop) if "person" in kinds else None
+                if apposed is not None and apposed.kind == "person":
+                    return apposed  # "Germany's chancellor, Jonas Reuter, said he"
                 told = self._names(near, first, stop)
                 for _, _, name, kind in told:
                     if kind in kinds:

@@ -23,12 +23,15 @@ from .clause_words import (
     PREPOSITIONS,
     SPEECH,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     UNCHANGING,
+    WH,
 )
-from .subjects import find_opener, find_subject, inverted_subject, noun_before
+from .subjects import WITH_CLAUSE, find_opener, find_subject, inverted_subject, noun_before
 from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
 
+_OPENING = CONJUNCTIONS | PREPOSITIONS | SUBJECT_PRONOUNS | WH | SUBORDINATORS
 _MEANING_TO = frozenset("plans aims hopes needs promises pledges threatens wants intends moves offers agrees".split())
 """Verbs that, before "to", are hardly the nouns they look like."""
 
@@ -80,6 +83,7 @@ def _predicates(tokens: tuple[Token, ...], *, shouting: bool) -> list[Predicate]
             shouting=shouting,
             bare=not _has_finite(_outside(found, tokens, i), tokens),
             after_verb=bool(found) and found[-1].verb == i - 1,
+            of_object=bool(found) and _in_object(found[-1], tokens, i),
         )
         if predicate is None:
             i += 1
@@ -87,6 +91,17 @@ def _predicates(tokens: tuple[Token, ...], *, shouting: bool) -> list[Predicate]
         found.append(predicate)
         i = predicate.verb + 1
     return found
+
+
+def _in_object(before: Predicate, tokens: tuple[Token, ...], i: int) -> bool:
+    """Do only a few plain words stand between a verb that no clause follows and here: "keep border checks"?"""
+    return (
+        (before.finite or before.tense == "infinitive")
+        and not before.passive
+        and before.lemma not in WITH_CLAUSE
+        and i - before.verb <= 3
+        and all(t.low.isalpha() and t.low not in _OPENING for t in tokens[before.verb + 1 : i])
+    )
 
 
 def _outside(found: list[Predicate], tokens: tuple[Token, ...], i: int) -> list[Predicate]:
@@ -107,7 +122,9 @@ def _has_finite(found: list[Predicate], tokens: tuple[Token, ...]) -> bool:
     return False
 
 
-def _group(tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, after_verb: bool) -> Predicate | None:
+def _group(
+    tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, after_verb: bool, of_object: bool
+) -> Predicate | None:
     token = tokens[i]
     low = token.low
     before = tokens[i - 1].low if i else ""
@@ -138,7 +155,7 @@ def _group(tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, aft
         return None
     if token.name_like and not shouting and (i > 0 or low not in FORMS):
         return None
-    return _bare_verb(tokens, i, bare=bare, after_verb=after_verb)
+    return _bare_verb(tokens, i, bare=bare, after_verb=after_verb, of_object=of_object)
 
 
 def _can_be_base(token: Token, *, shouting: bool) -> bool:
@@ -243,7 +260,7 @@ def _outlook(tokens: tuple[Token, ...], i: int, k: int, tense: Tense, word: str,
     return Predicate(lemma, i, verb, tense, negated=negated, passive=passive, outlook=word)
 
 
-def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: bool) -> Predicate | None:
+def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: bool, of_object: bool) -> Predicate | None:
     """A verb without auxiliary: finite past or present, a participle or an "-ing"; None where the word is a noun or adjective here."""
     low = tokens[i].low
     before = tokens[i - 1] if i else None
@@ -266,6 +283,8 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         if modified or (not kinds and low in NOT_GERUNDS):
             return None
         opens = after is not None and (after.low in DETERMINERS or after.name_like or after.text[0].isdigit())
+        if before is not None and before.low == "of" and not opens and kinds:
+            return None  # "a day of mourning will be observed": a noun
         if (
             low in NOUNS_IN_ING
             and not opens
@@ -318,6 +337,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
     if lemma is not None:
         if (
             after_verb  # "imposed sanctions on": a noun
+            or of_object  # "would keep border checks in place"
             or modified
             or before is None
             or before.low in PREPOSITIONS

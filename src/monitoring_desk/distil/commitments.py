@@ -12,9 +12,10 @@ from .clause_words import PREPOSITIONS
 from .dates import Dated
 from .deeds import ONLOOKERS
 from .givers import Verdict, find_getter
+from .grants import find_gapped, find_granted
 from .lines import Clause, Line
 from .reading import Reading
-from .retellings import Draft, merge, one_each
+from .retellings import Draft, clip_promise, merge, one_each
 from .tokens import Predicate
 from .undertakings import find_undertaking
 from .units import SIGNS
@@ -38,13 +39,12 @@ _MAKING = frozenset(
     "set establish create form launch found build open start name sign introduce adopt convene host".split()
 )
 """What these verbs take is made or held, no party: "set up a Joint Working Group"."""
+_FOR_SUM = re.compile(r"\bfor (?:about |around |some |nearly |up to |at least |more than |roughly )?\Z")
+_BUYING = re.compile(r"\b(?:acquir\w+|buy(?:ing)?|bought|purchas\w+|sell(?:ing)?|sold|takeover|acquisition|sale)\b")
+""" "to acquire Corimmune, a firm based in Cambridge, for $1.9 billion": the price, however far behind."""
 _SAID = frozenset("say add think believe know show claim report find".split())
 _OLD = 200
 """Days: a deal struck longer ago is background."""
-_GRANT = re.compile(
-    r"\b(grant|loan|donation|gift|credit line|line of credit|investment|contribution|aid package)s?\s+(?:of\s+[^,;]{1,30}?\s+)?(?:from|by)\s",
-    re.IGNORECASE,
-)
 _VALUED = re.compile(
     r"^(?:The|This|Its|That)\s+(?:[\w-]+\s+){0,3}?(?:deal|order|contract|agreement|transaction|acquisition|purchase|sale|loan|investment|project)\b[^.;,]{0,40}?"
     r"\b(?:is|was|are|were|has been|will be)\s+(?:worth|valued|estimated|priced)|^(?:The|This)\s+(?:[\w-]+\s+){0,2}?(?:deal|project|purchase|acquisition)\s+(?:will )?costs?\b",
@@ -103,7 +103,8 @@ def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> l
             draft = _draft(line, part, (*verdict[:3], deed), cast, rupee=rupee, published=published)
             if draft is not None:
                 drafts.append(draft)
-    nominal = _nominal(line, cast, rupee=rupee)
+                drafts.extend(find_gapped(line, draft, cast, rupee=rupee))
+    nominal = find_granted(line, cast, rupee=rupee)
     if nominal is not None and all(d.amount != nominal.amount and d.who.name != nominal.who.name for d in drafts):
         drafts.append(nominal)
     return drafts
@@ -188,18 +189,18 @@ def _draft(
         return None
     begin = deed.verb if deed is not predicate or deed.modal or deed.outlook else deed.first
     of_site = firm == 1 and deed.lemma in ("close", "open", "reopen", "shut")
-    if (deed.passive or of_site) and deed.subject is not None and deed.subject[1] <= deed.first:
+    if (deed.passive or of_site or deed.lemma == "be") and deed.subject is not None and deed.subject[1] <= deed.first:
         begin = deed.subject[0]  # "promised that a police post would be opened": opened alone tells nothing
-    promise = _clip(line.words(begin, _told_out(line, deed, begin, end)))
+    promise = clip_promise(line.words(begin, _told_out(line, deed, begin, end)))
     to = _to(line, deed, end, cast, who)
     getter = find_getter(line, deed, cast, who)
     if getter is not None:
         to = getter.name if getter.agentive else None
         if not deed.passive:  # "secured a loan of $2 billion from the bank": the bank's loan
-            promise = _clip(line.words(deed.verb + 1, end))
+            promise = clip_promise(line.words(deed.verb + 1, end))
     if _HALF.search(promise):
         longer = next((k for k in range(end, len(line.tokens)) if line.tokens[k].low in (",", ";", ".")), end)
-        promise = _clip(line.words(begin, longer))
+        promise = clip_promise(line.words(begin, longer))
     if _CUT_OFF.search(promise):
         return None
     return Draft(
@@ -227,45 +228,6 @@ def _parallel(part: Clause, before: Predicate, line: Line) -> bool:
     first = line.tokens[part.first].low if part.first < len(line.tokens) else ""
     return first in ("and", "but", "while") or any(
         line.tokens[k].low in (";", "—") for k in range(before.verb, min(part.predicate.first, len(line.tokens)))
-    )
-
-
-def _nominal(line: Line, cast: Cast, *, rupee: str) -> Draft | None:
-    """ "financed through a 2 million RMB grant from China's Ministry of …"."""
-    match = _GRANT.search(line.text)
-    if match is None or not any(a.sort == "money" for a in line.amounts):
-        return None
-    first = line.token_at(match.end())
-    stop = first
-    while (
-        stop < len(line.tokens)
-        and stop < first + 10
-        and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "-"))
-        and line.tokens[stop].low not in PREPOSITIONS - {"of"}
-    ):
-        if any(p.first == stop for p in line.predicates):
-            break
-        stop += 1
-    actor = cast.phrase(line, first, stop)
-    if actor is None or not actor.agentive:
-        return None
-    near = [
-        a
-        for k, a in enumerate(line.amounts)
-        if a.sort == "money" and not figures.is_conversion(line, k) and abs(a.start - match.start()) < 60
-    ]
-    if not near:
-        return None
-    return Draft(
-        who=actor,
-        to=None,
-        promise=_clip(line.text[near[0].start : line.tokens[stop - 1].end]),
-        amount=near[0].value,
-        currency=figures.currency_of(near[0], rupee),
-        due=None,
-        stage="funded",
-        line=line,
-        firm=2,
     )
 
 
@@ -350,6 +312,9 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
         rest = later  # "signed an agreement that will give access to $1 billion"
     if rest:
         return rest[0].value, figures.currency_of(rest[0], rupee)
+    priced = [a for a in later if _FOR_SUM.search(line.text, max(0, a.start - 24), a.start)]
+    if priced and _BUYING.search(line.text, start, priced[0].start):
+        return priced[0].value, figures.currency_of(priced[0], rupee)
     return None, None
 
 
@@ -374,7 +339,8 @@ def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | 
     choices = [
         d
         for d in choices
-        if _is_ahead(d, published) and (stage in ("pledged", "agreed", "refused", "signed", "started") or d.due)
+        if (_is_ahead(d, published) or (deed.ahead and d.ahead is True and d.grain == "day"))
+        and (stage in ("pledged", "agreed", "refused", "signed", "started") or d.due)
     ]
     if not choices:
         return None
@@ -450,8 +416,3 @@ def _is_part(line: Line, stop: int, name: str) -> bool:
         return False
     after = line.tokens[at + 1]
     return after.low.isalpha() and after.text.islower() and not after.low.endswith("ly")
-
-
-def _clip(promise: str) -> str:
-    promise = " ".join(promise.split()).strip(' ,;:.—–-“”"')
-    return promise if len(promise) <= 200 else promise[:197].rsplit(" ", 1)[0] + " …"

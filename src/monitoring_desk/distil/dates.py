@@ -46,7 +46,7 @@ _PATTERN = re.compile(
         |end\s+of|over\s+the|at\s+the|later\s+in\s+the|earlier\s+in\s+the)
         \s+(?P<per_n>weekend|week|month|year|fortnight|summer|spring|autumn|winter|quarter)\b)
   | (?P<ago>\b(?P<ago_n>{_COUNT})\s+(?P<ago_u>day|week|month|year)s?\s+ago\b)
-  | (?P<hence>\b(?:in|within)\s+(?P<hence_n>{_COUNT})\s+(?P<hence_u>day|week|month)s?(?:['’]?\s+time)?\b(?!\s+ago))
+  | (?P<hence>\b(?:in|within)\s+(?P<hence_n>{_COUNT})\s+(?P<hence_u>day|week|month)s?(?:['’]?\s+time)?\b(?!\s+(?:ago|of)\b))
   | (?P<bare>\b(?P<bare_m>{_MONTH})(?![a-z'’]|-\w|\s+(?-i:[A-Z])))
   | (?P<year>\b(?P<year_y>{_YEAR})\b(?![,.]\d|%|[-–/]\d\d?\b|['’]?s\b|\s*(?:%|per\s?cent|million|billion|crore|lakh|people|tonnes|tons|km|MW|metres|meters)))
   | (?P<zh>(?:(?P<zh_y>{_YEAR})年)(?:(?P<zh_m>1[0-2]|0?[1-9])月(?:(?P<zh_d>[12]\d|3[01]|0?[1-9])[日号])?)?
@@ -96,6 +96,11 @@ _BEHIND = frozenset(
     says telling saying adding announcing reported according died blew burst cut dealt fed fled hurt put quit shut tore woke became""".split()
 )
 _CALLING = frozenset("called calling calls announced announces unveiled confirmed set".split())
+_INVITING = frozenset("invited summoned called convened".split())
+_TO_MEET = re.compile(
+    r"\b(?:to|for) (?:[\w'’-]+ ){0,4}?(?:meetings?|talks|summit|sessions?|hearings?|conference|negotiations|consultations|dialogue|discussions|council|table)\b",
+    re.IGNORECASE,
+)
 _NOT_PAST = frozenset(
     "need needed speed indeed red bed hundred united breed feed seed proceed exceed agreed embed".split()
 )
@@ -141,11 +146,29 @@ def find(sentence: str, *, published: date | None) -> tuple[Dated, ...]:
         dated = _read(match, sentence, told)
         if dated is None:
             continue
+        if match.lastgroup in ("dm", "md", "bare") and published is not None and found:
+            dated = _in_year_told(found[-1], dated, sentence, published)
         if found and match.lastgroup in ("dm", "md", "iso") and _names_same_day(found[-1], sentence, dated):
             found[-1] = replace(dated, start=found[-1].start, due=found[-1].due, since=found[-1].since)
             continue
         found.append(dated)
     return tuple(found)
+
+
+def _in_year_told(before: Dated, dated: Dated, sentence: str, published: date) -> Dated:
+    """ "Next year's conference will be held from 8 to 19 November": the year told first holds for the day told after it."""
+    if before.grain != "year" or dated.value is None or dated.value[:4] == before.value:
+        return dated
+    if sentence[before.start : before.end].lower() != "next year" or sentence[before.end : before.end + 1] not in "'’":
+        return dated
+    if (
+        ";" in sentence[before.end : dated.start]
+        or before.value is None
+        or not dated.value.startswith(f"{published.year}")
+    ):
+        return dated
+    last = before.value + dated.last[4:] if dated.last is not None else None
+    return replace(dated, value=before.value + dated.value[4:], last=last, ahead=True)
 
 
 def _names_same_day(weekday: Dated, sentence: str, day: Dated) -> bool:
@@ -205,12 +228,16 @@ def _tense(words: list[str]) -> bool | None:
             if infinitive and any(_INTENT.match(word.lower()) for word in words[max(0, position - 5) : position]):
                 return True
             continue
+        if low in _INVITING and _TO_MEET.search(" ".join(words[position + 1 :])):
+            return True  # "invited both sides to talks on Thursday"
         if low in _CALLING and position + 1 < len(words):
             if words[position + 1].lower() == "for":
                 return True  # "called for protests on Saturday"
             if len(words) - position > 3:
                 continue  # "announced two strikes in December": the day may lie on either side
         if low in _BEHIND or _is_past(low):
+            if any(word.lower() in ("if", "unless") for word in words[max(0, position - 3) : position]):
+                return True  # "if it won the election in November"
             if position and words[position - 1].lower() == "be":
                 continue  # "will be held", "to be attended": what stands before "be" tells
             return False

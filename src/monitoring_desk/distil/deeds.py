@@ -12,6 +12,8 @@ ONLOOKERS = re.compile(
     re.IGNORECASE,
 )
 """Those who only watch what they speak of."""
+STAGING = frozenset("open host start begin launch join close end take resume continue postpone cancel set".split())
+"""What is done with an event: its keeping belongs to the diary."""
 ANYBODY = frozenset(
     "people anyone everyone somebody someone nobody others many most some they you critics analysts experts users consumers voters fans".split()
 )

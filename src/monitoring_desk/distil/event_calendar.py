@@ -29,7 +29,8 @@ _WEATHER = re.compile(
 _PAST = {
     "launch": "launch", "unveil": "launch", "release": "launch", "inaugurate": "opening", "sentence": "hearing", "convict": "hearing",
     "acquit": "hearing", "plead": "hearing", "indict": "hearing", "appoint": "resignation", "fire": "resignation", "sack": "resignation",
-    "dismiss": "resignation", "oust": "resignation", "reelect": "election", "re-elect": "election",
+    "dismiss": "resignation", "oust": "resignation", "quash": "hearing", "overturn": "hearing", "uphold": "hearing", "rule": "hearing",
+    "adopt": "vote", "reelect": "election", "re-elect": "election",
 }  # fmt: skip
 """Verbs of what is news for its own day; the event's class is that of its like in `event_words`."""
 _OF_OTHERS = frozenset("appoint fire sack dismiss oust".split())
@@ -95,7 +96,10 @@ def from_calendar(line: Line, part: Clause, *, cast: Cast, day: str | None) -> D
 def _sets(line: Line, part: Clause, predicate: Predicate) -> bool:
     if (
         predicate.negated
-        or (predicate.lemma in _FORECAST and not (predicate.lemma == "expect" and predicate.passive))
+        or (
+            predicate.lemma in _FORECAST
+            and not (predicate.lemma in ("expect", "allow", "require") and predicate.passive)
+        )
         or is_unreal(predicate)
         or predicate.perfect
     ):
@@ -118,7 +122,7 @@ def _sets(line: Line, part: Clause, predicate: Predicate) -> bool:
         return False
     if any(p.verb < predicate.first and p.lemma in BY_OTHERS - {"expect"} for p in line.predicates):
         return False  # what somebody only foresees or asks for
-    if any(t.low in ("likely", "unlikely", "possible", "probably", "perhaps") for t in line.tokens[: predicate.first]):
+    if any(t.low in ("likely", "unlikely", "possible", "probably", "perhaps") for t in line.tokens[: predicate.verb]):
         return False
     return predicate.ahead or (predicate.tense == "present" and predicate.lemma in _CALENDAR and not predicate.passive)
 

@@ -63,7 +63,7 @@ def is_unreal(predicate: Predicate) -> bool:
         ):
             return True
         return governor.negated or governor.lemma in UNREALISED
-    return predicate.lemma == "hear" and not predicate.passive
+    return predicate.lemma == "hear" and not predicate.passive and not predicate.ahead
 
 
 def clip(what: str) -> str:
@@ -84,10 +84,29 @@ def clause_end(line: Line, part: Clause, predicate: Predicate) -> int:
     k = predicate.verb + 1
     while k < part.stop:
         low = line.tokens[k].low
+        beyond = _beyond_apposition(line, k, part.stop) if low == "," else None
+        if beyond is not None:
+            k = beyond
+            continue
         if low in (";", "—", "–", "--", ":", "“", "”", '"') or (low == "," and not _comma_within(line, k, part.stop)):
             break
         k += 1
     return k
+
+
+def _beyond_apposition(line: Line, comma: int, stop: int) -> int | None:
+    """ "met the Secretary of State, Duncan Forsyth, in New Ambar on 15 May": where the sentence goes on behind a name set off by commas."""
+    if comma + 2 >= stop or not (
+        line.tokens[comma + 1].name_like or (line.tokens[comma + 1].low == "the" and line.tokens[comma + 2].name_like)
+    ):
+        return None
+    for k in range(comma + 2, min(comma + 9, stop - 1)):
+        token = line.tokens[k]
+        if token.low == ",":
+            return k + 1 if line.tokens[k + 1].low in ("in", "on", "at") else None
+        if not (token.name_like or token.low in ("of", "the", "for", "and", "bin", "al", "de", "van", "von", ".")):
+            return None
+    return None
 
 
 def _comma_within(line: Line, k: int, stop: int) -> bool:
@@ -189,7 +208,7 @@ def is_event(line: Line, k: int) -> bool:
     named = k > 0 and line.tokens[k - 1].name_like and not before.endswith("'s")
     if token.low in VERB_LIKE and after in ("to", "about") and named:
         return False  # "Reed talks to Khan"
-    if before in NOT_EVENT_BEFORE or before in ("to", "will", "they", "we"):
+    if before in NOT_EVENT_BEFORE or before in ("will", "they", "we") or (before == "to" and token.low[-1] != "s"):
         return False
     if (
         token.name_like

@@ -259,6 +259,8 @@ def _frame_draft(
             return None
         head = line.tokens[noun].low
         kind = NOUNS[head]
+        if when is None and predicate.tense == "past":
+            when = _shared_day(line, part)
         if when is None and forward is not True and (line.number > 3 or head in ALWAYS_DATED):
             return None
         used.add(noun)
@@ -334,6 +336,9 @@ def _frame_draft(
             return None
         if subject is not None and subject.kind == "other" and not predicate.passive and kind != "launch":
             return None
+    if where is None and kind == "talks":
+        # "met the Secretary of State of Albany in New Ambar"
+        where = place_after(line, predicate.verb + 1, end, cast, prepositions=("in", "at", "near", "outside"))
     if where is None:
         where = place_after(line, predicate.verb + 1, end, cast)
     who = name_who(subject, cast.names_between(line, first, stop) if wants in ("agent",) else [])
@@ -360,6 +365,14 @@ def _frame_draft(
         weight=(2 if when else 0) + (1 if where else 0) + (1 if who else 0),
         head=head or predicate.lemma,
     )
+
+
+def _shared_day(line: Line, part: Clause) -> Dated | None:
+    """ "Rich countries pledged $11.6 billion on Saturday, but the talks ended without a date": the past day told in the clause beside it."""
+    if part.first >= len(line.tokens) or line.tokens[part.first].low not in ("but", "and", "as", "while"):
+        return None
+    days = [d for d in lines.dates_within(line, 0, part.first) if d.grain == "day" and not d.since]
+    return days[0] if len(days) == 1 and days[0].ahead is False else None
 
 
 def _second_place(line: Line, predicate: Predicate, end: int, cast: Cast) -> tuple[str, Dated, Dated] | None:

@@ -21,7 +21,7 @@ from .reading import Reading
 _WINDOW = 150
 """How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
 _NO_EVENT = re.compile(
-    r"(?i)(?:not|to|signed)\b|(?:the |this |next )?(?:financial |fiscal )?(?:year|month|week|quarter|season)\b"
+    r"(?i)(?:not|to|signed)\b|(?:the |this |next )?(?:financial |fiscal )?(?:year|month|week|quarter|season)\b(?!['’]s)"
 )
 _CAME_TO_NOTHING = re.compile(r"\bhad (?:originally |first )?been (?:due|planned|scheduled|set|expected|to)\b")
 _LEANING = re.compile(r"(?i)(?:its|his|her|their|it|he|she|they)\b|[$€£]")

@@ -100,6 +100,16 @@ _HYPHENED = re.compile(r"-(bed|seat|room|acre|strong|home|unit|storey|story|vehi
 _OF_GROUP = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all|them)\b\s*)+(?:\d[\d,]*\s+)?", re.IGNORECASE
 )
+_OF_NUMBER = re.compile(r"\s+of\s+(?:\d[\d,]*\s+(?=[a-z])|(?:[A-Z][\w’'-]+\s+){0,2}[A-Z]\w+\s?['’]s\s+)")
+""" "21 of 26 chapters", "30 of Boeing's jets": the noun stands behind."""
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?:[\w’'-]+ ){0,2}?(\w+s)\b[^.;,]{0,40}?\b(?:to|from|by|at|reached|was|is|were)\s+(?:about |around |nearly |over |at least |more than |almost |some )?\Z"
+)
+""" "increase the number of visas for nurses to 9,000"."""
+_ARRESTED = re.compile(
+    r"\s+(?:of them\s+)?(?:were|was|have been|had been)\s+(?:\w+ly\s+)?(?:arrested|detained|evacuated|rescued|displaced|jailed|charged|released|deported|freed|hired|dismissed|sacked|vaccinated)\b"
+)
+""" "19 were arrested": people."""
 _MEASURED = re.compile(
     r"(?<![\w.,$€£])([^\W\d_][\w'’ -]{2,60}?)\s+(?:(?:valued|estimated|priced|assessed|set|put)\s+at|of|worth|at|to|by|is|was|were|are|totall?ed|reached|hit)\s+(?:about|around|nearly|over|at least|more than|up to|almost|some|only|just|an? (?:total|estimated|record))*\s*$"
 )
@@ -257,7 +267,7 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
         text[amount.end] in "-:/" or (text[amount.end] == "." and text[amount.end + 1 : amount.end + 2].isdigit())
     ):
         return None
-    group = _OF_GROUP.match(text, amount.end)
+    group = _OF_GROUP.match(text, amount.end) or _OF_NUMBER.match(text, amount.end)
     first = line.token_at(group.end() if group else amount.end)
     verbs = {p for predicate in line.predicates for p in range(predicate.first, predicate.verb + 1)}
     head: int | None = None
@@ -269,7 +279,10 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
                 head = k
             k += 1
             continue
-        if k in verbs and not (token.low.endswith(("ed", "ing")) and k == first and not _finite_at(line, k)):
+        modifies = k == first or (
+            token.low.endswith("ing") and k + 1 < len(line.tokens) and is_plural(line.tokens[k + 1].text)
+        )  # "37 Russian shipping companies"
+        if k in verbs and not (token.low.endswith(("ed", "ing")) and modifies and not _finite_at(line, k)):
             break
         if (
             not token.text[0].isalnum()
@@ -320,6 +333,11 @@ def _finite_at(line: Line, k: int) -> bool:
 
 def _elliptic(line: Line, amount: Amount) -> tuple[str, str] | None:
     """ "options on 193 more": the noun stands before."""
+    if _ARRESTED.match(line.text, amount.end):
+        return "people", line.text[amount.end : amount.end + 40].split(",")[0].strip()
+    number_of = _NUMBER_OF.search(line.text, max(0, amount.start - 120), amount.start)
+    if number_of is not None:
+        return number_of[1], number_of[1]
     if not re.match(r"\s+more\b", line.text[amount.end : amount.end + 8]):
         return None
     k = line.token_at(amount.start) - 1

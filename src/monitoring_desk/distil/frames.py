@@ -17,7 +17,7 @@ PLEDGED_THINGS = frozenset(
     troops soldiers forces equipment supplies vaccines doses food medicine weapons arms aircraft tanks training subsidies subsidy compensation
     layoffs redundancies cuts cut closure closures job jobs expansion merger acquisition takeover deal order orders purchase sale buyback dividend
     stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships election elections referendum inquiry investigation review probe
-    tariffs sanctions commitment efforts resources backing solidarity factory plant refinery centre center""".split()
+    tariffs sanctions commitment efforts resources backing solidarity creation establishment construction deployment factory plant refinery centre center""".split()
 )
 """What is pledged, offered or announced when it is an undertaking."""
 
@@ -40,7 +40,9 @@ ACTIONS = frozenset(
     recommence relaunch trim ditch demolish dismantle decommission list float deport extradite boycott tax levy lease rent vacate electrify connect dredge
     widen drill plant rescue inspect audit investigate review disclose amend draft submit repeal veto respect uphold comply negotiate curb
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
-    legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare""".split()
+    legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare
+    airlift convert refurbish reform withhold quadruple mobilise mobilize pause revive divert reallocate redirect reroute co-finance cofinance bankroll
+    sponsor stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 
@@ -48,6 +50,11 @@ SUPPLIES = frozenset(
     "doses vaccines tents blankets food wheat rice flour medicine medicines water fuel tonnes tons kits generators ventilators supplies aid relief trucks planeloads rations".split()
 )
 """What is sent as help."""
+
+HELPERS = frozenset(
+    "rescuers soldiers troops peacekeepers doctors medics nurses experts engineers teams hospitals helicopters planes aircraft firefighters".split()
+)
+"""Who and what one country sends another."""
 
 SITES = frozenset(
     "schools banks airports airport border borders crossing crossings road bridge bridges offices registry museum museums shops markets courts universities ports port embassy consulate station stations tunnel line".split()
@@ -189,7 +196,8 @@ EVERYDAY = frozenset(
 WORDS_ONLY = frozenset("""comment say give discuss name be elaborate answer identify provide""".split())
 HANDING_OVER = frozenset("""allocate earmark donate disburse lend provide grant extend approve send deliver""".split())
 TELLING = frozenset(
-    """say announce tell add confirm state pledge promise vow agree declare stress reiterate assure reveal insist decide note explain""".split()
+    """say announce tell add confirm state pledge promise vow agree declare stress reiterate assure reveal insist decide note explain convey
+    indicate inform disclose signal clarify notify write""".split()
 )
 OWN_DEEDS = frozenset(
     "play compete run stand fight race return retire resign leave join quit attend testify defend seek contest perform".split()
@@ -200,7 +208,7 @@ PROMISING = frozenset("promise pledge vow guarantee undertake".split())
 PASSIVE_DEEDS = frozenset(
     """build construct turn convert demolish rebuild restore repair open reopen close shut sell privatise privatize nationalise nationalize ban abolish scrap
     introduce launch create establish set invest spend allocate cut reduce raise increase extend deploy send deliver hire recruit train distribute
-    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test
+    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test allow permit exempt suspend reinstate
     evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
 )
 """What "will be done" and is somebody's undertaking where a body says so."""
@@ -208,7 +216,7 @@ PASSIVE_DEEDS = frozenset(
 DEEDS = {
     "take": r"(?:over|part|back|delivery|control|in\b|legal|action|measures|steps|responsibility|power|office|charge|up\b|on (?:\d|about|more|debt|staff|extra))",
     "set": r"(?:up|aside)",
-    "keep": r"(?:[\w’']+ ){0,4}(?:open|rates?|troops|buying|ban|tariffs|sanctions|prices)",
+    "keep": r"(?:[\w’']+ ){0,5}(?:open|rates?|troops|soldiers|forces|peacekeepers|buying|ban|tariffs|sanctions|prices|in (?:place|force))\b",
     "step": r"(?:down|aside|up)",
     "lay": r"off",
     "pull": r"out|back",
@@ -225,9 +233,10 @@ DEEDS = {
     "respond": r"(?:in kind|with (?:tariffs|sanctions|measures|duties))",
     "announce": r"(?:its|their|his|her|a new|new) (?:\w+ )?(?:contribution|pledge|plan|plans|budget|measures|strategy|cabinet|proposals?)\b",
     "prepare": r"(?!to\b)(?:food|aid|relief|an? (?:\w+ )?(?:plan|bill|package|law))\b",
-    "bring": r"(?:charges|legal|a case|criminal|forward|back|an? (?:\w+ )?(?:law|bill|motion))\b",
+    "bring": r"(?:charges|legal|a case|criminal|forward|back|home|an? (?:[\w-]+ )?(?:law|bill|motion|action|lawsuit|suit|case|complaint|claim))\b",
     "apply": r"(?:for|to)\b",
-    "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval)",
+    "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval|leave|permission|damages|compensation|an? (?:injunction|review|retrial|court)|judicial)",
+    "appeal": r"(?:against\b|the\b|its\b|his\b|her\b|to (?:the )?(?:[\w-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?)\b|[.,]|$)",
     "shift": r"",
     "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",
     "start": r"",

@@ -15,6 +15,10 @@ from .incident_words import (
 from .lines import Line
 from .tokens import Token
 
+_SITE = re.compile(
+    r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}?(?:site|camp|base|airport|airfield|station|terminal|district|neighbou?rhood|market|hospital|port|refinery|pass|bridge|prison|mine|checkpoint|crossing)\b"
+)
+
 
 def _lead_of(tokens: tuple[Token, ...], m: int, k: int) -> int:
     """Leftwards from token m over what stands between a preposition and the name: "in the restive border town of X"."""
@@ -84,6 +88,11 @@ def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | N
             tokens[x].low in ("felt", "far", "heard", "flew", "visiting") for x in range(max(0, m - 5), m)
         ):
             break
+        sited = prepared and _SITE.match(line.text, name_end) is not None
+        if sited and not chosen and not is_parted(line, k, at):
+            return (
+                name if kind == "place" else line.text[start:name_end]
+            )  # "shells landed on the Wadi Hal transit site"
         if kind == "person" and not (prepared and tokens[m].low in ("in", "near")):
             continue
         if kind == "organisation" and not (prepared and tokens[m].low in ("in", "near", "at", "outside")):

@@ -60,8 +60,13 @@ _BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s
 _CROWD_WEAPONS = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:tear ?gas|rubber bullets|live (?:rounds|ammunition|bullets)|water cannons?)\b"
 )
+_DERAILED = re.compile(r"\s+(?:off )?the (?:tracks?|rails|road|runway)\b")
 _OPENS = frozenset([*"after when as while where before".split(), ",", ";"])
 _OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
+_RECOVERING = re.compile(
+    r"\b(?:recover\w*|suffer\w*|prone|vulnerable|adapt\w*|cope|coping|hit|protect\w*|resilien\w+|due|caused|because|such as|including|like|worse|frequent|against)\s+"
+    r"(?:from|to|with|by|of|for)?\s*(?:\w+\s+(?:and|or)\s+)?\Z"
+)
 _TOLD_ON = re.compile(
     r"\b(?:said|says|told reporters|announced|reported|confirmed|added|put out|a statement)\s+(?:late\s+|early\s+)?(?:on\s+)?\Z"
 )
@@ -230,6 +235,8 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
     stop = _phrase_stop(line, k)
     where = find_where(line, first, k, stop, cast)
     when = find_when(line, k)
+    if bare_plural and first == k and _RECOVERING.search(lead):
+        return None  # "help poor nations recover from floods and storms"
     toll_near = any(tolls.harms(p) for p in line.predicates)
     strong = (
         token.low not in NEVER_ALONE
@@ -298,6 +305,10 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     family = VERBS.get(predicate.lemma)
     if predicate.lemma == "catch" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "fire":
         family = "fire"
+    if predicate.lemma in ("come", "leave", "run", "veer", "skid", "slide") and _DERAILED.match(
+        line.text, line.tokens[k].end
+    ):
+        family = "crash"
     tokens = line.tokens
     subject = line.words(*predicate.subject) if predicate.subject else ""
     after = line.words(k + 1, min(k + 12, len(tokens)))

@@ -128,7 +128,7 @@ HISTORY = re.compile(
 
 VIOLENT = re.compile(
     r"\b(?:crash\w*|shot|shoot\w*|kill\w*|fell|fall\w*|fire|blaze|drown\w*|hit|struck|accident|attack\w*|stab\w*|bomb\w*|blast|explo\w+|collaps\w+|flood\w*|quake|"
-    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|trapped|crush\w*)\b",
+    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|trapped|crush\w*|overturn\w*|(?:came|left|ran) off the (?:tracks?|rails|road)|left the (?:tracks?|rails|road|runway))\b",
     re.IGNORECASE,
 )
 

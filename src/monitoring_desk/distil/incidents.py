@@ -97,7 +97,7 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
             if placed is not None:
                 last_line = line.number
                 current = current if number and current is not None else placed
-        if here is not None and not toll.empty and not _foreign(here, line, plain, toll):
+        if here is not None and not toll.empty and (here.first is line or not _foreign(here, line, plain, toll)):
             _count(here, line, toll)
             last_line = line.number
         _claim(line, here or current, cast)

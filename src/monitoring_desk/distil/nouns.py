@@ -25,7 +25,7 @@ _PEOPLE = frozenset(
     gunman gunmen bomber bombers attacker attackers assailant assailants extremist extremists jihadist jihadists militiaman militiamen pirate pirates robber robbers thief thieves
     smuggler smugglers trafficker traffickers firefighter firefighters fireman firemen rescuer rescuers peacekeeper peacekeepers observer observers
     inspector inspectors monitor_ contractor contractors consultant consultants expert experts specialist specialists adviser advisers advisor advisors
-    executive executives manager managers director directors shareholder shareholders investor investors customer customers client clients consumer consumers
+    executive executives boss bosses manager managers director directors shareholder shareholders investor investors customer customers client clients consumer consumers
     user users subscriber subscribers viewer viewers reader readers listener listeners voter voters elector electors candidate candidates contestant contestants
     participant participants attendee attendees guest guests applicant applicants graduate graduates beneficiary beneficiaries taxpayer taxpayers borrower borrowers
     homeowner homeowners tenant tenants household_ pensioner pensioners retiree retirees veteran veterans parent parents mother mothers father fathers
@@ -106,7 +106,9 @@ BODIES = frozenset(
     legislators officials ministers leaders prosecutors organisers organizers creditors negotiators astronomers workers employees staff teachers nurses doctors pilots farmers residents protesters activists rebels militants
     regulator regulators watchdog exchange brewery brewer drugmaker pharma studio label brand dealer dealership port railway railways service services panel panels
     president minister premier chancellor king queen prince governor mayor secretary chairman chairwoman chair chief director spokesman
-    spokeswoman spokesperson leader official senator ambassador envoy general commander judge prosecutor owner founder businessman tycoon billionaire""".split()
+    spokeswoman spokesperson leader official senator ambassador envoy general commander judge prosecutor owner founder businessman tycoon billionaire
+    federations associations commissions committees coalitions foundations networks trusts societies leagues institutes institute regulators groups bodies
+    delegations embassies departments boards councils courts insurers refiners utilities boss bosses""".split()
 )
 """Nouns for those who can undertake something: bodies, and people by their office."""
 

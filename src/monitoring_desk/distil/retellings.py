@@ -109,3 +109,9 @@ def _join(a: Draft, b: Draft) -> Draft:
         due=better.due or other.due,
         to=better.to or other.to,
     )
+
+
+def clip_promise(promise: str) -> str:
+    """The words of a promise on one line, at most 200 characters of them."""
+    promise = " ".join(promise.split()).strip(' ,;:.—–-“”"')
+    return promise if len(promise) <= 200 else promise[:197].rsplit(" ", 1)[0] + " …"

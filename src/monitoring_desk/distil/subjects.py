@@ -8,6 +8,7 @@ from .clause_words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    SPEECH,
     STOPS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -16,6 +17,11 @@ from .clause_words import (
     WH,
 )
 from .tokens import Predicate, Token, is_adverb
+
+WITH_CLAUSE = SPEECH | frozenset(
+    "know believe think expect hope fear show suggest mean confirm promise pledge vow agree estimate reveal find see".split()
+)
+"""Verbs that a whole clause may follow, so that what stands behind them may be its subject."""
 
 
 def inverted_subject(tokens: tuple[Token, ...], first: int, taken: dict[int, Predicate]) -> tuple[int, int] | None:
@@ -166,19 +172,35 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
         or (is_adverb(tokens[begin].low) and not (begin and tokens[begin].name_like))
         or (tokens[begin].low in DAY_WORDS and begin + 1 < end)
         or tokens[begin].low == "."
+        or (tokens[begin].low == "far" and begin and tokens[begin - 1].low == "so")
     ):
         if tokens[begin].low in ("this", "last", "next") and begin + 1 < end and tokens[begin + 1].low not in DAY_WORDS:
             break
         if tokens[begin].low in ("both", "all", "each", "either", "first"):
             break
         begin += 1
+    if (
+        holder is not None
+        and holder.finite
+        and not holder.passive
+        and holder.lemma not in WITH_CLAUSE
+        and any(t.text[0].isdigit() for t in tokens[begin:end])
+    ):
+        # "Denmark has given $8 million and Canada has promised": the sum is the first verb's
+        joint = next((k for k in range(end - 1, begin, -1) if tokens[k].low in ("and", "but", "while")), begin)
+        begin = joint + 1 if joint > begin and tokens[joint + 1 if joint + 1 < end else joint].name_like else begin
     if holder is not None and holder.lemma in TELLING and begin < end and not tokens[begin].name_like:
         # "told reporters the company": the one told is not the one who does.
         for k in range(begin + 1, end):
             if tokens[k].low in DETERMINERS or tokens[k].name_like or tokens[k].low in SUBJECT_PRONOUNS:
                 begin = k
                 break
-    if begin < end and tokens[begin].low in PREPOSITIONS:
+    rounded = (
+        begin + 1 < end
+        and tokens[begin].low in ("about", "around", "over", "under", "nearly")
+        and tokens[begin + 1].text[0].isdigit()
+    )  # "about 6,000 protesters": no preposition
+    if begin < end and tokens[begin].low in PREPOSITIONS and not rounded:
         begin = _after_phrase(tokens, begin, end, after_verb=holder is not None)
     if begin >= end:
         return None

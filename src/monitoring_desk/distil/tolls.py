@@ -54,9 +54,13 @@ _STATISTIC = re.compile(
 )
 """The dead of a statistic died in no one incident."""
 _TOLL_NOW = re.compile(
-    r"\b(?:(?:death|dead) (?:toll|count)|number of (?:the )?(?:dead|deaths|victims))\b[^.;]{0,90}?\b(?:to|at|of|reached|hit|is|was|now|passed|stands at)\s+(?:at least|more than|over|about|around|nearly|some)?\s*\Z",
+    r"\b(?:(?:death|dead) (?:toll|count)|number of (?:the )?(?:dead|deaths|victims|(?:people |those )?(?:killed|who (?:have )?died)))\b[^.;]{0,90}?\b(?:to|at|of|reached|hit|is|was|now|passed|stands at)\s+(?:at least|more than|over|about|around|nearly|some)?\s*\Z",
     re.IGNORECASE,
 )
+_TOLL_RISES = re.compile(
+    r"\bnumber of (?:people |those )?(?:killed|dead|deaths|victims)\b[^.;]{0,90}?\b(?:climbed|risen|rose|reached|rises|climbs|stands|stood|now) (?:to |at )?"
+)
+""" "the number of people killed by the quake has climbed to 212": no statistic."""
 _ALL_DIED = re.compile(r"\s+(?:of them\s+)?(?:later\s+)?(?:died|were killed|were dead|perished)\b", re.IGNORECASE)
 _ALL_ABOARD = re.compile(
     r"\bkilling (?:everyone|everybody|all)(?: of (?:them|those))? (?:on board|aboard|inside)\b", re.IGNORECASE
@@ -109,7 +113,7 @@ def count(line: Line) -> Toll:
     """The toll a sentence tells; parts told apart ("three soldiers and two civilians") are added up."""
     if (
         _BY_THE_YEAR.search(line.text)
-        or _STATISTIC.search(line.text)
+        or (_STATISTIC.search(line.text) and not _TOLL_RISES.search(line.text))
         or _SUPPOSED.search(line.text)
         or _OWN_CLAIM.search(line.text)
     ):
@@ -316,6 +320,9 @@ def _verdict(line: Line, amount: Amount) -> str | None:
                 "airlift",
                 "burn",
                 "hack",
+                "treat",
+                "hospitalise",
+                "hospitalize",
             )
             for p in line.predicates
         ):

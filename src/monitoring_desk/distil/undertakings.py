@@ -154,6 +154,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         if lemma == "turn" and not re.search(r"\b(?:offer|bid|request|proposal|invitation|plan)\b", after):
             return None
         return subject, frames.DEALING[lemma][0], 3, predicate
+    if lemma == "set" and predicate.tense == "past" and following == "aside" and money(line, first, part.stop):
+        return subject, "funded", 2, predicate
     private = subject.kind == "person" and lemma in ("spend", "pay", "give")
     if lemma == "order" and (
         infinitive is not None or re.search(r"\b(?:court|judge|tribunal|jury|regulator)\b", subject.name, re.IGNORECASE)
@@ -194,7 +196,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         and predicate.tense == "past"
         and subject.kind in ("organisation", "place", "body", "name")
         and counts(line, predicate.verb, min(part.stop, predicate.verb + 5))
-        and has(thing, frames.SUPPLIES)
+        and (has(thing, frames.SUPPLIES) or (subject.kind == "place" and has(thing, frames.HELPERS)))
     ):
         return subject, "done", 2, predicate
     left = following in (

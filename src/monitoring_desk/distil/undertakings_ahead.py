@@ -5,16 +5,15 @@ import re
 from . import frames, lines
 from .actors import Actor, Cast, object_of
 from .clause_words import PREPOSITIONS
-from .deeds import ANYBODY, is_deed, is_reported, takes_object
+from .deeds import ANYBODY, STAGING, is_deed, is_reported, takes_object
 from .event_words import NOUNS
 from .givers import Verdict
 from .lines import Line
 from .nouns import BODIES, is_person
+from .things import money
 from .tokens import Predicate
 from .undertakings_passive import find_told
 from .verbs import lemma_of
-
-_STAGING = frozenset("open host start begin launch join close end take resume continue postpone cancel set".split())
 
 
 def find_ahead(
@@ -52,6 +51,13 @@ def find_ahead(
         told = find_told(line, predicate, cast)
         if told is not None:
             return told
+    if (
+        lemma == "be"
+        and subject.kind != "person"
+        and _READY.match(after)
+        and lines.dates_within(line, predicate.verb, stop)
+    ):
+        return find_told(line, predicate, cast)
     if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
         return subject, "pledged", 2, predicate
     if not subject.agentive or frames.forecasts(lemma):
@@ -67,6 +73,8 @@ def find_ahead(
         "shift",
         "slow",
     ):
+        if lemma == "raise" and money(line, predicate.verb, min(stop, predicate.verb + 6)):
+            return subject, "pledged", 1, predicate  # "is set to raise $12.9bn"
         return None  # "is set to maintain a surplus": foretold
     if _HOSTILE.search(after):
         return None
@@ -85,7 +93,7 @@ def find_ahead(
         return None
     if lemma not in frames.ACTIONS:
         return None
-    if lemma in _STAGING and any(t.low in NOUNS for t in line.tokens[slice(*object_of(line, predicate))]):
+    if lemma in STAGING and any(t.low in NOUNS for t in line.tokens[slice(*object_of(line, predicate))]):
         return None  # "will open the summit" belongs to the diary
     if lemma in frames.MANY_MEANINGS and not is_deed(lemma, after, subject):
         return None
@@ -93,6 +101,8 @@ def find_ahead(
     return subject, "pledged", 2, predicate
 
 
+_READY = re.compile(r"(?:in place|ready|complete|finished|operational|available|up and running|back in service)\b")
+""" "said the homes would be ready by March": who says so undertakes it."""
 _HOSTILE = re.compile(
     r"^(?:\S+ ){0,4}?(?:attacks?|violence|harassment|fighting|killings?|offensive|war)\b", re.IGNORECASE
 )

@@ -5,7 +5,8 @@ import re
 from . import frames
 from .actors import Actor, Cast
 from .clause_words import PREPOSITIONS
-from .deeds import ONLOOKERS, is_reported
+from .deeds import ONLOOKERS, STAGING, is_reported
+from .event_words import NOUNS
 from .givers import Verdict
 from .lines import Clause, Line
 from .things import has, money
@@ -43,6 +44,9 @@ def find_passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, aft
             return None
     lemma = predicate.lemma
     if predicate.ahead:
+        held = has(line.words(*(predicate.subject or (0, 0))), frozenset(NOUNS))
+        if lemma in STAGING and held:
+            return None  # "a conference is to be hosted by X" belongs to the diary
         if actor is not None and lemma in frames.ACTIONS:
             return actor, "pledged", 2, predicate
         if (
@@ -78,7 +82,7 @@ def find_told(line: Line, predicate: Predicate, cast: Cast) -> Verdict | None:
         return None
     for said in line.predicates:
         if (
-            said.lemma in frames.PROMISING | {"say", "announce", "confirm", "state"}
+            said.lemma in frames.PROMISING | {"say", "announce", "confirm", "state", "decide", "agree"}
             and said.tense == "past"
             and said is not predicate
         ):

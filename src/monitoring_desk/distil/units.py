@@ -42,7 +42,7 @@ MONEY_WORDS = dict(
         "ringgit=MYR|rupiah=IDR|baht=THB|won=KRW|rouble=RUB|ruble=RUB|lira=TRY|naira=NGN|rand=ZAR|franc=CHF|krona=SEK|kronor=SEK|"
         "krone=NOK|kroner=NOK|zloty=PLN|forint=HUF|shilling=KES|cedi=GHS|dirham=AED|shekel=ILS|hryvnia=UAH|peso=MXN|real=BRL|"
         "reais=BRL|dong=VND|tenge=KZT|riyal=SAR|rial=IRR|dinar=KWD|birr=ETB|kyat=MMK|afghani=AFN|usd=USD|eur=EUR|gbp=GBP|cny=CNY|"
-        "crowns=crowns|manat=AZN|leva=BGN|lei=RON|lari=GEL|kwacha=ZMW|pula=BWP|inr=INR|pkr=PKR|aud=AUD|cad=CAD|chf=CHF|jpy=JPY|sgd=SGD|hkd=HKD|aed=AED|元=CNY|人民币=CNY|美元=USD|欧元=EUR|日元=JPY|روپے=PKR|"
+        "somoni=TJS|som=KGS|dram=AMD|kip=LAK|riel=KHR|metical=MZN|meticais=MZN|ariary=MGA|kina=PGK|gourde=HTG|quetzal=GTQ|lempira=HNL|guarani=PYG|boliviano=BOB|soles=PEN|leone=SLL|dalasi=GMD|nakfa=ERN|ouguiya=MRU|tugrik=MNT|ngultrum=BTN|denar=MKD|rufiyaa=MVR|koruna=CZK|koruny=CZK|crowns=crowns|manat=AZN|leva=BGN|lei=RON|lari=GEL|kwacha=ZMW|pula=BWP|inr=INR|pkr=PKR|aud=AUD|cad=CAD|chf=CHF|jpy=JPY|sgd=SGD|hkd=HKD|aed=AED|元=CNY|人民币=CNY|美元=USD|欧元=EUR|日元=JPY|روپے=PKR|"
         "ڈالر=USD|یوآن=CNY"
     ).split("|")
 )

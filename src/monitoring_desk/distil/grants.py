@@ -1,0 +1,96 @@
+"""Finds sums given that no verb of their own tells: "a 2 million RMB grant from X", "Germany will give $2 billion, Japan $1.8 billion"."""
+
+import re
+from dataclasses import replace
+
+from . import figures
+from .actors import Cast
+from .clause_words import PREPOSITIONS
+from .lines import Line
+from .retellings import Draft, clip_promise
+
+_GRANT = re.compile(
+    r"\b(grant|loan|donation|gift|credit line|line of credit|investment|contribution|aid package)s?\s+(?:of\s+[^,;]{1,30}?\s+)?(?:from|by)\s",
+    re.IGNORECASE,
+)
+_FUNDED = re.compile(
+    r"\b(?:funded|financed|paid for|backed|supported)\s+by\s+(?=[^,;.]{2,80}?\b(?:grant|loan|donation|gift|contribution|investment)\b)"
+)
+_REACH = 90
+"""Characters between the giving and its sum."""
+_GAP = re.compile(
+    r"[^,;.“”\"]{0,60}?(?:[,;]\s*(?:and\s+|while\s+|with\s+)?|\s+and\s+)(?:the\s+)?(?P<name>[^,;.“”\"]{2,50}?)\s+"
+    r"(?:(?:about|around|some|another|up to|at least|nearly|over|more than)\s+)?(?:an?\s+(?:further|additional|extra)\s+)?\Z"
+)
+
+
+def find_gapped(line: Line, draft: Draft, cast: Cast, *, rupee: str) -> list[Draft]:
+    """ "Germany will give $2.1 billion, Japan $1.8 billion and Britain £900 million": the verb is told once, the givers and sums go on."""
+    position = next(
+        (k for k, a in enumerate(line.amounts) if a.sort == "money" and a.value == draft.amount), len(line.amounts)
+    )
+    found: list[Draft] = []
+    for k in range(position + 1, len(line.amounts)):
+        amount, before = line.amounts[k], line.amounts[k - 1]
+        gap = _GAP.match(line.text, before.end, amount.start) if amount.sort == "money" else None
+        if gap is None:
+            break
+        named = [n for n in cast.named_between(line, *gap.span("name")) if n[3] != "person"]
+        if not named or (named[0][0], named[-1][1]) != gap.span("name"):
+            break
+        found.append(
+            replace(
+                draft,
+                who=cast.names_between(line, line.token_at(gap.start("name")), line.token_at(gap.end("name") - 1) + 1)[
+                    0
+                ],
+                to=None,
+                amount=amount.value,
+                currency=figures.currency_of(amount, rupee),
+            )
+        )
+    return found
+
+
+def find_granted(line: Line, cast: Cast, *, rupee: str) -> Draft | None:
+    """ "financed through a 2 million RMB grant from China's Ministry of …"."""
+    match = _GRANT.search(line.text) or _FUNDED.search(line.text)
+    if match is None or not any(a.sort == "money" for a in line.amounts):
+        return None
+    first = line.token_at(match.end())
+    stop = first
+    while (
+        stop < len(line.tokens)
+        and stop < first + 10
+        and (line.tokens[stop].text[0].isalnum() or line.tokens[stop].text in ("&", "-"))
+        and line.tokens[stop].low not in PREPOSITIONS - {"of"}
+    ):
+        if any(p.first == stop for p in line.predicates):
+            break
+        stop += 1
+    actor = cast.phrase(line, first, stop)
+    if actor is None or not actor.agentive:
+        return None
+    near = sorted(
+        (
+            a
+            for k, a in enumerate(line.amounts)
+            if a.sort == "money" and not figures.is_conversion(line, k) and abs(a.start - match.start()) < _REACH
+        ),
+        key=lambda a: abs(a.start - match.start()),
+    )
+    if not near:
+        return None
+    return Draft(
+        who=actor,
+        to=None,
+        promise=clip_promise(
+            line.text[min(near[0].start, match.start()) : max(near[0].end, line.tokens[stop - 1].end)]
+        ),
+        amount=near[0].value,
+        currency=figures.currency_of(near[0], rupee),
+        due=None,
+        stage="funded",
+        line=line,
+        firm=2,
+    )
