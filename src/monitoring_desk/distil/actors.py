@@ -382,10 +382,10 @@ class Cast:
         """The organisation "the company" goes back to: the one whose boss is just speaking, else of those named shortly before the one
         the article speaks of most."""
         limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
-        for _, end, name, kind in reversed(self._names(line, 0, at)):
+        for _, end, led, kind in reversed(self._names(line, 0, at)):
             after = line.tokens[line.token_at(end)] if line.token_at(end) < at else None
             if kind not in ("person", "place") and after is not None and is_person(after.low):
-                return Actor(name, "organisation")  # "Northway boss Craig Pelham said the company"
+                return Actor(led, "organisation")  # "Northway boss Craig Pelham said the company"
         start = self._told[max(0, line.number - 6)].start
         best: tuple[float, str] | None = None
         for mention in self._reading.mentions_in(start, limit):
