@@ -229,8 +229,8 @@ def _commitments(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> l
 def _day(when: str) -> str:
     """ "2026-03-16" → "16 March 2026", a month and a year likewise."""
     year, *rest = when.split("-")
-    words = [str(int(rest[1]))] * (len(rest) > 1) + [month_name[int(rest[0])]] * bool(rest)
-    return " ".join([*words, year])
+    month = [month_name[int(number)] for number in rest[:1]]
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 
 def _statements(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> list[News]:
