@@ -143,3 +143,28 @@ def test_a_statement_ends_where_another_speaker_begins() -> None:
         "Scientists": "the move",
         "officials": "it could delay the works",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ground-breaking ceremony, planned for 15 June, has been postponed to 20 August.",
+        "The report, promised in March, was published on Monday.",
+        "Elections planned for May have been put off to October.",
+        "The treaty proposed by Norway bans drift nets.",
+    ],
+)
+def test_what_is_told_of_a_thing_is_not_said_by_it(sentence: str) -> None:
+    assert not [tag for tag in speech.find(sentence) if tag.source is not None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lee, accused of fraud, denied the charge on Monday.",
+        "He promised reform, told the unions so and was booed.",
+        "The company announced layoffs and was sued.",
+    ],
+)
+def test_who_says_and_then_does_has_said_it(sentence: str) -> None:
+    assert [tag for tag in speech.find(sentence) if tag.source is not None]

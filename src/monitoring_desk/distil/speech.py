@@ -39,8 +39,9 @@ def find(sentence: str) -> tuple[Tag, ...]:
     predicates = _with_missed(tokens, analysed, busy)
     subjects = grammar.subjects(tokens, predicates, speaks=speaks)
     tags: list[Tag] = []
+    reduced = _reduced(tokens, predicates, subjects)
     for verb, token in enumerate(tokens):
-        lemma = BY_FORM.get(token.low)
+        lemma = BY_FORM.get(token.low) if verb not in reduced else None
         if token.low in ("put", "puts") and verb + 1 < len(tokens) and tokens[verb + 1].low in ("it", "this"):
             lemma = "say"
         if lemma is not None and (token.text[0].islower() or verb == 0):
@@ -55,6 +56,34 @@ def find(sentence: str) -> tuple[Tag, ...]:
     tags.extend(tag for tag in told.find(tokens, predicates, subjects, speaks=speaks) if tag.cue[1] not in known)
     tags.sort(key=lambda t: t.cue)
     return tuple(tags)
+
+
+_NO_NOUN_BETWEEN = PRONOUNS | frozenset("and but or then that who what how both ; : ''".split())
+
+
+def _reduced(
+    tokens: Sequence[Token], predicates: Sequence[Predicate], subjects: Mapping[int, tuple[int, int]]
+) -> frozenset[int]:
+    """Participles behind the noun they are told of: "The summit, announced in May, was put off", "elections planned for May have
+    been held". Another verb has their subject for its own, and no "and" stands between."""
+    found = set()
+    for one in predicates:
+        if not tokens[one.verb].low.endswith(("ed", "told")) or one.first != one.verb or one.verb not in subjects:
+            continue
+        after = [t.low for t in tokens[one.verb + 1 : one.verb + 3]]
+        if after[:1] == ["by"] and not after[-1].endswith("ing"):
+            found.add(one.verb)  # "the treaty proposed by Norway bans nets"
+        for other in predicates:
+            between = tokens[one.verb + 1 : other.first]
+            if (
+                other.finite
+                and other.first > one.verb
+                and subjects.get(other.verb) == subjects[one.verb]
+                and (other.first < other.verb or other.lemma == "be" or one.tense == "participle")
+                and not any(t.low.partition("'")[0] in _NO_NOUN_BETWEEN or t.text in MARKS for t in between)
+            ):
+                found.add(one.verb)
+    return frozenset(found)
 
 
 def _with_missed(tokens: Sequence[Token], analysed: Sequence[Predicate], busy: Mapping[int, object]) -> list[Predicate]:
