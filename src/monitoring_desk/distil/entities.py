@@ -12,6 +12,7 @@ from . import kinds
 from .candidates import Candidate, collect
 from .first_names import EITHER, FEMALE, MALE
 from .places import is_place
+from .tongue_words import small_words
 
 Gender = Literal["m", "f"]
 
@@ -127,7 +128,7 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
     of the name, what stands beside it, lists of places and given names; `other` where nothing tells.
     """
     nouns_capital = (language or "").startswith("de")
-    candidates = collect(text, sentences, nouns_capital=nouns_capital)
+    candidates = collect(text, sentences, nouns_capital=nouns_capital, openers=small_words(language))
     groups: list[_Group] = []
     by_name: dict[str, _Group] = {}
     by_last: dict[str, list[_Group]] = {}

@@ -3,67 +3,31 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from monitoring_desk.types import Quote, QuoteKind, Span
+from monitoring_desk.types import Quote, Span
 
-from . import datelines, marks, reported, sentences, speech, speech_tag, tongues
+from . import datelines, marks, reported, scripts, sentences, speech, speech_tag, terms, tongues
 from .marks import Stretch
+from .quoted import Found, Unit
 from .reading import Reading
 from .speakers import Speakers
 from .speech_tag import Tag
-from .speech_words import REPORTING, SURELY, TITLING
+from .speech_words import REPORTING, SURELY
 from .told import ISSUED
 
 _GAP = re.compile(r"[\s,.;:—–\-\"“”'‘’«»()…!?]*")
-_TERM = 4  # words
-_TERM_LEAD = re.compile(
-    r"(?:\b(?:known|referred to|described in the trade)(?: \w+)? as(?: an?| the)?|\bwhat (?:\w+ ){1,4}calls?(?: an?| the)?|, or(?: an?)?|\bso-called|\bnicknamed|\bterm)\s*\Z"
-)
-"""What stands before a term in marks, which is nobody's speech."""
-_HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
 _BLOTTED = re.compile(r"“+[Qq][^“”]*”*")
 _SMALL = frozenset({"the", "of", "and", "to", "in", "that", "said"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+_THIRD = frozenset({"he", "she", "er", "sie", "il", "elle", "él", "ella", "ele", "ela", "lui", "lei", "он", "она"})
 _SIGNED = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<name>[^\W\d_a-z][^\n,;:!?“”]{2,60}?)[\s.]*(?:,[^\n“”]{0,60})?\.?\s*")
-_SEEING = frozenset({"see", "find", "show", "learn", "discover", "know", "feel", "understand"})
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _DATELINE = 120  # characters within which a dateline ends
+_VERB_LAST = frozenset({"tr", "hi", "ur", "ja", "ko", "bn", "fa"})
 _NEAR = 3  # characters between a quotation and the line that signs it
 _TOLD_BACK = 2  # sentences without marks before a quotation that may tell whose it is
 _LONG = 5000  # characters of a sentence that are taken apart
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Unit:
-    """A sentence with its quoted words blotted out. `tags` count from `start`."""
-
-    start: int
-    end: int
-    text: str
-    stretches: tuple[Stretch, ...]
-    tags: tuple[Tag, ...]
-    paragraph: int
-    bare: bool
-    """Nothing but quoted words and marks."""
-    english: bool
-
-
-@dataclass(slots=True)
-class _Found:
-    """A quotation being put together."""
-
-    stretch: Stretch
-    unit: _Unit
-    kind: QuoteKind
-    tag: Tag | None = None
-    speaker: str | None = None
-    index: int | None = None
-    source: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    signed: bool = False
-    """A line under it names who."""
 
 
 def find(reading: Reading) -> tuple[Quote, ...]:
@@ -76,20 +40,25 @@ def find(reading: Reading) -> tuple[Quote, ...]:
     units = _units(reading)
     quoted = [(s.outer_start, s.outer_end) for unit in units for s in unit.stretches]
     speakers = Speakers(reading, quoted=quoted)
-    found: list[_Found] = []
-    announced: _Found | None = None
+    found: list[Found] = []
+    announced: Found | None = None
+    colon = False
     for unit in units:
-        here = [_Found(stretch=s, unit=unit, kind="direct") for s in unit.stretches]
+        here = [Found(stretch=s, unit=unit, kind="direct") for s in unit.stretches]
         for one in here:
             _attribute(one, speakers)
             if one.tag is None and announced is not None and one is here[0] and unit.bare:
                 one.tag, one.cue = announced.tag, announced.cue
                 _copy(one, announced)
+            elif one.tag is None and colon and one is here[0] and unit.bare:
+                one.signed = True  # "we asked the physicist Ann Lee:" gives the words to somebody that was not read
         if not here:
             _hear(unit, speakers)
+            _thus(unit, found, speakers)
         announced = _announces(unit, speakers)
+        colon = unit.text.rstrip().endswith((":", "："))
         found.extend(here)
-    kept = _without_terms([one for one in found if _is_speech(one, reading.text)], reading.text)
+    kept = terms.without_terms([one for one in found if terms.is_speech(one, reading.text)], reading.text)
     _sign(units, kept, speakers=speakers)
     _carry(kept, units, speakers=speakers)
     told = [_quote(one, reading) for one in kept]
@@ -97,13 +66,17 @@ def find(reading: Reading) -> tuple[Quote, ...]:
     return tuple(sorted(told, key=lambda q: (q.words.start, q.words.end)))
 
 
-def _attribute_inside(one: _Found, speakers: Speakers) -> None:
+def _attribute_inside(one: Found, speakers: Speakers) -> None:
     """French tells the speaker between the marks: « C’est fini, soupire Lena Orlov, il faut partir. »"""
     stretch = one.stretch
     tag = tongues.inside(
         speakers.text[stretch.start : min(stretch.end, stretch.start + _LONG)], language=speakers.language
     )
-    if tag is None or tag.source is None:
+    if tag is None:
+        return
+    if tag.source is None:
+        one.signed = speakers.latest[0] is not None
+        one.speaker, one.index = speakers.latest
         return
     one.source = (stretch.start + tag.source[0], stretch.start + tag.source[1])
     one.cue = (stretch.start + tag.cue[0], stretch.start + tag.cue[1])
@@ -111,17 +84,33 @@ def _attribute_inside(one: _Found, speakers: Speakers) -> None:
     one.signed = True
 
 
-def _hear(unit: _Unit, speakers: Speakers) -> None:
+def _hear(unit: Unit, speakers: Speakers) -> None:
     """Who speaks without marks spoke last too: "he" and "the company" after it may mean them."""
     for tag in unit.tags:
         if tag.lemma in SURELY and tag.source is not None:
-            _, index = speakers.resolve(unit.start + tag.source[0], unit.start + tag.source[1])
-            if index is not None:
-                speakers.last = index
+            source = (unit.start + tag.source[0], unit.start + tag.source[1])
+            name, index = speakers.resolve(*source)
+            if unit.english or tongues.trusted(
+                unit.text[tag.source[0] : tag.source[1]], named=name, language=speakers.language
+            ):
+                speakers.heed(name, index, at=source[0])
             return
 
 
-def _units(reading: Reading) -> list[_Unit]:
+def _thus(unit: Unit, found: Sequence[Found], speakers: Speakers) -> None:
+    """「…」。X長はこう強調した。: who speaks stands in the sentence behind the words."""
+    tag = next((t for t in unit.tags if t.lemma == scripts.THUS and t.source is not None), None)
+    last = found[-1] if found else None
+    if tag is None or tag.source is None or last is None or last.tag is not None or not last.unit.bare:
+        return
+    if unit.start - last.unit.end <= _NEAR and last.unit.paragraph == unit.paragraph:
+        last.tag = tag
+        last.source = (unit.start + tag.source[0], unit.start + tag.source[1])
+        last.cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
+        last.speaker, last.index = speakers.resolve(*last.source)
+
+
+def _units(reading: Reading) -> list[Unit]:
     text = reading.text
     stretches = marks.pair(text)
     pieces: list[str] = []
@@ -142,7 +131,7 @@ def _units(reading: Reading) -> list[_Unit]:
         inside = stretches[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = blotted[start : min(end, start + _LONG)]
         units.append(
-            _Unit(
+            Unit(
                 start=start,
                 end=end,
                 text=sentence,
@@ -164,9 +153,9 @@ def _english(reading: Reading) -> bool:
     return sum(w in _SMALL for w in words) * 20 >= len(words)
 
 
-def _attribute(one: _Found, speakers: Speakers) -> None:
+def _attribute(one: Found, speakers: Speakers) -> None:
     unit, stretch = one.unit, one.stretch
-    tag = _tag_for(unit, stretch)
+    tag = _tag_for(unit, stretch, speakers.language)
     words = unit.text
     before = words[: stretch.outer_start - unit.start]
     one.kind = "direct" if unit.bare or _set_off(before, stretch, unit) else "mixed"
@@ -175,27 +164,42 @@ def _attribute(one: _Found, speakers: Speakers) -> None:
         return
     one.tag = tag
     one.cue = (unit.start + tag.cue[0], unit.start + tag.cue[1])
-    if tag.source is None and tag.dropped and speakers.last is not None:
-        one.index, one.speaker = speakers.last, speakers.name(speakers.last)
+    if tag.source is None and tag.dropped:
+        one.speaker, one.index = speakers.latest
     if tag.source is not None:
         one.source = (unit.start + tag.source[0], unit.start + tag.source[1])
         one.speaker, one.index = speakers.resolve(*one.source)
         said_by = unit.text[tag.source[0] : tag.source[1]]
-        if not unit.english and not tongues.trusted(said_by, named=one.speaker, language=speakers.language):
-            one.speaker = one.index = one.source = None
-            return
+        if not unit.english:
+            gap = unit.text[stretch.outer_end - unit.start : tag.cue[0]]
+            beside = tag.inverted and gap.strip() in ("", ",")
+            if not tongues.trusted(said_by, named=one.speaker, language=speakers.language, beside=beside):
+                one.speaker = one.index = one.source = None
+                return
+            if one.speaker is not None:
+                one.speaker = tongues.called(one.speaker, language=speakers.language)
+        if one.speaker is not None and said_by.casefold() in _THIRD and _names_himself(one, speakers):
+            one.speaker = one.index = None  # whom the words name speaks of somebody else
         one.source = _with_pronoun(one.source, tag, unit)
-        if one.index is not None and tag.saying:
-            speakers.last = one.index
+        if tag.saying:
+            told = unit.text[tag.cue[0] : tag.cue[1]]
+            gender = None if unit.english else tongues.gender(said_by, told, language=speakers.language)
+            speakers.heed(one.speaker, one.index, at=one.source[0], gender=gender)
 
 
-def _with_pronoun(source: tuple[int, int], tag: Tag, unit: _Unit) -> tuple[int, int]:
+def _names_himself(one: Found, speakers: Speakers) -> bool:
+    last = (one.speaker or "").rpartition(" ")[2]
+    words = speakers.text[one.stretch.start : one.stretch.end]
+    return len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", words) is not None
+
+
+def _with_pronoun(source: tuple[int, int], tag: Tag, unit: Unit) -> tuple[int, int]:
     """ "Ann Lee, who said": the span of the speaker goes up to the pronoun, so that a reader sees why."""
     return source if tag.pronoun is None else (source[0], max(source[1], unit.start + tag.pronoun[1]))
 
 
 def _reported(
-    units: Sequence[_Unit], quoted: Sequence[_Found], *, reading: Reading, speakers: Speakers
+    units: Sequence[Unit], quoted: Sequence[Found], *, reading: Reading, speakers: Speakers
 ) -> Iterator[Quote]:
     """Statements without marks. A clause that holds quoted words is told by those."""
     spans = sorted((one.stretch.outer_start, one.stretch.outer_end) for one in quoted)
@@ -237,11 +241,11 @@ def _reported(
             )
 
 
-def _clause(unit: _Unit, tag: Tag) -> tuple[int, int] | None:
+def _clause(unit: Unit, tag: Tag) -> tuple[int, int] | None:
     return reported.clause(unit.text, tag, unit.tags) if unit.english else tongues.reported(unit.text, tag)
 
 
-def _part(tag: Tag, unit: _Unit) -> bool:
+def _part(tag: Tag, unit: Unit) -> bool:
     """ "She says she opposes the deal": what she opposes is part of what she says, no statement beside it."""
     source = unit.text[tag.source[0] : tag.source[1]].casefold() if tag.source is not None else ""
     return tag.lemma not in REPORTING or tag.borrowed or source in _PRONOUNS
@@ -265,7 +269,7 @@ def _cuts(stretch: Stretch, start: int, end: int) -> bool:
     )
 
 
-def _announces(unit: _Unit, speakers: Speakers) -> _Found | None:
+def _announces(unit: Unit, speakers: Speakers) -> Found | None:
     """A sentence that ends with a colon gives its speaker to the quotation that follows it."""
     if not unit.text.rstrip().endswith(":"):
         return None
@@ -275,7 +279,7 @@ def _announces(unit: _Unit, speakers: Speakers) -> _Found | None:
     source = (unit.start + tag.source[0], unit.start + tag.source[1])
     speaker, index = speakers.resolve(*source)
     nowhere = Stretch(outer_start=unit.end, outer_end=unit.end, start=unit.end, end=unit.end, paragraph=0, single=False)
-    return _Found(
+    return Found(
         stretch=nowhere,
         unit=unit,
         kind="direct",
@@ -287,12 +291,12 @@ def _announces(unit: _Unit, speakers: Speakers) -> _Found | None:
     )
 
 
-def _set_off(before: str, stretch: Stretch, unit: _Unit) -> bool:
+def _set_off(before: str, stretch: Stretch, unit: Unit) -> bool:
     lead = before.rstrip()
     return not lead.strip("\"'“‘«—– ") or lead[-1] in ":,"
 
 
-def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
+def _tag_for(unit: Unit, stretch: Stretch, speakers_language: str | None) -> Tag | None:
     """The tag a stretch belongs to: one that touches it, else the last before it, else the first after."""
     begin, end = stretch.outer_start - unit.start, stretch.outer_end - unit.start
     if begin >= len(unit.text):
@@ -313,6 +317,10 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
     saying = [t for t in named if t.saying] or named
     if saying:
         return _outermost(saying, unit)
+    if (speakers_language or "")[:2] in _VERB_LAST:
+        framing = [t for t in after if t.source is not None and t.source[1] <= begin]
+        if framing:
+            return framing[0]  # "X, “…” diye konuştu": who speaks opens the sentence and the verb ends it
     if not unit.english and after and not unit.text[:begin].strip("\"'“‘«»—– "):
         return min(after, key=lambda t: t.cue[0])  # the sentence opens with the words
     # What only follows must be set off by a comma: "meddling “designed to sow discord”, he said".
@@ -320,7 +328,7 @@ def _tag_for(unit: _Unit, stretch: Stretch) -> Tag | None:
     return min(trailing, key=lambda t: t.cue[0]) if trailing else None
 
 
-def _outermost(before: list[Tag], unit: _Unit) -> Tag:
+def _outermost(before: list[Tag], unit: Unit) -> Tag:
     """ "She said she would call it “…”": the clause of "said" holds the words, and "she" is its own speaker again."""
     chosen = before[-1]
     for outer in reversed(before[:-1]):
@@ -340,82 +348,7 @@ def _begins(tag: Tag, end: int) -> int:
     return min(starts)
 
 
-def _is_speech(one: _Found, text: str) -> bool:
-    """Speech, not a title, a term or a heading in marks."""
-    stretch = one.stretch
-    if not one.unit.english and one.kind == "mixed" and one.speaker is None:
-        return False  # a term in marks that nobody is told to have said
-    words = text[stretch.start : stretch.end].split()
-    before = text[max(0, stretch.outer_start - 40) : stretch.outer_start].split()
-    last = before[-1] if before and before[-1].islower() else ""
-    touched = one.tag is not None and _touches(one)
-    if last in TITLING and not touched:
-        return False
-    if one.kind == "mixed" and one.tag is not None and one.tag.lemma in _SEEING and not one.tag.clausal:
-        return False  # "it was good to see the “old ghosts”": nobody's words
-    if one.kind == "mixed" and one.tag is not None and not one.tag.saying and len(words) == 1:
-        return False  # "hopes to license its “fabric”": a term
-    if (
-        one.kind == "mixed"
-        and len(words) <= _TERM
-        and _TERM_LEAD.search(text, max(0, stretch.outer_start - 60), stretch.outer_start)
-    ):
-        return False
-    if stretch.single and one.unit.bare and len(words) < _HEADING and one.tag is None:
-        return False
-    names = [w for w in words if w[:1].isalpha() and len(w) > 3]
-    if len(words) <= _HEADING and all(w[0].isupper() for w in names) and names and not touched and not one.unit.bare:
-        # A title: capitals throughout, or one after "on CNN's", "his book", "the".
-        after = text[stretch.outer_end : stretch.outer_end + 2].strip()
-        return (
-            len(words) == 1
-            and not last.endswith(("’s", "'s"))
-            and last not in ("on", "the", "of")
-            and not after[:1].isalpha()
-        )
-    return one.tag is not None or one.unit.bare
-
-
-def _without_terms(found: list[_Found], text: str) -> list[_Found]:
-    """Without terms in single marks, where the article quotes in double ones, and titles beside what the same verb really quotes."""
-    doubles = sum(not one.stretch.single for one in found)
-    singles = [one for one in found if one.stretch.single and one.kind == "mixed"]
-    terms = {id(one) for one in singles if doubles > len(singles) and _short(one, text) and not _touches(one)}
-    for one in found:
-        if one.tag is not None and _is_title(text[one.stretch.start : one.stretch.end]):
-            beside = [o for o in found if o.tag is one.tag and o is not one]
-            if any(not _is_title(text[o.stretch.start : o.stretch.end]) for o in beside):
-                terms.add(id(one))
-    return [one for one in found if id(one) not in terms]
-
-
-def _short(one: _Found, text: str) -> bool:
-    return len(text[one.stretch.start : one.stretch.end].split()) <= _TERM
-
-
-def _is_title(words: str) -> bool:
-    """Two words or more, all the longer ones with a capital."""
-    parts = words.strip(" ,.!?").split()
-    return 1 < len(parts) <= _HEADING and all(p[0].isupper() for p in parts if len(p) > 3) and parts[-1][0].isupper()
-
-
-def _touches(one: _Found) -> bool:
-    """Does the tag stand right beside the marks, with a comma or colon between?"""
-    if one.cue is None:
-        return False
-    unit = one.unit.text
-    begin, end = one.stretch.outer_start - one.unit.start, one.stretch.outer_end - one.unit.start
-    cue = one.cue[1] - one.unit.start
-    if cue <= begin:
-        return unit[cue:begin].strip() in (",", ":", "", ", “") and one.tag is not None and one.tag.saying
-    start = (
-        min(one.cue[0], one.source[0] if one.source and one.source[0] >= one.stretch.outer_end else one.cue[0])
-        - one.unit.start
-    )
-    return not unit[end:start].strip()
-
-
-def _sign(units: Sequence[_Unit], found: Sequence[_Found], *, speakers: Speakers) -> None:
+def _sign(units: Sequence[Unit], found: Sequence[Found], *, speakers: Speakers) -> None:
     """A line of its own under a quotation, a dash and a name, signs it."""
     last = {id(one.unit): one for one in found}
     for unit, following in pairwise(units):
@@ -428,10 +361,11 @@ def _sign(units: Sequence[_Unit], found: Sequence[_Found], *, speakers: Speakers
             one.signed = True
 
 
-def _carry(found: list[_Found], units: Sequence[_Unit], *, speakers: Speakers) -> None:
+def _carry(found: list[Found], units: Sequence[Unit], *, speakers: Speakers) -> None:
     """A quotation without a tag of its own goes on with the speaker beside it: who spoke last before it in its paragraph, who speaks
     next in it, who spoke in the paragraph before."""
     place = {id(unit): number for number, unit in enumerate(units)}
+    text = speakers.text
     for position, one in enumerate(found):
         if one.tag is not None or one.signed:
             continue
@@ -451,11 +385,21 @@ def _carry(found: list[_Found], units: Sequence[_Unit], *, speakers: Speakers) -
             _copy(one, earlier)
         elif later is not None and later.unit.paragraph == one.unit.paragraph and later.tag is not None:
             _copy(one, later)
-        elif earlier is not None and not earlier.signed and earlier.unit.paragraph + 1 == one.unit.paragraph:
+        elif (
+            earlier is not None
+            and not earlier.signed
+            and earlier.unit.paragraph + 1 == one.unit.paragraph
+            # Elsewhere a paragraph of quoted words may be anybody's, unless nothing stood between them.
+            and (one.unit.english or not _told_between(earlier, one, text))
+        ):
             _copy(one, earlier)
 
 
-def _told_before(units: Sequence[_Unit], paragraph: int) -> tuple[int, int] | None:
+def _told_between(one: Found, other: Found, text: str) -> bool:
+    return any(c.isalnum() for c in text[one.stretch.outer_end : other.stretch.outer_start])
+
+
+def _told_before(units: Sequence[Unit], paragraph: int) -> tuple[int, int] | None:
     """ "She said the port was old. “It must go.”": who is said to have spoken right before in the paragraph."""
     for unit in reversed(units):
         apart = unit.paragraph != paragraph
@@ -468,11 +412,11 @@ def _told_before(units: Sequence[_Unit], paragraph: int) -> tuple[int, int] | No
     return None
 
 
-def _copy(one: _Found, other: _Found) -> None:
+def _copy(one: Found, other: Found) -> None:
     one.speaker, one.index, one.source = other.speaker, other.index, other.source
 
 
-def _quote(one: _Found, reading: Reading) -> Quote:
+def _quote(one: Found, reading: Reading) -> Quote:
     start, end = one.stretch.start, one.stretch.end
     while start < end and reading.text[start].isspace():
         start += 1

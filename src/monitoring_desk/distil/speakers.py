@@ -12,7 +12,7 @@ from .reading import Reading
 from .speech_words import BY_FORM, NO_SPEAKER
 
 _HE = frozenset(
-    {"he", "him", "his", "himself", "er", "il", "él", "ele", "egli", "lui", "он", "він", "hij", "han", "他"}
+    {"he", "him", "his", "himself", "er", "il", "él", "ele", "egli", "lui", "он", "він", "hij", "han", "他", "그", "彼"}
 )
 _SHE = frozenset(
     {
@@ -32,6 +32,8 @@ _SHE = frozenset(
         "hon",
         "hun",
         "她",
+        "그녀",
+        "彼女",
     }
 )
 _IT = frozenset({"it", "its", "itself"})
@@ -70,6 +72,7 @@ _OF_WHOM = re.compile(r" (?:from|of|for|at|with) (?:the )?(?=[A-Z])")
 _AGED = re.compile(r"\b\d\d-year-old\b")
 _OPEN_ENDED = frozenset("the a an of in on for to and or at by with from".split())
 _URDU_BACK = 2  # sentences
+_RECENT = 600  # characters from who spoke last to a pronoun, where names are not all known
 _BACK = 6  # sentences a pronoun reaches back: gate_quotes
 _LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
 _TITLED = re.compile(r"(?:(?:[A-Z][a-z]{1,10}\.?|[A-Z]{2,4}) ){1,3}(?=[A-Z])")
@@ -88,6 +91,10 @@ class Speakers:
         """Whom the text has called "he" or "she" so far, where their names do not tell."""
         self.last: int | None = None
         """Index of the name that spoke last."""
+        self.latest: tuple[str | None, int | None] = (None, None)
+        """Who spoke last, named or described."""
+        self._latest_at = 0
+        self._spoke: list[tuple[str, int | None, str | None]] = []
 
     @cached_property
     def _people(self) -> dict[str, frozenset[int]]:
@@ -119,6 +126,10 @@ class Speakers:
         return [i for i, n in enumerate(self._reading.names) if n.kind == "organisation"]
 
     @property
+    def _plainly_english(self) -> bool:
+        return (self.language or "en").startswith("en")
+
+    @property
     def language(self) -> str | None:
         """Of the article, as it says."""
         return self._reading.article.language
@@ -127,6 +138,16 @@ class Speakers:
     def text(self) -> str:
         """Of the article."""
         return self._reading.text
+
+    def heed(self, speaker: str | None, index: int | None, *, at: int, gender: str | None = None) -> None:
+        """Somebody spoke, as the words at a place tell; a man or a woman, where they tell that too."""
+        if index is not None:
+            self.last = index
+            if gender is not None:
+                self._heard.setdefault(index, gender)
+        if speaker is not None:
+            self.latest, self._latest_at = (speaker, index), at
+            self._spoke.append((speaker, index, gender))
 
     def name(self, index: int) -> str:
         """That name in full."""
@@ -145,6 +166,8 @@ class Speakers:
         lower = words.casefold().strip(" ,.")
         if lower in _HE or lower in _SHE:
             index = self._person(start, gender="m" if lower in _HE else "f")
+            if not self._plainly_english:
+                return self._abroad(index, start=start, gender="m" if lower in _HE else "f")
             return (None, None) if index is None else (reading.names[index].name, index)
         if lower in _IT:
             index = self._body(start)
@@ -152,9 +175,22 @@ class Speakers:
         if lower in _PLURAL or lower in _FIRST or lower in _WHO:
             return None, None
         if scripts.is_urdu_pronoun(lower):
-            return self._urdu_subject(start), None
+            meant = self._urdu_subject(start)
+            if meant is None and start - self._latest_at < _RECENT:
+                return self.latest
+            return meant, None
         inside = [m for m in reading.mentions_in(start, end) if m.start >= start and m.end <= end]
         chosen = self._head(inside, words=words, start=start)
+        if chosen is not None and not self._plainly_english:
+            if words[:1].islower():
+                beside = self._apposed(end)
+                if (
+                    beside is not None
+                ):  # "a ministra dos Negócios Estrangeiros, Lena Orlov": the ministry does not speak
+                    return reading.names[beside].name, beside
+            fuller = self._fuller(reading.names[chosen].name)
+            if fuller is not None:
+                return fuller
         if chosen is not None and lower.startswith("the ") and words.rstrip(" ,.").split()[-1].islower():
             beside = self._apposed(end)
             if beside is not None:  # "the Troy police chief, Charles Craft, said": Troy does not speak
@@ -170,22 +206,64 @@ class Speakers:
         if beside is not None:
             return reading.names[beside].name, beside
         if not inside and len(words) <= _LONGEST:
-            meant = self._by_head(lower, start)
-            if meant is not None:
-                return reading.names[meant].name, meant
+            head = self._by_head(lower, start)
+            if head is not None:
+                return reading.names[head].name, head
         if not inside:
             wrote = self._by_document(lower, start)
             if wrote is not None:
                 return reading.names[wrote].name, wrote
-            meant = self._by_description(words, start)
-            if meant is not None:
-                return reading.names[meant].name, meant
+            described_as = self._by_description(words, start)
+            if described_as is not None:
+                return reading.names[described_as].name, described_as
         if not inside:
             words += self._behind(words, end)
         described = _OWNED.sub("", " ".join(words.split()))
+        fuller = None if self._plainly_english else self._fuller(described)
+        if fuller is not None:
+            return fuller
         if described.casefold() in NO_SPEAKER or described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
             return None, None
         return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
+
+    def _fuller(self, word: str) -> tuple[str, int | None] | None:
+        """ "Khan" after "Nadia Khan, presidenta del sindicato, advirtió": the fuller name of one who spoke."""
+        if word and " " not in word:
+            for name, index, _ in reversed(self._spoke):
+                if name.endswith((" " + word, "·" + word)):
+                    return name, index
+        return None
+
+    def _abroad(self, index: int | None, *, start: int, gender: str) -> tuple[str | None, int | None]:
+        """Scripts and tongues whose names are not all known: "he" is who spoke last, unless somebody sure was named since."""
+        names = self._reading.names
+        spoke = {number for _, number, _ in self._spoke}
+        if index is not None and names[index].gender is None and index not in self._heard and index not in spoke:
+            index = None
+        if index is not None and self._latest(index, start) >= self._latest_at:
+            return names[index].name, index
+        if start - self._latest_at > _RECENT:
+            return (None, None) if index is None else (names[index].name, index)
+        latest = self.latest[0] or ""
+        for mention in self._reading.mentions_in(self._latest_at, start):
+            name = names[mention.name_index]
+            strange = name.kind in ("person", "other") and " " in name.name and mention.start >= self._latest_at
+            if (
+                strange
+                and name.name not in latest
+                and latest not in name.name
+                and not self._is_quoted(mention.start, mention.end)
+            ):
+                return None, None  # somebody else was named since
+        return self._spoke_last(gender)
+
+    def _spoke_last(self, gender: str) -> tuple[str | None, int | None]:
+        """Who spoke last of those that can be "he" or "she"."""
+        for name, index, told in reversed(self._spoke[-3:]):
+            known = told or (self._heard.get(index) or self._reading.names[index].gender if index is not None else None)
+            if known in (gender, None):
+                return name, index
+        return None, None
 
     def _urdu_subject(self, start: int) -> str | None:
         """Urdu marks who did something with "نے": the last one marked so in the two sentences before, outside quoted words."""

@@ -25,6 +25,10 @@ class Tongue:
     """Endings of nouns that call a person by office or trade, where nouns have capitals."""
     drops: bool = False
     """The verb may stand without its subject."""
+    according: tuple[str, ...] = ()
+    """What stands before whoever is the source: "selon"."""
+    views: frozenset[str] = frozenset()
+    """What opens a sentence before whose view it is: "Pour Lena Orlov, …"."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -38,7 +42,7 @@ TONGUES: dict[str, Tongue] = {
             erwidert versicherte versichert kritisierte kritisiert berichtete berichtet ergänzte ergänzt erläuterte erläutert fügte fügt lobte lobt mahnte
             mahnt räumte räumt bekräftigte bekräftigt bestätigte bestätigt behauptete behauptet antwortete antwortet fragte fragt rief ruft seufzte seufzt
             unterstrich unterstreicht urteilte urteilt verkündete verkündet teilte teilt twitterte zitierte so heißt findet glaubt weiß verspricht versprach
-            kündigte sprach spricht sprachen beklagte beklagt bedauerte bedauert kommentierte kommentiert konstatierte resümierte"""
+            warf wirft versprach verspricht ärgerte ärgert klagte klagt beteuerte beteuert schimpfte hofft hoffte befürchtet kündigte nannte nennt bezeichnete bezeichnet sprach spricht sprachen beklagte beklagt bedauerte bedauert kommentierte kommentiert konstatierte resümierte"""
         ),
         helpers=_set("hat haben hatte hatten habe"),
         bars=_set(
@@ -52,6 +56,7 @@ TONGUES: dict[str, Tongue] = {
         she=_set("sie"),
         that=_set("dass daß"),
         joins=_set("von vom der des für zu zur"),
+        according=("laut", "zufolge", "nach angaben von", "nach worten von"),
         callings=tuple(
             """sprecher sprecherin minister ministerin chef chefin präsident präsidentin leiter leiterin direktor direktorin anwalt anwältin experte expertin
             forscher forscherin professor politiker politikerin kanzler kanzlerin vorsitzende vorsitzender bürgermeister bürgermeisterin philosoph publizist
@@ -67,7 +72,7 @@ TONGUES: dict[str, Tongue] = {
             assure assuré assurait annoncé annonce indique indiqué souligne souligné précise précisé précisait lance lancé répondu répond rappelle rappelé
             confie confié martèle martelé prévient prévenu écrit écrivait raconte raconté soupire soupiré glisse glissé lâche lâché conclut conclu poursuit
             poursuivi note noté regrette regretté dénonce dénoncé plaide plaidé reconnaît reconnu insiste insisté résume résumé commente commenté témoigne
-            témoigné juge jugé avance avancé prône ironise s'inquiète s'insurge s'exclame prétend soutient soutenu avoue avoué promet promis"""
+            témoigné juge jugé avance avancé prône ironise s'inquiète s'insurge s'exclame prétend soutient soutenu avoue avoué promet promis qualifie qualifié s'agace s'indigne s'alarme s'emporte accuse accusé fustige fustigé réclame réclamé exige exigé avertit averti confirme confirmé déplore déploré réagit réagi"""
         ),
         helpers=_set("a ont avait avaient aurait"),
         bars=_set(
@@ -80,6 +85,8 @@ TONGUES: dict[str, Tongue] = {
         she=_set("elle t-elle -elle"),
         that=_set("que qu'"),
         joins=_set("de du des la le les d' l'"),
+        according=("selon", "d'après"),
+        views=_set("pour"),
     ),
     "es": Tongue(
         verbs=_set(
@@ -88,7 +95,7 @@ TONGUES: dict[str, Tongue] = {
             advirtió advierte advertido subrayó subraya destacó destaca destacado comentó comenta comentado escribió escribe precisó precisa recordó recuerda
             recordado aclaró aclara reiteró reitera respondió responde lamentó lamenta denunció denuncia cuestionó cuestiona opinó opina argumentó argumenta
             reconoció reconoce insistió insiste enfatizó enfatiza apuntó apunta remarcó remarca detalló detalla mencionó menciona relató relata contó cuenta
-            anunció anuncia criticó critica planteó plantea concluyó concluye admitió admite resaltó resalta habló calificó puntualizó apostilló zanjó"""
+            anunció anuncia criticó critica planteó plantea concluyó concluye admitió admite resaltó resalta habló calificó prometió promete exigió exige pidió pide acusó acusa confirmó confirma informó informa recalcó recalca matizó celebró defendió defiende puntualizó apostilló zanjó"""
         ),
         helpers=_set("ha han había habían"),
         bars=_set(
@@ -101,13 +108,16 @@ TONGUES: dict[str, Tongue] = {
         that=_set("que"),
         joins=_set("de del la las los el y"),
         drops=True,
+        according=("según", "de acuerdo con", "a juicio de", "en palabras de"),
+        views=_set("para"),
     ),
     "pt": Tongue(
         verbs=_set(
             """disse diz dizia dito afirmou afirma afirmado declarou declara explicou explica acrescentou acrescenta ressaltou ressalta destacou destaca comentou
             comenta escreveu escreve avaliou avalia garantiu garante frisou frisa ponderou pondera alertou alerta criticou critica defendeu defende lembrou
             lembra respondeu responde contou conta relatou relata argumentou argumenta anunciou anuncia completou completa concluiu conclui reforçou reforça
-            reiterou reitera sublinhou sublinha salientou salienta observou observa questionou questiona informou informa revelou revela"""
+            reiterou reitera sublinhou sublinha salientou salienta observou observa questionou questiona informou informa revelou revela reconheceu reconhece lamentou lamenta classificou
+            classifica admitiu admite denunciou denuncia prometeu promete advertiu adverte assegurou assegura insistiu insiste pediu pede acusou acusa exigiu exige confirmou confirma indicou indica referiu refere"""
         ),
         helpers=_set("tem têm tinha havia"),
         bars=_set(
@@ -120,13 +130,14 @@ TONGUES: dict[str, Tongue] = {
         that=_set("que"),
         joins=_set("de do da dos das o a os as e"),
         drops=True,
+        according=("segundo", "de acordo com", "conforme", "para"),
     ),
     "it": Tongue(
         verbs=_set(
             """detto dice disse dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato sottolinea commentato commenta scritto scrive
             osservato osserva ribadito ribadisce ricordato ricorda annunciato annuncia precisato precisa sostenuto sostiene replicato replica risposto risponde
             raccontato racconta ammesso ammette avvertito avverte concluso conclude assicurato assicura denunciato denuncia rivelato confermato conferma
-            prosegue proseguito"""
+            prosegue proseguito promesso promette insiste insistito accusato accusa chiesto chiede rilevato evidenziato definito definisce lamentato lamenta sospira"""
         ),
         helpers=_set("ha hanno aveva avevano"),
         bars=_set(
@@ -139,13 +150,14 @@ TONGUES: dict[str, Tongue] = {
         that=_set("che"),
         joins=_set("di del della dei delle dello degli la il lo le i gli l' dell'"),
         drops=True,
+        according=("secondo", "per"),
     ),
     "ru": Tongue(
         verbs=_set(
             """сказал сказала сказали заявил заявила заявили заявляет отметил отметила отметили отмечает подчеркнул подчеркнула подчеркнули сообщил сообщила
             сообщили сообщает добавил добавила добавили пояснил пояснила пояснили считает рассказал рассказала рассказали написал написала написали пишет
             уточнил уточнила говорит говорил говорила ответил ответила объяснил объяснила признался призналась напомнил напомнила предупредил предупредила
-            утверждает утверждал указал указала констатировал подтвердил подтвердила объявил объявила призвал призвала цитирует"""
+            утверждает утверждал указал указала констатировал подтвердил подтвердила объявил объявила призвал призвала цитирует пообещал пообещала жалуется заверил заверила обвинил обвинила потребовал потребовала полагает сетует назвал назвала назвали"""
         ),
         bars=_set(
             """в во на по о об обо с со к ко у из от до для при за под над перед через без после во что и или но а как когда если журналистам агентству изданию
@@ -156,6 +168,7 @@ TONGUES: dict[str, Tongue] = {
         she=_set("она"),
         that=_set("что"),
         joins=_set(""),
+        according=("по словам", "по мнению", "по данным", "как сообщил", "согласно"),
     ),
     "pl": Tongue(
         verbs=_set(
@@ -193,21 +206,25 @@ TONGUES: dict[str, Tongue] = {
     ),
     "tr": Tongue(
         verbs=_set(
-            "dedi diyor söyledi açıkladı belirtti vurguladı konuştu kaydetti ekledi aktardı savundu sordu bildirdi yazdı iddia"
+            """dedi dediler diyor söyledi söylüyor açıkladı belirtti vurguladı konuştu kaydetti ekledi aktardı savundu sordu bildirdi yazdı iddia kullandı
+            nitelendirdi nitelendiriyor tanımladı uyardı diyen"""
         ),
         bars=_set("ve ile için göre"),
+        skips=_set("ise da de ayrıca şunları şöyle dün bugün"),
         he=_set("o"),
         that=_set("ki"),
         drops=True,
     ),
     "id": Tongue(
         verbs=_set(
-            "kata ujar ucap tutur jelas tegas ungkap papar sebut tambah terang imbuh berkata mengatakan menyatakan menegaskan menjelaskan"
+            """kata ujar ucap tutur jelas tegas ungkap papar sebut tambah terang imbuh berkata mengatakan menyatakan menegaskan menjelaskan mengakui menyebut
+            menilai mengungkapkan menambahkan memperingatkan menuturkan meminta menulis menuding janji keluh tandas sesal pinta imbau"""
         ),
         bars=_set("di ke dari pada kepada untuk dengan dalam saat usai bahwa dan atau tapi ketika seperti"),
         skips=_set("juga"),
         he=_set("dia ia"),
         that=_set("bahwa"),
+        according=("menurut",),
     ),
     "cs": Tongue(
         verbs=_set(
@@ -239,3 +256,23 @@ TONGUES["da"] = TONGUES["no"] = TONGUES["nb"] = TONGUES["sv"]
 TONGUES["sk"] = TONGUES["cs"]
 TONGUES["ms"] = TONGUES["id"]
 TONGUES["ca"] = TONGUES["gl"] = TONGUES["es"]
+
+
+def small_words(language: str | None) -> frozenset[str]:
+    """Articles, prepositions and the like of a language other than English; none where it is not known."""
+    tongue = TONGUES.get((language or "").partition("-")[0].lower())
+    if tongue is None:
+        return frozenset()
+    return (
+        tongue.bars
+        | tongue.that
+        | tongue.joins
+        | tongue.views
+        | {p for p in tongue.according if " " not in p}
+        | ARTICLES
+    )
+
+
+ARTICLES = _set(
+    "le la les un une el los las una il lo i gli o a os as um uma der die das ein eine een de het en ett den det et seorang para sang"
+)
