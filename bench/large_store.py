@@ -2,25 +2,42 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert
 
 from monitoring_desk.collector import batches
 from monitoring_desk.editorial import Consequence
+from monitoring_desk.ledger import fold
 from monitoring_desk.store import Store, fulltext
-from monitoring_desk.store.schema import articles, briefs, consequences, placements, source_states, sources, stories
+from monitoring_desk.store.schema import (
+    articles,
+    briefs,
+    consequences,
+    fired,
+    placements,
+    source_states,
+    sources,
+    stories,
+)
 from monitoring_desk.types import (
     Article,
     Brief,
     Caution,
+    Commitment,
     Event,
+    Filed,
+    Incident,
+    LedgerKind,
+    Line,
     Match,
     Measures,
     Placement,
     Quote,
     Reason,
+    Record,
+    Remembered,
     Sentence,
     Source,
     SourceState,
@@ -69,9 +86,91 @@ def fill(store: Store, *, story_count: int, articles_each: int, seed: int = 1) -
             connection.execute(insert(stories), rows)
             told = [{"story_id": one.story_id, "story_version": 1, "record": one} for *_, one in batch]
             connection.execute(insert(briefs), told)
+            fires = [{"watch_id": match.watch_id, "story_id": one.id} for one, *_ in batch for match in one.matches]
+            connection.execute(insert(fired), fires)
             weighed = [Consequence(story_id=one.id, story_version=1, names=one.matches[0].words) for one, *_ in batch]
             rows = [{"story_id": one.story_id, "story_version": 1, "record": one} for one in weighed]
             connection.execute(insert(consequences), rows)
+
+
+def fill_ledger(store: Store, *, record_count: int, seed: int = 2) -> None:
+    """Records of the four kinds, each told by one article of a store that `fill` made."""
+    chance = random.Random(seed)
+    names = [f"{word.title()} Board" for word in make_words(random.Random(1))[:2_000]]
+    kinds: tuple[LedgerKind, ...] = ("commitment", "event", "incident", "statement")
+    told = store.articles.get([f"a{n * 7:06}000" for n in range(100)])
+    known = sorted(told.values(), key=lambda article: article.id)
+    for batch in batches(range(record_count), BATCH):
+        filed = tuple(
+            make_record(n, kinds[n % 4], known[n % len(known)], who=chance.choice(names), to=chance.choice(names))
+            for n in batch
+        )
+        store.ledgers.save(Remembered(filed=filed), seen={})
+
+
+def make_record(n: int, kind: LedgerKind, article: Article, *, who: str, to: str) -> Filed:
+    words = article.text.split("\n\n")[0]
+    stated = Span(article_id=article.id, start=0, end=len(words))
+    said = NOW - timedelta(minutes=3 * n % (DAYS * 24 * 60))
+    day = f"{NOW + timedelta(days=n % 400 - 300):%Y-%m-%d}"
+    line = Line(
+        id=f"l{n:07}",
+        kind=kind,
+        story_id=f"s{article.id[1:7]}",
+        source_id=article.source_id,
+        said=said,
+        stated=stated,
+        words=words,
+    )
+    match kind:
+        case "commitment":
+            promise = Commitment(
+                who=who,
+                to=to,
+                promise=words,
+                amount=n * 1000.0,
+                currency="USD",
+                due=day,
+                stage="pledged",
+                stated=stated,
+            )
+            line, state = replace(line, commitment=promise), "pledged"
+        case "event":
+            event = Event(what=words, when=day, where=None, who=(who,), upcoming=True, stated=stated)
+            line, state = replace(line, event=event), "ahead"
+        case "incident":
+            incident = Incident(
+                what=words,
+                when=day,
+                where=None,
+                killed=n % 9,
+                injured=None,
+                targets=(who,),
+                claimed_by=None,
+                stated=stated,
+            )
+            line, state = replace(line, incident=incident), "reported"
+        case _:
+            line, state = replace(line, quote=Quote(words=stated, kind="direct", speaker=who)), "said"
+    record = Record(
+        id=f"r{n:07}",
+        kind=kind,
+        what=words[:200],
+        who=(who,),
+        state=state,
+        first=said,
+        latest=said,
+        lines=(line,),
+        to=to if kind == "commitment" else None,
+        amount=n * 1000.0 if kind == "commitment" else None,
+        currency="USD" if kind == "commitment" else None,
+        when=None if kind == "statement" else day,
+    )
+    ends = None if kind == "statement" else day
+    borne = (("who", fold(who), who),)
+    return Filed(
+        record=record, ends=ends, closed=False, names=borne, keys={line.id: {line.id: 1}}, components={line.id: line.id}
+    )
 
 
 def make_words(chance: random.Random) -> list[str]:

@@ -118,7 +118,7 @@ def test_what_was_found_is_listed_for_people_and_for_scripts(lived: Lived) -> No
     assert hits
     assert all(word in hit["passage"].lower() for hit in hits)
     assert hits[0]["title"] in lived.run("find", word).stdout
-    assert lived.run("find", "xyzzyplugh").stdout == "Nothing kept holds these words.\n"
+    assert lived.run("find", "xyzzyplugh").stdout == "Nothing kept fits.\n"
 
 
 def test_sources_are_listed_with_their_state_and_as_opml(lived: Lived, sample: SampleWeb) -> None:

@@ -35,7 +35,10 @@ class Tools:
         self._base_url = base_url
 
     def find(self, words: Words, limit: Limit = 10, page: Page = 1) -> dict[str, Any]:
-        """Find kept articles by words, "quoted phrases" and -unwanted words, the newest first, each with the passage that holds them."""
+        """Find kept articles by words, "quoted phrases" and -unwanted words, the newest first, each with the passage that holds them.
+
+        person:"A Name", from:outlet, watch:id, since:YYYY-MM-DD and until:YYYY-MM-DD (days of publication) narrow it.
+        """
         hits = self._room.find(words, limit=limit, offset=(page - 1) * limit)
         outlets = self._room.outlets({hit.article.source_id for hit in hits})
         shown = (lay.show_hit(hit, outlets, base_url=self._base_url) for hit in hits)

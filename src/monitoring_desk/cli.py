@@ -174,10 +174,11 @@ def quote_word(word: str) -> str:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
 def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find kept articles by words, "quoted phrases" and -unwanted words; from:, watch:, since: and until: say where to look."""
+    """Find kept articles by words, "quoted phrases" and -unwanted words; person:, from:, watch:, since: and until: narrow it."""
     query = " ".join(map(quote_word, words))
     with Store(context.settings.database) as store:
-        hits = ReadingRoom(store, name=context.settings.name, now=context.clock).find(query, limit=limit)
+        room = ReadingRoom(store, name=context.settings.name, now=context.clock, settings=context.settings)
+        hits = room.find(query, limit=limit)
     for hit in hits:
         article, passage = hit.article, hit.article.text[hit.passage.start : hit.passage.end]
         if as_json:
@@ -189,7 +190,7 @@ def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -
             out.print(f"[bold]{shown(article.title)}[/]  {article.when:%Y-%m-%d %H:%M}  {shown(article.url)}")
             out.print(f"    {shown(passage)}")
     if not hits and not as_json:
-        out.print("Nothing kept holds these words.")
+        out.print("Nothing kept fits.")
 
 
 @desk.command()

@@ -123,7 +123,7 @@ class ReadingRoom:
         return self._store.sources.watches()
 
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
-        """Articles holding the words, newest first; from:, watch:, since: and until: say where to look."""
+        """Articles holding the words, newest first; person:, from:, watch:, since: and until: say where to look."""
         asked = read_query(words)
         of: list[str] | None = None
         if asked.source:
@@ -138,9 +138,15 @@ class ReadingRoom:
             offset=offset,
             source_ids=of,
             watch_id=asked.watch,
+            named=self.spellings(asked.person),
             since=datetime.combine(asked.since, time_of_day.min, UTC) if asked.since else None,
             until=datetime.combine(asked.until + timedelta(days=1), time_of_day.min, UTC) if asked.until else None,
         )
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """A name in every spelling the owner's table has of it, as it was given first; none of an empty one."""
+        row = self._names.row(name)
+        return tuple(dict.fromkeys((name, row.name, *row.spellings) if row else (name,))) if name else ()
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         """Every source with its state, by name."""

@@ -86,6 +86,9 @@ class SampleNewsroom:
     def watches(self) -> tuple[Watch, ...]:
         return self.watched
 
+    def spellings(self, name: str) -> tuple[str, ...]:
+        return (name,) if name else ()
+
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         hits = []
         for dossier in self.held.values():

@@ -20,6 +20,7 @@ from monitoring_desk.present.findquery import Asked, read_query
             "since:2026-03-01 port until:2026-03-10 watch:sea",
             Asked(words="port", watch="sea", since=date(2026, 3, 1), until=date(2026, 3, 10)),
         ),
+        ('person:"Wang Yi" port', Asked(words="port", person="Wang Yi")),
         ("since:soon port", Asked(words="since:soon port")),
         ("letter from: home", Asked(words="letter from: home")),
         ("from:a from:b x", Asked(words="x", source="b")),
@@ -45,7 +46,16 @@ def test_the_form_and_the_box_ask_the_same(client: httpx.Client) -> None:
 
 
 def test_the_command_line_asks_as_the_page_does() -> None:
-    typed = [quote_word(word) for word in ("state bank", "from:The Herald", "until:2026-03-10", "a:b c", "-milk")]
-    assert typed == ['"state bank"', 'from:"The Herald"', "until:2026-03-10", '"a:b c"', "-milk"]
+    words = ("state bank", "from:The Herald", "until:2026-03-10", "a:b c", "-milk", "person:Wang Yi")
+    typed = [quote_word(word) for word in words]
+    assert typed == ['"state bank"', 'from:"The Herald"', "until:2026-03-10", '"a:b c"', "-milk", 'person:"Wang Yi"']
     asked = read_query(" ".join(typed))
-    assert (asked.source, str(asked.until)) == ("The Herald", "2026-03-10")
+    assert (asked.source, str(asked.until), asked.person) == ("The Herald", "2026-03-10", "Wang Yi")
+
+
+def test_a_person_alone_is_enough(client: httpx.Client) -> None:
+    answer = client.get("/find", params={"person": "Wang Yi", "q": "", "source": "", "watch": "", "since": ""})
+    assert 'value="Wang Yi"' in answer.text
+    assert "Articles that name" in answer.text
+    only_where = client.get("/find", params={"source": "Herald"})
+    assert "say only where to look" in only_where.text

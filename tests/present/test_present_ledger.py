@@ -90,3 +90,8 @@ def test_a_month_and_the_calendar_hold_what_is_coming(client: httpx.Client) -> N
     calendar = client.get("/ledger/diary.ics")
     assert calendar.headers["content-type"].startswith("text/calendar")
     assert calendar.text.startswith("BEGIN:VCALENDAR\r\n")
+
+
+def test_a_person_found_leads_to_what_the_ledger_has_them_saying(client: httpx.Client) -> None:
+    assert 'href="/ledger/statements?who=Wang+Yi"' in client.get("/find", params={"person": "Wang Yi"}).text
+    assert "/ledger/statements?who" not in client.get("/find", params={"q": "port"}).text

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from monitoring_desk.errors import ConfigError, NotFound, StoreError, Unkeepable
-from monitoring_desk.store import Store
+from monitoring_desk.store import Store, narrowing
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -317,10 +317,13 @@ def test_a_source_added_is_due_for_a_clock_set_back(store: Store, now: datetime)
     assert len(store.sources.due(now - timedelta(days=3650))) == 1
 
 
-def test_finds_within_sources_days_and_watches(store: Store, now: datetime) -> None:
+def test_finds_within_sources_days_and_watches(store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(store, now, 4)
     for number in range(4):
-        read = replace(article(number, now, text="The port opens."), found=now - timedelta(days=4 - number))
+        day = now - timedelta(days=4 - number)
+        # Found out of the order of publication; the last tells no day of its own.
+        read = replace(article(number, now, text="The port opens."), published=day, found=now)
+        read = replace(read, published=None, found=day) if number == 3 else read
         store.articles.keep(link(number), replace(read, source_id=f"s{number % 2}"), now=now)
     placed = [
         Placement(article_id=f"a{n}", story_id=f"st{n}", copy_of=None, independent=True, why="") for n in range(4)
@@ -340,3 +343,21 @@ def test_finds_within_sources_days_and_watches(store: Store, now: datetime) -> N
     assert ids(since=now) == ids(until=now - timedelta(days=9)) == []
     assert ids(watch_id='har_b"our') == ["a1"]
     assert ids(watch_id="har-b") == ids(watch_id="%") == []
+    assert ids(watch_id='har_b"our', source_ids=["s0"]) == []
+    store.watching.save([replace(one, matches=(fired,) if one.id == "st2" else ()) for one in made])
+    assert ids(watch_id='har_b"our') == ["a2"]
+    monkeypatch.setattr(narrowing, "FEW", 0)  # as where there are many
+    assert ids(watch_id='har_b"our') == ["a2"]
+    assert ids(source_ids=["s1"], since=now - timedelta(days=3), until=now - timedelta(days=1)) == ["a1"]
+
+
+def test_finds_who_is_named_in_any_spelling(store: Store, now: datetime) -> None:
+    fill(store, now, 3)
+    texts = ("Nothing of them.", "“We agreed,” Wang Yi said on the quay.", "外交部长王毅周二说。")
+    for number, told in enumerate(texts):
+        store.articles.keep(link(number), article(number, now, text=told), now=now)
+    hits = store.articles.find("", named=("Wang Yi", "王毅"))
+    assert [hit.article.id for hit in hits] == ["a2", "a1"]
+    assert [hit.article.id for hit in store.articles.find("quay", named=("Wang Yi", "王毅"))] == ["a1"]
+    assert [hit.article.id for hit in store.articles.find("-quay", named=("Wang Yi", "王毅"))] == ["a2"]
+    assert store.articles.find("", named=('"', "Yi Wang")) == ()

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import text
 
 from monitoring_desk.store import Store, migrations, schema
-from monitoring_desk.types import Link, Source, SourceState
+from monitoring_desk.types import Link, Match, Picked, Source, SourceState, Story
 
 
 def test_columns_that_came_later_are_added(database: str, now: datetime) -> None:
@@ -26,3 +26,24 @@ def test_columns_that_came_later_are_added(database: str, now: datetime) -> None
         assert (kept, replace(kept_state, days=())) == (source, state)
         [link] = store.articles.unread(now)
         assert (link.title, link.asked) == ("Rail", "")
+
+
+def test_what_watches_fired_on_is_listed_from_earlier_records(database: str, now: datetime) -> None:
+    match = Match(watch_id="sea", article_id="a1", words=("port",))
+    story = Story(
+        id="st",
+        version=1,
+        title="Port",
+        article_ids=("a1",),
+        started=now,
+        latest=now,
+        independent_reports=1,
+        matches=(match,),
+    )
+    with Store(database) as store:
+        store.stories.save(Picked(placements=(), stories=(story,)))
+        with store.engine.begin() as connection:  # as it was before
+            connection.execute(text("DROP TABLE fired"))
+            connection.execute(text("UPDATE schema_version SET version = 16"))
+    with Store(database) as store, store.engine.begin() as connection:
+        assert connection.execute(text("SELECT watch_id, story_id FROM fired")).all() == [("sea", "st")]

@@ -1,10 +1,10 @@
-"""What a reader typed into the find box: words, and where to look: from:herald watch:corridor since:2026-03-01 until:2026-03-10."""
+"""What a reader typed into the find box: words, and where to look: person:"Wang Yi" from:herald watch:corridor since:2026-03-01."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-OPERATORS = ("from", "watch", "since", "until")
+OPERATORS = ("person", "from", "watch", "since", "until")
 _PART = re.compile(rf'(?:^|(?<=\s))({"|".join(OPERATORS)}):(?:"([^"]*)"|(\S+))')
 
 
@@ -13,6 +13,8 @@ class Asked:
     """The parts of a query; empty or None: anything."""
 
     words: str = ""
+    person: str = ""
+    """Somebody the article names."""
     source: str = ""
     """Part of an outlet's name or address."""
     watch: str = ""
@@ -21,9 +23,20 @@ class Asked:
     until: date | None = None
 
     @property
+    def wanted(self) -> bool:
+        """Whether there is anything to look for; where to look alone is not."""
+        return bool(self.words or self.person)
+
+    @property
     def text(self) -> str:
         """As it stands in the box."""
-        given = (("from", self.source), ("watch", self.watch), ("since", self.since), ("until", self.until))
+        given = (
+            ("person", self.person),
+            ("from", self.source),
+            ("watch", self.watch),
+            ("since", self.since),
+            ("until", self.until),
+        )
         parts = [f'{name}:"{value}"' if " " in str(value) else f"{name}:{value}" for name, value in given if value]
         return " ".join(part for part in (self.words, *parts) if part)
 
@@ -42,6 +55,7 @@ def read_query(text: str) -> Asked:
     words = " ".join(_PART.sub(take, text).split())
     return Asked(
         words=words,
+        person=found.get("person", ""),
         source=found.get("from", ""),
         watch=found.get("watch", ""),
         since=read_day(found.get("since", "")),

@@ -68,13 +68,15 @@ def lay_find_page(
     asked: Asked,
     *,
     hits: Sequence[Hit],
+    named: Sequence[str] = (),
     page: int,
     frame: Frame,
     now: datetime,
     outlets: dict[str, Source],
     watches: Sequence[Watch] = (),
 ) -> FindPage:
-    """Results `page` (from 1); `hits` may hold one more than a page, which tells that there are later ones."""
+    """Results `page` (from 1); `hits` may hold one more than a page, which tells that there are later ones; `named`: spellings of the person."""
+    sought = " ".join((asked.words, *named))
     return FindPage(
         frame=frame,
         found=tuple(
@@ -86,13 +88,18 @@ def lay_find_page(
                     now=now,
                     story_id=hit.story_id,
                     around=AROUND_HIT,
-                    words=asked.words,
+                    words=sought,
                 ),
                 story=link_story(hit.story_id) if hit.story_id else None,
             )
             for hit in hits[:RESULTS]
         ),
         words=asked.words,
+        wanted=asked.wanted,
+        person=asked.person,
+        statements=f"/ledger/statements?{urlencode({'who': asked.person}, errors='replace')}"
+        if asked.person and frame.ledger
+        else None,
         source=asked.source,
         since=f"{asked.since or ''}",
         until=f"{asked.until or ''}",

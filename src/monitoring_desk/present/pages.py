@@ -142,6 +142,7 @@ class Pages:
         self,
         request: Request,
         q: Words = "",
+        person: Id = "",
         source: Id = "",
         watch: Id = "",
         since: Id = "",
@@ -151,16 +152,26 @@ class Pages:
         typed = read_query(clean(q))
         asked = Asked(
             words=typed.words,
+            person=clean(person).replace('"', " ") or typed.person,
             source=clean(source).replace('"', " ") or typed.source,
             watch=clean(watch).replace('"', " ") or typed.watch,
             since=read_day(since) or typed.since,
             until=read_day(until) or typed.until,
         )
-        hits = self.newsroom.find(asked.text, limit=RESULTS + 1, offset=(page - 1) * RESULTS) if asked.words else ()
+        hits = self.newsroom.find(asked.text, limit=RESULTS + 1, offset=(page - 1) * RESULTS) if asked.wanted else ()
         outlets = {source.id: source for source, _ in self.newsroom.sources()} if hits else {}
-        frame = self.frame(f"Find: {asked.text}" if asked.words else "Find", words=asked.text)
+        frame = self.frame(f"Find: {asked.text}" if asked.wanted else "Find", words=asked.text)
         now, watches = self.newsroom.now(), self.newsroom.watches()
-        view = lay_find_page(asked, hits=hits, page=page, frame=frame, now=now, outlets=outlets, watches=watches)
+        view = lay_find_page(
+            asked,
+            hits=hits,
+            named=self.newsroom.spellings(asked.person),
+            page=page,
+            frame=frame,
+            now=now,
+            outlets=outlets,
+            watches=watches,
+        )
         return self.answer(request, view)
 
     def show_sources(self, request: Request) -> Response:

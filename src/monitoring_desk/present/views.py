@@ -312,6 +312,12 @@ class FindPage:
     """Around it; holds what was asked for."""
     words: str
     """Of it the words."""
+    wanted: bool
+    """Whether there was anything to look for."""
+    person: str
+    """Of it the name of somebody."""
+    statements: str | None
+    """Address of what the ledger has that person saying."""
     source: str
     """Of it the part of an outlet's name."""
     since: str
@@ -321,7 +327,7 @@ class FindPage:
     watches: tuple[tuple[str, str, bool], ...]
     """(id, name, whether it was asked for)."""
     found: tuple[Found, ...]
-    """Best first."""
+    """The newest first."""
     first: int
     """Rank of the first one shown, from 1."""
     earlier: str | None

@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from monitoring_desk.store import fulltext
-from monitoring_desk.store.acts import withdrawn
-from monitoring_desk.store.people_schema import acts
+from monitoring_desk.store.narrowing import Within, narrow
 from monitoring_desk.store.rows import writing
 from monitoring_desk.store.schema import articles, blocks, links, placements
 from monitoring_desk.types import Article, Failure, Hit, Link
@@ -22,10 +21,6 @@ WAIT = timedelta(days=2)
 """Longer than any link waits: what is to be tried later than that was put off when the clock was wrong, and is due."""
 FRESH = timedelta(days=3)
 """An article published longer ago is not read again."""
-
-
-MOST_WITHDRAWN = 10_000
-"""Stories taken off that are left out of what is found, the last ones: as many values as one statement takes."""
 
 
 class Articles:
@@ -213,30 +208,22 @@ class Articles:
         offset: int = 0,
         source_ids: Sequence[str] | None = None,
         watch_id: str = "",
+        named: Sequence[str] = (),
         since: datetime | None = None,
         until: datetime | None = None,
     ) -> tuple[Hit, ...]:
         """Articles holding all those words and "quoted phrases", newest first, each with the passage that holds them.
 
-        None of a story an editor took off. Of those sources, of stories the watch fired on, read by the desk `since` a time and before `until`.
+        With one of the spellings `named`, where there are any. None of a story an editor took off. Of those sources, of
+        stories the watch fired on, published `since` a time and before `until` (found, where they say no day).
         """
+        chosen = tuple(source_ids) if source_ids is not None else None
+        within = Within(source_ids=chosen, watch_id=watch_id, since=since, until=until)
         with self._engine.begin() as connection:
-            # Numbers grow as articles are found: the days asked for are a range of them, which the index knows at once.
-            first = select(articles.c.number).order_by(articles.c.found, articles.c.number).limit(1)
-            last = select(articles.c.number).order_by(articles.c.found.desc(), articles.c.number.desc()).limit(1)
-            low = connection.execute(first.where(articles.c.found >= since)).scalar() if since else 0
-            high = connection.execute(last.where(articles.c.found < until)).scalar() if until else 2**62
-            if low is None or high is None:
+            conditions = narrow(connection, within)
+            if conditions is None:
                 return ()
-            taken_off = withdrawn().order_by(acts.c.id.desc()).limit(MOST_WITHDRAWN)
-            within = fulltext.Within(
-                low=low,
-                high=high,
-                source_ids=tuple(source_ids) if source_ids is not None else None,
-                watch_id=watch_id,
-                without=tuple(row[0] for row in connection.execute(taken_off)),
-            )
-            numbers = fulltext.find(connection, words, limit=limit, offset=offset, within=within)
+            numbers = fulltext.find(connection, words, named=named, limit=limit, offset=offset, narrow=conditions)
             statement = (
                 select(articles, placements.c.story_id)
                 .outerjoin(placements, placements.c.article_id == articles.c.id)
@@ -244,8 +231,9 @@ class Articles:
                 .order_by(articles.c.number.desc())
             )
             rows = connection.execute(statement).all()
+        sought = " ".join([words, *(f'"{spelling}"' for spelling in named)])
         return tuple(
-            Hit(article=to_article(row), story_id=row.story_id, passage=fulltext.passage(row.id, row.text, words))
+            Hit(article=to_article(row), story_id=row.story_id, passage=fulltext.passage(row.id, row.text, sought))
             for row in rows
         )
 

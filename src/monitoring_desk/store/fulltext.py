@@ -6,12 +6,9 @@ so that a search finds the same articles on either.
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
 
-import msgspec
-from sqlalchemy import Connection, text
+from sqlalchemy import BigInteger, ColumnElement, Connection, TextClause, column, literal_column, select, table, text
 
 from monitoring_desk.types import Span
 
@@ -19,6 +16,16 @@ from monitoring_desk.types import Span
 _UNSPACED = re.compile(r"([぀-ヿ㐀-鿿豈-﫿\U00020000-\U0002fa1f฀-๿])")
 _WORD = re.compile(r"\w+")
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
+_rows = table("article_words", column("rowid", BigInteger), column("number", BigInteger))
+
+Number = ColumnElement[int]
+Narrow = Callable[[Number, Number], Sequence[ColumnElement[bool]]]
+"""Given an article's number as the index knows it, for bounds, and as a plain value: what it must fulfil."""
+
+
+def anywhere(number: Number, plain: Number) -> Sequence[ColumnElement[bool]]:
+    """Every article."""
+    return ()
 
 
 def create(connection: Connection) -> None:
@@ -60,81 +67,43 @@ def index(connection: Connection, numbered: Sequence[tuple[int, str]]) -> None:
         connection.execute(text("INSERT INTO article_words VALUES (:number, to_tsvector('simple', :words))"), rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
-    """Where articles are looked for."""
+def find(
+    connection: Connection, query: str, *, named: Sequence[str] = (), limit: int, offset: int, narrow: Narrow = anywhere
+) -> list[int]:
+    """Numbers of the articles holding all words and quoted phrases of `query`, newest first; -word excludes.
 
-    low: int = 0
-    """Their numbers, from"""
-    high: int = 2**62
-    """to."""
-    source_ids: tuple[str, ...] | None = None
-    """None: any."""
-    watch_id: str = ""
-    """Of stories this watch fired on; empty: any."""
-    without: tuple[str, ...] = ()
-    """Stories none of whose articles is looked for."""
-
-
-ANYWHERE = Within()
-
-
-def find(connection: Connection, query: str, *, limit: int, offset: int, within: Within = ANYWHERE) -> list[int]:
-    """Numbers of the articles holding all words and quoted phrases of `query`, newest first; -word excludes."""
+    `named`: spellings of a name of which the article has one. `narrow`: conditions on an article's number.
+    """
     wanted, unwanted = _terms(query)
-    if not wanted:
+    spelled = [folded for spelling in named if (folded := fold(spelling))]
+    if not wanted and not spelled:
         return []
-    sqlite = connection.dialect.name == "sqlite"
-    only, given = _narrow(within, "article_words.rowid" if sqlite else "article_words.number")
-    given |= {"limit": limit, "offset": offset}
-    if sqlite:
-        expression = " AND ".join(f'"{phrase}"' for phrase in wanted)
-        expression = f"({expression})" + "".join(f' NOT "{phrase}"' for phrase in unwanted)
-        statement = text(
-            f"SELECT rowid FROM article_words WHERE article_words MATCH :query {only} "
-            "ORDER BY rowid DESC LIMIT :limit OFFSET :offset"
-        )
-        given["query"] = expression
+    if connection.dialect.name == "sqlite":
+        # The plus keeps SQLite from asking the index for one number after another: it reads down the words' own lists.
+        number, plain = _rows.c.rowid, literal_column("+article_words.rowid", BigInteger)
+        matches = text("article_words MATCH :query").bindparams(query=_expression(wanted, spelled, unwanted))
     else:
-        # phraseto_tsquery takes plain words: nothing of the reader's can become an operator.
-        parts = {f"p{n}": phrase for n, phrase in enumerate([*wanted, *unwanted])}
-        joined = " && ".join(
-            f"{'!!' if n >= len(wanted) else ''}phraseto_tsquery('simple', :{name})" for n, name in enumerate(parts)
-        )
-        statement = text(
-            f"SELECT number FROM article_words WHERE words @@ ({joined}) {only} "
-            "ORDER BY number DESC LIMIT :limit OFFSET :offset"
-        )
-        given |= parts
-    return list(connection.execute(statement, given).scalars())
+        number = plain = _rows.c.number
+        matches = _tsquery(wanted, spelled, unwanted)
+    statement = select(number).where(matches, *narrow(number, plain))
+    return list(connection.execute(statement.order_by(number.desc()).limit(limit).offset(offset)).scalars())
 
 
-def _narrow(within: Within, number: str) -> tuple[str, dict[str, Any]]:
-    """Conditions on an article's number, and what fills them."""
-    parts, given = [], dict[str, Any]()
-    if within.low or within.high != ANYWHERE.high:
-        parts.append(f"AND {number} BETWEEN :low AND :high")
-        given |= {"low": within.low, "high": within.high}
-    if within.source_ids is not None:
-        names = {f"s{n}": id for n, id in enumerate(within.source_ids)}
-        among = ", ".join(f":{name}" for name in names) or "NULL"
-        parts.append(f"AND EXISTS (SELECT 1 FROM articles a WHERE a.number = {number} AND a.source_id IN ({among}))")
-        given |= names
-    if within.watch_id:
-        parts.append(
-            "AND EXISTS (SELECT 1 FROM articles a JOIN placements p ON p.article_id = a.id JOIN stories s ON s.id = p.story_id "
-            f"WHERE a.number = {number} AND s.record LIKE :watch ESCAPE '!')"
-        )
-        fired = f'"watch_id":{msgspec.json.encode(within.watch_id).decode()}'
-        given["watch"] = f"%{re.sub('[!%_]', lambda sign: '!' + sign[0], fired)}%"
-    if within.without:
-        names = {f"w{n}": id for n, id in enumerate(within.without)}
-        parts.append(
-            "AND NOT EXISTS (SELECT 1 FROM articles a JOIN placements p ON p.article_id = a.id "
-            f"WHERE a.number = {number} AND p.story_id IN ({', '.join(f':{name}' for name in names)}))"
-        )
-        given |= names
-    return " ".join(parts), given
+def _expression(wanted: list[str], spelled: list[str], unwanted: list[str]) -> str:
+    """What FTS5 is asked. Folded words hold no sign of its own."""
+    any_of = [" OR ".join(f'"{phrase}"' for phrase in spelled)] if spelled else []
+    all_of = " AND ".join(f"({part})" for part in (*(f'"{phrase}"' for phrase in wanted), *any_of))
+    return f"({all_of})" + "".join(f' NOT "{phrase}"' for phrase in unwanted)
+
+
+def _tsquery(wanted: list[str], spelled: list[str], unwanted: list[str]) -> TextClause:
+    """What PostgreSQL is asked: phraseto_tsquery takes plain words, nothing of the reader's can become an operator."""
+    phrases = [*wanted, *spelled, *unwanted]
+    asked = [f"phraseto_tsquery('simple', :p{n})" for n in range(len(phrases))]
+    first, last = len(wanted), len(wanted) + len(spelled)
+    any_of = [f"({' || '.join(asked[first:last])})"] if spelled else []
+    joined = " && ".join([*asked[:first], *any_of, *(f"!!{part}" for part in asked[last:])])
+    return text(f"words @@ ({joined})").bindparams(**{f"p{n}": phrase for n, phrase in enumerate(phrases)})
 
 
 def _terms(query: str) -> tuple[list[str], list[str]]:

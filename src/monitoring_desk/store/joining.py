@@ -6,8 +6,17 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from monitoring_desk.store.people_schema import corrections, replies
 from monitoring_desk.store.rows import add_missing
-from monitoring_desk.store.schema import briefs, consequences, placements, shown, stories, stories_apart, story_aliases
-from monitoring_desk.types import Picked
+from monitoring_desk.store.schema import (
+    briefs,
+    consequences,
+    fired,
+    placements,
+    shown,
+    stories,
+    stories_apart,
+    story_aliases,
+)
+from monitoring_desk.types import Picked, Story
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -23,9 +32,18 @@ def keep(connection: Connection, picked: Picked) -> None:
         connection.execute(insert(story_aliases).values(id=gone, story_id=story_id))
         _move_records(connection, gone, story_id)
         _move_apart(connection, gone, story_id)
-        for table in (briefs, consequences):
+        for table in (briefs, consequences, fired):
             connection.execute(delete(table).where(table.c.story_id == gone))
         connection.execute(delete(stories).where(stories.c.id == gone))
+
+
+def keep_fired(connection: Connection, told: Sequence[Story]) -> None:
+    """Which watches fired on those stories, as their records now say."""
+    for start in range(0, len(told), 500):
+        ids = [story.id for story in told[start : start + 500]]
+        connection.execute(delete(fired).where(fired.c.story_id.in_(ids)))
+    pairs = dict.fromkeys((match.watch_id, story.id) for story in told for match in story.matches)
+    add_missing(connection, fired, [{"watch_id": watch_id, "story_id": id} for watch_id, id in pairs])
 
 
 def resolve(connection: Connection, story_id: str) -> str | None:

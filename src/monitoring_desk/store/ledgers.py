@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, and_, case, delete, func, or_, select, update
+from sqlalchemy import Connection, Engine, Select, and_, delete, func, or_, select, update
 
 from monitoring_desk.store.acts import withdrawn
 from monitoring_desk.store.rows import add_missing, put, writing
@@ -141,10 +141,7 @@ class Ledgers:
         }
         column = columns[sought.order]
         # What has no day or no sum stands last, whichever way.
-        absent = case((column.is_(None), 1), else_=0)
-        ordering: list[Any] = [column.desc() if sought.descending else column.asc(), ledger_records.c.id]
-        if sought.order in ("day", "amount"):
-            ordering.insert(0, absent)
+        ordering = (column.desc() if sought.descending else column.asc()).nulls_last(), ledger_records.c.id
         statement = _where(select(ledger_records.c.record), sought).order_by(*ordering).limit(limit).offset(offset)
         with self._engine.begin() as connection:
             return tuple(msgspec.convert(record, Record) for record in connection.execute(statement).scalars())

@@ -25,6 +25,7 @@ from monitoring_desk.store.people_schema import (
     users,
     webhooks,
 )
+from monitoring_desk.store.rows import add_missing
 from monitoring_desk.store.schema import (
     articles,
     blocks,
@@ -34,6 +35,7 @@ from monitoring_desk.store.schema import (
     consequences,
     cycles,
     editions,
+    fired,
     lead_vectors,
     ledger_keys,
     ledger_led,
@@ -153,6 +155,20 @@ def _sections_and_pictures(connection: Connection) -> None:
     add_missing_columns(connection, articles, "section", "image")
 
 
+def _places_to_look(connection: Connection) -> None:
+    """Articles by the day they were published, and the stories each watch fired on."""
+    when = "(coalesce(published, found))"
+    connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS articles_published ON articles {when}")
+    metadata.create_all(connection, tables=(fired,))
+    last = ""
+    while batch := connection.execute(
+        select(stories.c.id, stories.c.record).where(stories.c.id > last).order_by(stories.c.id).limit(1000)
+    ).all():
+        last = batch[-1].id
+        pairs = [(match["watch_id"], row.id) for row in batch for match in row.record.get("matches", ())]
+        add_missing(connection, fired, [{"watch_id": w, "story_id": s} for w, s in dict.fromkeys(pairs)])
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -179,6 +195,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _corrections,
     _sources_of_editors,
     _sections_and_pictures,
+    _places_to_look,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    func,
 )
 
 from monitoring_desk.store.columns import Json, Time, metadata
@@ -95,6 +96,7 @@ articles = Table(
     Column("revision_of", String(64)),
     sqlite_autoincrement=True,
 )
+Index("articles_published", func.coalesce(articles.c.published, articles.c.found))
 
 # A text block of a page, hashed, and the page it was first seen on: what a site repeats is not its articles.
 blocks = Table(
@@ -125,6 +127,15 @@ stories = Table(
     Column("latest", Time, nullable=False, index=True),
     Column("score", Float, nullable=False),
     Column("record", Json, nullable=False),
+)
+
+# Which watches fired on a story, as its record says: what a watch found is asked for by this, not by reading every record.
+fired = Table(
+    "fired",
+    metadata,
+    Column("watch_id", String(64), primary_key=True),
+    Column("story_id", String(64), primary_key=True),
+    Index("fired_of_story", "story_id"),
 )
 
 briefs = Table(

@@ -203,4 +203,5 @@ def _save(connection: Connection, picked: Picked) -> None:
         stories,
         [{"id": s.id, "version": s.version, "latest": s.latest, "score": s.score, "record": s} for s in picked.stories],
     )
+    joining.keep_fired(connection, picked.stories)
     joining.keep(connection, picked)

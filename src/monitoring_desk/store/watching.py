@@ -7,6 +7,7 @@ from sqlalchemy import Engine, delete, func, select, update
 
 from monitoring_desk.errors import NotFound
 from monitoring_desk.store.articles import to_article
+from monitoring_desk.store.joining import keep_fired
 from monitoring_desk.store.rows import writing
 from monitoring_desk.store.schema import articles, placements, stories, watches
 from monitoring_desk.types import Article, Story, Watch
@@ -42,9 +43,12 @@ class Watching:
     def save(self, changed: Sequence[Story]) -> None:
         """Keep what stories concern; a story that has changed since it was read keeps its newer record."""
         with writing(self._engine).begin() as connection:
+            kept = []
             for story in changed:
                 same = (stories.c.id == story.id) & (stories.c.version == story.version)
-                connection.execute(update(stories).where(same).values(record=story, score=story.score))
+                if connection.execute(update(stories).where(same).values(record=story, score=story.score)).rowcount:
+                    kept.append(story)
+            keep_fired(connection, kept)
 
     def newest(self, since: datetime, *, limit: int) -> Iterator[tuple[Article, str | None]]:
         """Articles found since then with their story, newest first, five hundred at a time."""

@@ -129,7 +129,10 @@ class Api:
     def find(
         self, request: Request, q: Annotated[str, Query(max_length=500)], limit: Limit = 20, cursor: Cursor = ""
     ) -> Response:
-        """Articles that hold all words and "quoted phrases" of `q` and none of its -unwanted words, the newest first."""
+        """Articles that hold all words and "quoted phrases" of `q` and none of its -unwanted words, the newest first.
+
+        In `q` person:NAME, from:OUTLET, watch:ID, since:YYYY-MM-DD and until:YYYY-MM-DD (days of publication) narrow it.
+        """
         offset = _read_offset(cursor)
         hits = self.room.find(q, limit=limit + 1, offset=offset)
         outlets = self.room.outlets({hit.article.source_id for hit in hits})
