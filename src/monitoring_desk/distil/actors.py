@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
@@ -114,6 +115,8 @@ class Cast:
             head -= 1
         head_token = line.tokens[head]
         covering = [n for n in names if n[0] < head_token.end and n[1] > head_token.start]
+        if any(t.name_like and t.low in PREPOSITIONS for t in tokens[1:]) and all(t.name_like for t in tokens):
+            return Actor(line.words(first, stop), "organisation")  # "Doctors Without Borders"
         if covering:
             return self._joined(names, line, first, stop)
         noun = head_token.low
@@ -227,7 +230,8 @@ class Cast:
         parts = list(dict.fromkeys(n[2] for n in names))
         if len(parts) == 1:
             return Actor(parts[0], _kind(last[3]))
-        if re.search(r"\band\b|,|&", words):
+        gaps = [line.text[a[1] : b[0]] for a, b in pairwise(names)]
+        if re.search(r"\band\b|,|&", words) and not any("'" in gap or "’" in gap for gap in gaps):
             return Actor(", ".join(parts[:-1]) + " and " + parts[-1], _kind(names[0][3]))
         people = [n for n in names if n[3] == "person"]
         chosen = people[-1] if people else last

@@ -32,6 +32,8 @@ from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
 
 _OPENING = CONJUNCTIONS | PREPOSITIONS | SUBJECT_PRONOUNS | WH | SUBORDINATORS
+_SET_SO = frozenset("up off out aside ablaze alight against free back in by down".split())
+"""Behind "was set" these tell of no day: "was set aside"."""
 _MEANING_TO = frozenset("plans aims hopes needs promises pledges threatens wants intends moves offers agrees".split())
 """Verbs that, before "to", are hardly the nouns they look like."""
 
@@ -171,6 +173,9 @@ def _modal_group(tokens: tuple[Token, ...], i: int, modal: str, *, shouting: boo
     negated = tokens[i].low.endswith("n't") or tokens[i].low == "cannot"
     j, denied = _skip(tokens, i + 1)
     negated = negated or denied
+    likely = j < len(tokens) and tokens[j].low == "likely"
+    if likely:
+        j, denied = _skip(tokens, j + 1)
     # "will, he said, …", "will she …": no verb is told, or one after a short insertion.
     if j < len(tokens) and tokens[j].low in SUBJECT_PRONOUNS:
         j, _ = _skip(tokens, j + 1)
@@ -183,7 +188,9 @@ def _modal_group(tokens: tuple[Token, ...], i: int, modal: str, *, shouting: boo
             inner.first, inner.modal, inner.tense = i, modal, tense
             inner.negated = inner.negated or negated
             return inner
-    return Predicate(lemma_of(tokens[j].low, "base") or tokens[j].low, i, j, tense, modal=modal, negated=negated)
+    lemma = lemma_of(tokens[j].low, "base") or tokens[j].low
+    outlook = "likely" if likely else None
+    return Predicate(lemma, i, j, tense, modal=modal, negated=negated, outlook=outlook)
 
 
 def _auxiliary_group(tokens: tuple[Token, ...], i: int, *, shouting: bool) -> Predicate | None:
@@ -235,6 +242,11 @@ def _be_rest(
             k, _ = _skip(tokens, k + 1)
             if k < len(tokens) and _can_be_base(tokens[k], shouting=shouting):
                 return _outlook(tokens, i, k, tense, word, negated=negated or denied)
+        if word == "set" and (
+            tokens[j + 1].low in _SET_SO
+            or (tokens[j + 1].low == "on" and k + 1 < len(tokens) and tokens[j + 2].low == "fire")
+        ):
+            return Predicate("set", i, j, tense, negated=negated, passive=True)
         if word in ("due", "set", "scheduled", "slated", "planned", "expected"):
             return Predicate(
                 "schedule" if word != "expected" else "expect", i, j, tense, negated=negated, passive=True, outlook=word
@@ -338,6 +350,7 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         if (
             after_verb  # "imposed sanctions on": a noun
             or of_object  # "would keep border checks in place"
+            or _behind_preposition(tokens, i, lemma)
             or modified
             or before is None
             or before.low in PREPOSITIONS
@@ -379,6 +392,11 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
             or (before.low.endswith("s") and not modified and low not in NOUNISH and _opens_object(after))
         ):
             return Predicate(lemma, i, i, "present")
+        named = i - 1
+        while named > 0 and tokens[named].name_like:
+            named -= 1
+        if tokens[named].low in ("a", "an") and low in NOUNISH:
+            return None  # "a United Nations plan to return people"
         if (
             before.low.endswith(("s", "people"))
             and before.low not in DETERMINERS
@@ -394,6 +412,17 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         ):
             return Predicate(lemma, i, i, "present")  # "Critics fear the …"
     return None
+
+
+def _behind_preposition(tokens: tuple[Token, ...], i: int, lemma: str) -> bool:
+    """ "after lower scores on the exam": one plain word behind a preposition does not end the phrase."""
+    return (
+        i > 1
+        and tokens[i - 2].low in PREPOSITIONS
+        and tokens[i - 1].text.islower()
+        and not tokens[i - 1].low.endswith("s")
+        and lemma not in SPEECH
+    )
 
 
 def _inside_phrase(tokens: tuple[Token, ...], k: int) -> bool:

@@ -25,11 +25,13 @@ _PER_PIECE = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
-_PRICED = re.compile(r"\b(?:price|level|close|closing|session|trading)s?\s+(?:on\s+)?\Z")
+_PRICED = re.compile(r"\b(?:price|level|closing|session|trading|['’]s close|the close|its close)s?\s+(?:on\s+)?\Z")
 """ "31% above its closing price on Tuesday": no day of the deal."""
 _CUT_OFF = re.compile(r"\b(?:an?|the|whose|those)$", re.IGNORECASE)
 """ "open a", before words in quotation marks: what was promised is not told."""
-_HALF = re.compile(r"\b(?:an?|the|its|their)\s+\w+ly$|\bthose$", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:an?|the|its|their)\s+\w+ly$|\b(?:those|how|what|which|whether|where|why|when|that|than)$", re.IGNORECASE
+)
 """ "half of the officially", before "assessed loss"."""
 _GETTING = frozenset(
     "receive secure win borrow buy get import purchase obtain raise acquire order accept withdraw take".split()
@@ -213,6 +215,10 @@ def _draft(
         stage=stage,
         line=line,
         firm=firm,
+        again=deed.passive
+        and deed.subject is not None
+        and deed.subject[1] - deed.subject[0] == 1
+        and line.tokens[deed.subject[0]].low in ("it", "they", "this", "that"),
         piece=amount is not None
         and any(a.value == amount and _PER_PIECE.match(line.text, a.end) for a in line.amounts),
         deal=bool(
@@ -237,6 +243,11 @@ def _end(line: Line, part: Clause, deed: Predicate) -> int:
         low = line.tokens[k].low
         if _is_beside(line, k):
             break
+        if low in ("—", "–", "--"):
+            closing = next((m for m in range(k + 2, min(k + 10, part.stop)) if line.tokens[m].low == low), None)
+            if closing is not None:
+                k = closing + 1
+                continue
         if low in (";", "—", "–", "--", "”", '"') or (
             low == ","
             and not _in_list(line, k, part.stop)
@@ -344,8 +355,8 @@ def _due(line: Line, part: Clause, deed: Predicate, end: int, published: date | 
     ]
     if not choices:
         return None
-    if stage == "refused" and deed.tense == "infinitive":
-        choices = [d for d in choices if d.due]
+    if stage == "refused" and not deed.ahead:
+        choices = [d for d in choices if d.due]  # "shelved its plans on 30 September"
     if not choices:
         return None
     best = max(

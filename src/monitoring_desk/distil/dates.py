@@ -101,6 +101,19 @@ _TO_MEET = re.compile(
     r"\b(?:to|for) (?:[\w'’-]+ ){0,4}?(?:meetings?|talks|summit|sessions?|hearings?|conference|negotiations|consultations|dialogue|discussions|council|table)\b",
     re.IGNORECASE,
 )
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
+"""The month with which a season is over; a winter belongs to two years."""
+_FEW = 4
+"""Words; so few tell nothing of time."""
+_SOON = 2
+"""Days: a weekday that close ahead is hardly named for the one of last week, where nothing tells."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were) (?:due|scheduled|expected|slated|supposed) (?:[\w’'-]+ ){0,8}?(?:in|on|for|by)?\s*\Z"
+)
+""" "was due to be released in September": that month may be over."""
+_DECIDED_TO = re.compile(r"\b(?:decided|agreed|voted|refused|declined) to (?:[\w’'-]+ ){1,8}?(?:in|on)\s*\Z")
+_FAR = 150
+"""Days: what was "decided to be done in May" is more likely to have been decided then than to lie further ahead."""
 _NOT_PAST = frozenset(
     "need needed speed indeed red bed hundred united breed feed seed proceed exceed agreed embed".split()
 )
@@ -263,7 +276,7 @@ def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead:
     if kind == "wd" and group("wd_d")[0].islower():
         return None
     tense = ahead if ahead is not None else looks_ahead(sentence, start, end)
-    lead = sentence[max(0, start - 40) : start]
+    lead = sentence[max(0, start - 80) : start]
     if kind == "bare" and not _MONTH_LEAD.search(lead):
         return None
     due = bool(_DUE.search(lead))
@@ -282,10 +295,23 @@ def _read(match: re.Match[str], sentence: str, published: date | None, *, ahead:
         tense = False
     elif due and tense is None:
         tense = True
+    if tense is True and ahead is None and kind in ("dm", "md", "bare") and _WAS_DUE.search(lead):
+        tense = None
     made = _value(kind, match, published, tense, due=due)
     if made is None:
         return None
     value, last, grain, said = made
+    if (
+        tense is True
+        and ahead is None
+        and kind in ("dm", "md", "bare")
+        and value is not None
+        and published is not None
+        and value > (published + timedelta(days=_FAR)).isoformat()[: len(value)]
+        and _DECIDED_TO.search(lead)
+    ):
+        tense = False
+        value, last, grain, said = _value(kind, match, published, tense, due=due) or made
     if said is not None and ahead is None:
         tense = said
     elif published is not None and value is not None and ahead is None:
@@ -423,7 +449,11 @@ def _weekday(match: re.Match[str], published: date | None, tense: bool | None, *
             shift = ahead or 7
         elif word in ("last", "past"):
             shift = -(back or 7)
-        elif tense is True or (due and tense is None):
+        elif (
+            tense is True
+            or (due and tense is None)
+            or (tense is None and 0 < ahead <= _SOON and len(match.string.split()) > _FEW)
+        ):
             shift = ahead
         else:
             shift = -back
@@ -474,7 +504,10 @@ def _period(words: str, name: str, published: date | None, *, tense: bool | None
     if name == "quarter":
         return None, None, "month", said
     value = f"{published.year + shift:04d}"
-    if name in ("summer", "spring", "autumn", "winter") and shift:
+    if name in _SEASON_ENDS and shift:
+        if shift > 0 and published.month > _SEASON_ENDS[name]:
+            value = f"{published.year + 1:04d}"  # "next spring", told in July
+            return value, value, "year", True
         return None, None, "month", said
     return value, value, "year", said
 

@@ -23,7 +23,7 @@ _CALENDAR = frozenset(
 """Verbs whose present tense with a day ahead sets it: "the tour begins June 9"."""
 _WEATHER = re.compile(
     r"\b(?:temperatures?|rain\w*|snow\w*|showers?|winds?|clouds?|weather|sun\w*|thunderstorms?|fog|highs?|lows?|shares?|prices?|stocks?|markets?|demand|inflation|"
-    r"sales|profits?|revenues?|earnings|growth|output|exports|imports|unemployment|economy|index|currency|rates?|that|which|you|we|i)$",
+    r"sales|profits?|revenues?|earnings|growth|output|exports|imports|unemployment|economy|index|currency|rates?|more|conditions|that|which|you|we|i)$",
     re.IGNORECASE,
 )
 _PAST = {

@@ -110,7 +110,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     tied = predicate is not None and (
         (is_subject(predicate, k) and predicate.lemma in OCCURRING and _takes_place(line, predicate))
         or (is_object(line, predicate, k) and predicate.lemma in HOLDING)
-        or (lead in ("at", "in", "during", "for", "to") and predicate.lemma in JOINING)
+        or (lead in ("at", "in", "during", "for", "to") and predicate.lemma in JOINING and k > predicate.verb)
     )
     if when is None and tied and predicate is not None and part is not None:
         when = find_when(line, part, predicate, clause_end(line, part, predicate), predicate.ahead or None)
@@ -121,7 +121,11 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     if when is None and part is not None and predicate is not None and _happens_in(line, first, k, lead, predicate):
         # "surrounded the Statehouse on Tuesday in a protest": the day of the clause is the day of what it happened in
         days = [d for d in lines.dates_within(line, part.first, part.stop) if d.grain == "day" and not d.since] or [
-            d for d in line.dates if d.grain == "day" and not d.since
+            d
+            for d in line.dates
+            if d.grain == "day"
+            and not d.since
+            and not any(p.finite and k < p.first and line.tokens[p.verb].start < d.start for p in line.predicates)
         ]
         when = days[0] if len(days) == 1 and not days[0].ahead else None
         tied = tied or when is not None

@@ -66,8 +66,14 @@ def is_unreal(predicate: Predicate) -> bool:
     return predicate.lemma == "hear" and not predicate.passive and not predicate.ahead
 
 
+_LOOSE_START = re.compile(r"^(?:(?:and|but|or|so|that|while|when|as|yet|then)\s+)+")
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:for|to|of|in|on|at|with|by|and|or|a|an|the|as|from|that|which|who|when|while|after|before))+$"
+)
+
+
 def clip(what: str) -> str:
-    what = " ".join(what.split()).strip(' ,;:—–-“”"')
+    what = _LOOSE_END.sub("", _LOOSE_START.sub("", " ".join(what.split()).strip(' ,;:—–-“”"')))
     return what if len(what) <= 160 else what[:157].rsplit(" ", 1)[0] + " …"
 
 

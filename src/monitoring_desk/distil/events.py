@@ -177,7 +177,8 @@ def _same(a: Draft, b: Draft) -> bool:
 
 def _join(a: Draft, b: Draft) -> Draft:
     better, other = (b, a) if b.weight > a.weight else (a, b)
-    when = better.when if better.when is not None and better.when.value else other.when or better.when
+    weekly = better.when is not None and better.when.grain == "week" and better.when.ahead is False
+    when = better.when if better.when is not None and (better.when.value or weekly) else other.when or better.when
     return replace(
         better,
         when=when,

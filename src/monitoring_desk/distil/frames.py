@@ -193,6 +193,8 @@ NO_OBJECT = frozenset("""next this later soon early in on at again up""".split()
 EVERYDAY = frozenset(
     """work take use leave continue start begin share keep back offer publish cover give show""".split()
 )
+INQUIRING = frozenset("investigate inspect audit review probe examine".split())
+"""What authorities do every day."""
 WORDS_ONLY = frozenset("""comment say give discuss name be elaborate answer identify provide""".split())
 HANDING_OVER = frozenset("""allocate earmark donate disburse lend provide grant extend approve send deliver""".split())
 TELLING = frozenset(

@@ -22,11 +22,16 @@ PROCEEDS = re.compile(
 _WORK_WON = re.compile(r"\b(?:contracts?|orders?|tenders?|concessions?|licen[cs]es?|deals?|mandate|bid)\b")
 
 
+_ASSURED = frozenset(
+    "pledge pledges promise promises assurance assurances commitment commitments support backing help supplies weapons arms vaccines".split()
+)
+
+
 def find_given(line: Line, part: Clause, predicate: Predicate, cast: Cast, after: str) -> Verdict | None:
     """ "secured a loan of $2 billion from the bank": the bank undertakes it."""
     if _WORK_WON.search(after.partition(" from ")[0]) or PROCEEDS.search(after):
         return None
-    if not (money(line, predicate.verb + 1, part.stop) or has(after.partition(" from ")[0], frames.PLEDGED_THINGS)):
+    if not (money(line, predicate.verb + 1, part.stop) or has(after.partition(" from ")[0], frames.GIVEN | _ASSURED)):
         return None
     source = next(
         (k for k in range(predicate.verb + 1, min(part.stop, predicate.verb + 16)) if line.tokens[k].low == "from"),

@@ -40,6 +40,10 @@ _THINGS = frozenset(
 _BODY_BEFORE = re.compile(
     r"\b(?:firm|company|group|giant|maker|startup|start-up|bank|airline|carmaker|automaker|retailer|party|agency|network|militia|outlet|brand|rival|giants|firms|companies|app|site|newspaper|magazine|club|team|union)\s+\Z"
 )
+_GROUP_BEFORE = re.compile(
+    r"\b(?:firm|group|charity|startup|start-up|airline|carmaker|retailer|magazine|newspaper|think-tank|watchdog)\s+\Z"
+)
+"""What stands before a body's name and hardly before a person's."""
 _BODY_AFTER = re.compile(
     r"(?:['’]s\s+(?:shares|chief|chairman|founder|board|profits?|sales|boss|owner|website|stock|revenue)|\s+(?:said|says|announced|reported|plans)\b|,?\s+(?:backed|owned|based|led)\b)"
 )
@@ -115,6 +119,8 @@ def tell(
         return "other"
     if before.endswith(("the ", "The ")) or any(c.isdigit() for c in candidate.name):
         return "organisation" if any(w.isupper() for w in words) else "other"
+    if _GROUP_BEFORE.search(before):
+        return "organisation"  # "consumer group Fair Clicks"
     if last in _SUFFIX or last in shorts or len(words[0].rstrip(".")) == 1:
         return "person"
     if _PERSON_AFTER.match(after):

@@ -11,6 +11,8 @@ from .lines import Line
 
 _WINDOW = 150
 """How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
+_NEAR = 2
+"""Sentences within which "it" is still what was promised."""
 _STOP = frozenset(
     "the a an to of and in on for with from by at as its their his her it this that will would has have had be is are was were also been more than which who".split()
 )
@@ -31,6 +33,8 @@ class Draft:
     deal: bool = False
     piece: bool = False
     """The sum is the price of one piece."""
+    again: bool = False
+    """Told of "it" or "them", in the passive: only another telling says what it is."""
 
 
 def one_each(drafts: list[Draft]) -> list[Draft]:
@@ -53,7 +57,7 @@ def one_each(drafts: list[Draft]) -> list[Draft]:
                 and len(kept) < 2
                 and draft.who.kind in ("organisation", "place", "person", "name")
             )
-            or (draft.firm >= 2 and draft.amount is None and len(kept) < 2 and all(_apart(draft, k) for k in kept))
+            or (draft.firm >= 2 and len(kept) < 2 and all(_apart(draft, k) for k in kept))
         ):
             kept.append(draft)
     return kept
@@ -75,6 +79,9 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             k.amount is not None and k.deal and not k.piece and k.who.name == draft.who.name for k in kept
         ):
             continue  # the price of one share, where the whole sum is told
+        if draft.again:
+            _tell_again(draft, kept)
+            continue
         for position in range(max(0, len(kept) - _WINDOW), len(kept)):
             if _same(draft, kept[position]):
                 kept[position] = _join(kept[position], draft)
@@ -82,6 +89,15 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _tell_again(draft: Draft, kept: list[Draft]) -> None:
+    """ "He said it would be provided next year": the day of what was promised just before; nothing by itself."""
+    for position in range(len(kept) - 1, max(-1, len(kept) - 4), -1):
+        told = kept[position]
+        if draft.line.number - told.line.number <= _NEAR and _content(draft.promise) & _content(told.promise):
+            kept[position] = replace(told, due=told.due or draft.due)
+            return
 
 
 def _same(a: Draft, b: Draft) -> bool:

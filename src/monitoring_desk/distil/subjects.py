@@ -76,7 +76,8 @@ def find_subject(
     begin = _region_start(tokens, j, taken)
     predicate.subject = _head(tokens, begin, j + 1, taken)
     inner = taken.get(begin - 1)
-    if predicate.subject is None and inner is not None and inner.relative:
+    placed = inner is not None and any(tokens[k].low == "where" for k in range(max(1, inner.first - 6), inner.first))
+    if predicate.subject is None and inner is not None and (inner.relative or placed):
         # "elections that are scheduled for May will be held": the subject stands before the relative clause.
         k = inner.first - 1
         while k > 0 and tokens[k].low in WH | {","}:
@@ -208,7 +209,7 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
     while stop < end:
         low = tokens[stop].low
         if (
-            (low in PREPOSITIONS and low != "of")
+            (low in PREPOSITIONS and low != "of" and not tokens[stop].name_like)
             or (low in ("(", ",") and not _lists(tokens, stop, end - 1))
             or low in WH
         ):

@@ -5,7 +5,7 @@ import re
 from . import frames
 from .actors import Actor, Cast, object_of
 from .clause_words import DETERMINERS
-from .deeds import ANYBODY, is_deed
+from .deeds import ANYBODY, is_deed, takes_object
 from .givers import PROCEEDS, Verdict, find_given
 from .lines import Clause, Line
 from .nouns import BODIES, is_person
@@ -13,7 +13,7 @@ from .things import counts, has, money
 from .tokens import Predicate, is_adverb
 from .undertakings_ahead import find_ahead
 from .undertakings_passive import find_passive
-from .verbs import lemma_of
+from .verbs import FORMS, lemma_of
 
 _AIMS = frozenset(
     "aim aims mission goal goals purpose objective objectives task job role idea ideas intention hope dream point key challenge question problem priority step way function force".split()
@@ -44,12 +44,18 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         return None
     if subject is None or (predicate.outlook == "to" and _is_aim(line, predicate)):
         return None
+    opening = line.tokens[predicate.subject[0]].low if predicate.subject is not None else ""
+    if (opening == "it" and predicate.outlook == "to" and predicate.tense == "past") or (
+        opening in ("many", "most", "some", "few") and predicate.outlook in ("ready", "willing", "prepared")
+    ):
+        return None  # "it was to spend more time", "many officials are willing to"
     told_as_past = predicate.tense == "past" or (predicate.tense == "present" and not predicate.ahead)
     if predicate.negated:
         if any(line.tokens[k].low == "never" for k in range(predicate.first, predicate.verb)):
             return None  # what somebody "will never" do is rhetoric
-        if lemma in ("release", "give", "provide", "share", "comment") and re.search(
-            r"\b(?:details?|information|statement|names?|comment|figures)\b", after
+        if lemma in ("release", "give", "provide", "share", "comment", "disclose", "reveal", "publish") and re.search(
+            r"\b(?:details?|information|statement|names?|comment|figures|numbers?|terms|price|value|amount|sum)\b",
+            after,
         ):
             return None
         if lemma in frames.DEEDS and not is_deed(lemma, after, subject):
@@ -67,15 +73,24 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         if lemma in ("plan", "prepare", "aim") and infinitive is not None:
             settled = predicate.tense == "present" or subject.kind in ("organisation", "place")
             return (subject, "pledged", 1, infinitive) if settled and infinitive.lemma in frames.ACTIONS else None
-        if lemma in frames.ACTIONS and lemma not in frames.EVERYDAY and counts(line, predicate.verb, part.stop):
+        if (
+            lemma in frames.ACTIONS
+            and lemma not in frames.EVERYDAY | frames.INQUIRING
+            and counts(line, predicate.verb, part.stop)
+            and (lemma not in frames.NEEDS_OBJECT or takes_object(line, predicate))
+        ):
             return subject, "started", 2, predicate
         return None
     if not told_as_past:
         return None
     if lemma in frames.PLEDGING and infinitive is not None and _joined(line, predicate, infinitive):
-        if infinitive.lemma == "do" or any(
-            line.tokens[k].low in ("long", "often", "always", "repeatedly", "steadfastly")
-            for k in range(predicate.first, predicate.verb)
+        if (
+            (lemma == "apply" and infinitive.lemma not in FORMS)
+            or infinitive.lemma == "do"
+            or any(
+                line.tokens[k].low in ("long", "often", "always", "repeatedly", "steadfastly")
+                for k in range(predicate.first, predicate.verb)
+            )
         ):
             return None  # a habit, no undertaking
         if (

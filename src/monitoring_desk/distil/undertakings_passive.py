@@ -60,9 +60,12 @@ def find_passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, aft
         lemma
         in ("sign", "fund", "finance", "approve", "pledge", "promise", "provide", "donate", "grant", "offer", "lend")
         and (
-            lemma not in ("provide", "approve", "sign")
+            lemma not in ("provide", "approve", "sign", "offer", "promise")
             or money(line, part.first, part.stop)
             or (lemma == "sign" and has(line.words(*(predicate.subject or (0, 0))), frames.PAPERS))
+            or (
+                lemma in ("offer", "promise") and has(line.words(*(predicate.subject or (0, 0))), frames.PLEDGED_THINGS)
+            )
         )
     ):
         return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate

@@ -11,7 +11,7 @@ blow blew blown|break broke broken|bring brought brought|broadcast broadcast bro
 buy bought bought|catch caught caught|choose chose chosen|come came come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt
 dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt
 fight fought fought|find found found|flee fled fled|fly flew flown|forbid forbade forbidden|forecast forecast forecast|forget forgot forgotten
-forgive forgave forgiven|freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|hang hung hung|have had had
+forgive forgave forgiven|shrink shrank shrunk|withstand withstood withstood|rewrite rewrote rewritten|freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|hang hung hung|have had had
 hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led
 leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant|meet met met
 mistake mistook mistaken|overcome overcame overcome|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown
@@ -65,6 +65,29 @@ talk target tax tender terminate test testify thank thwart threaten tighten topp
 transport trap travel treat trigger triple try tumble turn tweet unveil update upgrade urge use vacate vaccinate value veto view violate visit voice volunteer
 vote vow wait walk want warn wash waive weigh weigh welcome widen wipe witness work worry wound wrap wreck yield
 blow_up underline underscore
+airlift amend anticipate audit axe bankroll behead borrow calculate comply consent contest criminalise criminalize decommission digitise digitize dispatch
+ditch doubt dredge drill electrify enlarge firebomb halve imagine immunise immunize inoculate insist insure inundate legalise legalize loosen massacre
+modernise modernize nationalise nationalize outlaw outsource pause premiere privatise privatize quadruple reallocate recommence redirect refinance
+refurbish reimburse relaunch relax renegotiate reopen repeal reroute restart restate shelve speculate stockpile streamline supplement treble trim wonder
+absent abate accede acclaim acquit adapt adjust advertise advocate aggravate align allot alter analyse analyze annex annul appease apprehend
+arouse assemble assign atone augment await backtrack bear_ bid_ bind_ blackmail bless bribe brand_ broaden bully bypass cater champion channel chart cling
+coerce coincide commend compel compete_ compile comprise conceal conceive condone confine confront congratulate conquer conserve constitute cooperate_ cope
+crackdown_ credit_ criticise_ culminate curtail decide_ deem defect defraud defuse degrade deliberate denounce deplore depose deprive deteriorate devalue
+diminish disarm discard discharge discourage disqualify distort diversify downplay drain dump duplicate dwindle elevate emanate embark_ embrace
+empower encounter entail entitle envision equip erode evict evolve exacerbate exclude excuse exert exhaust exile exonerate expedite exploit extinguish
+falter famish_ fasten ferry fine-tune flag_ flatten_ flourish forego foster fracture freight_ fuel fumigate garner grill harass harvest hasten haul
+heighten herald hinder hoard hover humiliate illustrate impair impeach impede implicate incite infect infiltrate infringe inhibit initial insert
+insult intimidate invalidate invoke irrigate jeopardise jeopardize justify_ lament lash liberate linger lure malfunction maximise maximize merit mine_ minimise
+minimize misuse mitigate moderate modify motivate muster narrow_ navigate neglect nurture omit oppress outnumber outpace overcharge overhaul_ overlook
+override overwhelm pardon_ pave persecute persist phase pinpoint pioneer plug poise_ ponder populate portray precede preclude prescribe preside presume
+proclaim profit_ proliferate propel prosper protest_ provoke quarantine quell reap reassign reassure_ rebound rebuke recede reckon reconcile
+reconsider recur redeem redefine redeploy redesign redistribute reelect refrain refuel regain rein reiterate_ rejoin relieve relinquish remand remark remedy
+remind remodel render repel replant repress reprimand resent reside resolve_ restrain resurrect retaliate retract reunite revamp revert revitalise revitalize
+rewrite_ riddle_ rival rotate salvage scold scrutinise scrutinize segregate shatter shelter shrink_ shrug simplify_ situate_ skyrocket smother soar solicit
+soften speculate_ sponsor_ squander stagnate stall startle steer stifle stipulate strain strand_ strip_ subside substitute summon supervise
+surpass_ suspend_ sustain_ symbolise symbolize tally taper taunt tempt terrorise terrorize testify_ thrive tighten_ toss toughen trail tram_ transcend
+transit translate transpire trespass triumph trounce tweak unite unlock unravel uproot usher utilise utilize validate vanish vary vie vindicate
+waver weaken wield withstand_ wrestle yearn
 """
 
 _DOUBLING = frozenset(
@@ -145,6 +168,7 @@ def _build() -> dict[str, tuple[tuple[str, Form], ...]]:
         ("signalling", "signal"),
     ):
         put(form, lemma, "ing")
+    put("born", "bear", "participle")
     return {form: tuple(sorted(readings)) for form, readings in table.items()}
 
 
