@@ -38,7 +38,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server of our own on a free port: its URL without a database name."""
-    programs = _postgres_programs()
+    programs = postgres_programs()
     if programs is None:
         pytest.skip("PostgreSQL's server programs are not installed")
     folder = Path(tempfile.mkdtemp(prefix="desk-postgres-"))  # not pytest's: other runs clear that up behind our back
@@ -66,7 +66,7 @@ def postgres() -> Iterator[str]:
 @pytest.fixture
 def restart_postgres(postgres: str) -> Callable[[], None]:
     """Stops the server as a power cut would, and starts it again."""
-    programs = _postgres_programs()
+    programs = postgres_programs()
     as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.geteuid() == 0 else []
 
     def restart() -> None:
@@ -79,7 +79,8 @@ def restart_postgres(postgres: str) -> Callable[[], None]:
     return restart
 
 
-def _postgres_programs() -> Path | None:
+def postgres_programs() -> Path | None:
+    """Where initdb and pg_ctl are, where they are."""
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if found := shutil.which("initdb"):
         folders.append(Path(found).parent)

@@ -71,6 +71,7 @@ def test_the_environment_comes_over_the_file(tmp_path: Path) -> None:
         ("every = nan", "every"),
         ("every = inf", "every is inf"),
         ("window_days = 1e300", "window_days"),
+        ("cluster = 'head:6379'", 'cluster is "head:6379"'),
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, text: str, message: str) -> None:

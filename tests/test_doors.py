@@ -123,6 +123,17 @@ def test_half_a_set_up_is_told(settings: Settings, what: str, remedy: str) -> No
 # ── the model ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def test_a_cluster_is_knocked_at() -> None:
+    pytest.importorskip("grpc")
+    with socket.create_server(("127.0.0.1", 0)) as head:
+        port = head.getsockname()[1]
+        (well,) = look(Settings(cluster=f"ray://127.0.0.1:{port}"), now=lambda: NOW)
+        assert (well.found, well.remedy) == (f"127.0.0.1:{port} answers", "")
+    (away,) = look(Settings(cluster=f"ray://127.0.0.1:{port}"), now=lambda: NOW)
+    assert "Connection refused" in away.found
+    assert "on this machine" in away.remedy
+
+
 def test_a_model_that_answers_is_well_and_is_asked_for_one_word() -> None:
     with answering(200, body=b'{"choices": [{"message": {"content": ""}}]}') as server:
         door = doors(with_model(server.url))["model"]

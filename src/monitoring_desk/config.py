@@ -179,6 +179,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Minutes between two cycles of `desk run`."""
     processes: int = 0
     """Processes that read and distil; 0: one a processor."""
+    cluster: str = ""
+    """ray://host:port of a Ray cluster that reads and distils for this desk; empty: this machine does."""
     languages: bool = True
     """Join reports of one happening across languages, with the embedding model that comes with the desk."""
     briefs: int = 1000
@@ -276,6 +278,8 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
         raise ConfigError(
             what, f'zone is "{settings.zone}", which is no IANA time zone such as "Asia/Karachi"'
         ) from error
+    if settings.cluster and not _is_address(settings.cluster, schemes=("ray",)):
+        raise ConfigError(what, f'cluster is "{settings.cluster}"; it is the address of a Ray head, ray://host:10001')
     mail = settings.mail
     if mail.host and not ADDRESS.fullmatch(mail.sender):
         raise ConfigError(
@@ -292,10 +296,10 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
     return settings
 
 
-def _is_address(url: str) -> bool:
+def _is_address(url: str, *, schemes: tuple[str, ...] = ("http", "https")) -> bool:
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
 

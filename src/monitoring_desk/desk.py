@@ -269,7 +269,7 @@ def opened(
             allow=frozenset(settings.fetch.allow),
         )
         fetcher = stack.enter_context(Fetcher(rules, clock=now, record=archive.write if archive else None))
-        processes = Processes(settings.processes)
+        processes = working(settings)
         stack.callback(processes.close)
         collector = Collector(
             store=store,
@@ -292,6 +292,15 @@ def opened(
         )
         desk.ensure(*configured(settings))
         yield desk
+
+
+def working(settings: Settings) -> Processes:
+    """The processes that read and distil: of this machine, or of the cluster in the settings. Raises ConfigError."""
+    if not settings.cluster:
+        return Processes(settings.processes)
+    from monitoring_desk.cluster import Cluster  # noqa: PLC0415  only where one is set
+
+    return Cluster(settings.cluster, count=settings.processes)
 
 
 def _completer(settings: Settings, store: Store, stack: ExitStack, *, now: Clock) -> models.Completer | None:

@@ -1,5 +1,7 @@
-"""What `desk doctor` finds at the doors the desk goes out by: the model's server, the mail server, and webhooks."""
+"""What `desk doctor` finds at the doors the desk goes out by: the model's server, the mail server, a cluster, and webhooks."""
 
+import importlib.util
+import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +19,8 @@ from monitoring_desk.work import in_order
 SECONDS = 10.0
 """A door is waited at for so long; a model, which may have to be loaded first, twice as long."""
 MOST_WEBHOOKS = 20
+RAY_PORT = 10001
+"""Where the head of a Ray cluster listens for its clients, unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,8 @@ def look(settings: Settings, *, now: Callable[[], datetime], seconds: float = SE
     elif mail.user or mail.password or mail.sender:
         remedy = "set `host` under [mail], or take the rest of it out: no mail is sent"
         yield Door(what="mail", found="a user, password or sender is set, but no server", remedy=remedy)
+    if settings.cluster:
+        yield _cluster(settings.cluster, seconds=seconds)
 
 
 def look_at_webhooks(
@@ -155,6 +161,21 @@ def _mail(settings: MailSettings, *, seconds: float) -> Door:
         return Door(what="mail", found=f"{place} answers, and takes letters of {settings.sender}")
     remedy = "look at `host`, `port`, `tls`, `user` and `sender` under [mail], and at DESK_MAIL_PASSWORD"
     return Door(what="mail", found=f"{place}: {problem}", remedy=remedy)
+
+
+def _cluster(url: str, *, seconds: float) -> Door:
+    if not (importlib.util.find_spec("ray") and importlib.util.find_spec("grpc")):
+        remedy = "pip install 'monitoring-desk[cluster]', here and on every machine of the cluster"
+        return Door(what="cluster", found="ray is not installed; the desk does not start", remedy=remedy)
+    parts = urlsplit(url)
+    host, port = parts.hostname or "", parts.port or RAY_PORT
+    try:
+        socket.create_connection((host, port), timeout=seconds).close()
+    except (OSError, UnicodeError) as error:
+        remedy = "is `ray start --head` running there, and the port open? Until then pages are read on this machine"
+        why = getattr(error, "strerror", None) or error
+        return Door(what="cluster", found=f"{host}:{port}: {why}", remedy=remedy)
+    return Door(what="cluster", found=f"{host}:{port} answers")
 
 
 def _place(url: str) -> str:

@@ -1,6 +1,7 @@
 """Pages are kept while nothing changes, made once however many ask, and never from one reader's hands into another's."""
 
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -10,6 +11,7 @@ import pytest
 from tests.present.conftest import serve_newsroom
 from tests.present.newsroom_sample import SampleNewsroom, make_sample
 
+from monitoring_desk.errors import StoreError
 from monitoring_desk.present import shelf
 from monitoring_desk.types import Edition
 
@@ -23,14 +25,19 @@ class StillNewsroom(SampleNewsroom):
         super().__init__(tuple(SAMPLE.held.values()), watches=SAMPLE.watched, sources=SAMPLE.known)
         self.standing = ("one", 0)
         self.laid = 0
+        self.away = False
         self.door = threading.Event()
         self.door.set()
 
     def changes(self) -> tuple[str, int]:
+        if self.away:
+            raise StoreError("database", "the server is gone")
         return self.standing
 
     def edition(self) -> Edition:
         self.laid += 1
+        if self.away:
+            raise StoreError("database", "the server is gone")
         assert self.door.wait(20)
         return super().edition()
 
@@ -132,3 +139,22 @@ def test_the_shelf_has_an_end(still: StillNewsroom, reader: httpx.Client, monkey
     reader.get("/?c")
     reader.get("/?c")
     assert still.laid >= 6
+
+
+def test_while_the_store_cannot_be_asked_pages_stand_and_what_is_not_here_is_refused_in_words(
+    still: StillNewsroom, reader: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = reader.get("/")
+    still.away = True
+    assert reader.get("/").content == before.content
+    missing = reader.get("/?watch=kest")
+    assert (missing.status_code, "cannot answer now" in missing.text) == (503, True)
+    monkeypatch.setattr(shelf, "ASK_AGAIN", 0.0)
+    monkeypatch.setattr(shelf, "STAND_IN", 0.0)
+    assert reader.get("/").status_code == 503
+    still.away = False
+    still.standing = ("two", 1)
+    time.sleep(1.1)
+    assert reader.get("/").status_code == 200
+    assert reader.get("/").status_code == 200
+    assert still.laid >= 2

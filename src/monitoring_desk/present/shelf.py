@@ -3,16 +3,23 @@
 A newspaper is read far oftener than it changes. What a reader without a login asked for is handed out again until something was
 committed to the store, or the minute is over that the page tells the time in. One reader's page is made once, however many ask
 for it at that moment; while it is made anew after new reports came in, the others get it as it was a moment ago. After an editor's
-act nobody does.
+act nobody does. While the store cannot be asked at all, what is here is handed out as it was: no editor can act then either.
 """
 
 import asyncio
+import logging
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from monitoring_desk.errors import StoreError
+
+log = logging.getLogger(__name__)
 
 KEPT = frozenset(
     {
@@ -27,6 +34,11 @@ ROOM = 64_000_000
 """Bytes of all pages together."""
 MOST = 5_000
 """Pages."""
+
+ASK_AGAIN = 1.0
+"""Seconds before a store that did not answer is asked again."""
+STAND_IN = 600.0
+"""Seconds for which pages are handed out unasked: longer, and this machine alone may be cut off from what editors do elsewhere."""
 
 Stand = tuple[tuple[str, int], datetime]
 """What a page was made at: what the store's changes were, and the minute."""
@@ -52,14 +64,20 @@ class Shelf:
         self._pages: OrderedDict[Key, _Page] = OrderedDict()
         self._size = 0
         self._making: dict[Key, asyncio.Future[_Page | None]] = {}
+        self._answered = 0.0
+        self._ask_again = 0.0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         key = find_key(scope)
         if key is None:
             await self.app(scope, receive, send)
             return
-        stand = (self._changes(), self._now().replace(second=0, microsecond=0))
+        stand = await self._stand()
         page = self._pages.get(key)
+        if stand is None:
+            held = page is not None and time.monotonic() - self._answered < STAND_IN
+            await (answer(page, scope, send) if held and page else self.app(scope, receive, send))
+            return
         if page is not None and page.stand != stand:
             same_hand = page.stand[0][1] == stand[0][1]
             page = page if same_hand and key in self._making else None
@@ -71,6 +89,28 @@ class Shelf:
         if key in self._pages:
             self._pages.move_to_end(key)
         await answer(page, scope, send)
+
+    async def _stand(self) -> Stand | None:
+        """What a page of now is made at; None while the store cannot say."""
+        now = time.monotonic()
+        if now < self._ask_again:
+            return None
+        try:
+            if self._ask_again:  # it was away, and may let us wait: one of us does, and nobody else
+                self._ask_again = float("inf")
+                changes = await run_in_threadpool(self._changes)
+            else:
+                changes = self._changes()
+        except StoreError as error:
+            if not self._ask_again:
+                log.error("pages are handed out as they were: %s", error)
+            self._ask_again = time.monotonic() + ASK_AGAIN
+            return None
+        except BaseException:  # whoever waited has hung up
+            self._ask_again = time.monotonic() + ASK_AGAIN
+            raise
+        self._answered, self._ask_again = time.monotonic(), 0.0
+        return changes, self._now().replace(second=0, microsecond=0)
 
     async def _make(self, key: Key, stand: Stand, scope: Scope) -> _Page | None:
         """The page as it is now; None when it is none that can be kept."""

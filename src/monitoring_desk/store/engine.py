@@ -1,5 +1,6 @@
 """Opening the database, and a transaction at a time."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,11 @@ from monitoring_desk.store.watching import Watching
 
 BUSY_SECONDS = 30
 """How long a writer waits for another before it gives up."""
+SILENT = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 25_000}
+"""After how long (seconds, seconds, times; milliseconds) whoever is silent at the other end of a connection to PostgreSQL is taken for
+dead, by both ends. The systems' own two hours would keep a dead machine's locks, and the collector's turn, as long. What the
+database's address says of them counts instead."""
+CONNECT_SECONDS = 10
 
 
 class Store:
@@ -96,8 +102,13 @@ def _engine(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() == "postgresql":
             engine = create_engine(
-                parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10, max_overflow=50
+                parsed.set(drivername="postgresql+psycopg"),
+                connect_args={"connect_timeout": CONNECT_SECONDS} | SILENT | dict(parsed.query),
+                pool_pre_ping=True,
+                pool_size=10,
+                max_overflow=50,
             )
+            event.listen(engine, "connect", _know_the_dead(parsed.query))
             event.listen(engine, "handle_error", _say)
             return engine
         if parsed.get_backend_name() != "sqlite":
@@ -124,6 +135,20 @@ def _prepare(connection: Any, _: object) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _know_the_dead(query: Mapping[str, Any]) -> Callable[[Any, object], None]:
+    """Have the server take us for dead as soon as we would it: what a machine that lost its power held is free then."""
+    given = {name: int(query.get(name, value)) for name, value in SILENT.items()}
+    settings = ", ".join(
+        f"set_config('tcp_{name.removeprefix('tcp_')}', '{value}', false)" for name, value in given.items()
+    )
+
+    def know(connection: Any, _: object) -> None:
+        connection.execute(f"SELECT {settings}")
+        connection.commit()
+
+    return know
 
 
 def _begin(connection: Connection) -> None:
