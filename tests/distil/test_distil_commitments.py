@@ -156,3 +156,23 @@ def test_a_sum_belongs_to_what_was_signed() -> None:
         "The Southern Space Agency plans to launch a satellite in March 2024 and has signed a contract worth $95 million."
     )
     assert [(c.amount, c.due) for c in found if c.due] == [(None, "2024-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is seeking a loan of $600 million from Japan.",
+        "Kenya has asked for a grant of 20 million euros from the European Union.",
+        "Kenya did not receive a grant of 20 million euros from Germany.",
+        "Kenya rejected a loan of $600 million from Japan.",
+        "If a loan of $600 million from Japan is approved, work will begin in June.",
+        "Kenya may receive a loan of $600 million from Japan.",
+    ],
+)
+def test_a_loan_asked_for_or_supposed_or_refused_is_not_given(text: str) -> None:
+    assert not [one for one in find(text) if one.amount]
+
+
+def test_a_loan_to_be_received_is_promised_and_not_paid() -> None:
+    (one,) = find("Kenya is to receive a loan of $600 million from Japan for a bridge at Likoni.")
+    assert (one.who, one.to, one.stage) == ("Japan", "Kenya", "pledged")

@@ -3,9 +3,12 @@
 import re
 from dataclasses import replace
 
+from monitoring_desk.types import Stage
+
 from . import figures
 from .actors import Cast
 from .clause_words import PREPOSITIONS
+from .frames import GETTING
 from .lines import Line
 from .retellings import Draft, clip_promise
 
@@ -15,6 +18,12 @@ _GRANT = re.compile(
 )
 _FUNDED = re.compile(
     r"\b(?:funded|financed|paid for|backed|supported)\s+by\s+(?=[^,;.]{2,80}?\b(?:grant|loan|donation|gift|contribution|investment)\b)"
+)
+_PERHAPS = frozenset("may might could can should".split())
+_SUPPOSED = frozenset("if unless whether without instead".split())
+_NOT_HAD = frozenset(
+    """ask seek request want hope wish need expect await wait apply negotiate discuss consider weigh eye demand urge deny lack miss
+    lose reject refuse decline cancel suspend withdraw block freeze repay owe return""".split()
 )
 _REACH = 90
 """Characters between the giving and its sum."""
@@ -57,6 +66,9 @@ def find_granted(line: Line, cast: Cast, *, rupee: str) -> Draft | None:
     match = _GRANT.search(line.text) or _FUNDED.search(line.text)
     if match is None or not any(a.sort == "money" for a in line.amounts):
         return None
+    stage = _standing(line, line.token_at(match.start()))
+    if stage is None:
+        return None
     first = line.token_at(match.end())
     stop = first
     while (
@@ -83,14 +95,39 @@ def find_granted(line: Line, cast: Cast, *, rupee: str) -> Draft | None:
         return None
     return Draft(
         who=actor,
-        to=None,
+        to=_receiver(line, line.token_at(match.start()), cast, giver=actor.name),
         promise=clip_promise(
             line.text[min(near[0].start, match.start()) : max(near[0].end, line.tokens[stop - 1].end)]
         ),
         amount=near[0].value,
         currency=figures.currency_of(near[0], rupee),
         due=None,
-        stage="funded",
+        stage=stage,
         line=line,
         firm=2,
     )
+
+
+def _standing(line: Line, thing: int) -> Stage | None:
+    """How firm what the noun at `thing` gives is, by the verb it hangs on: "is to receive a loan" is promised, "received" is paid;
+    None where it is asked for, hoped for, doubted, refused or supposed."""
+    before = [p for p in line.predicates if p.verb < thing]
+    opening = max((k for k in range(thing) if line.tokens[k].text in (",", ";")), default=-1) + 1
+    if any(line.tokens[k].low in _SUPPOSED for k in range(opening, thing)):
+        return None
+    if not before:
+        return "funded"
+    verb = before[-1]
+    chain = [verb, *([verb.governor] if verb.governor is not None else [])]
+    if any(p.negated or p.modal in _PERHAPS or p.lemma in _NOT_HAD for p in chain):
+        return None
+    return "pledged" if any(p.ahead for p in chain) else "funded"
+
+
+def _receiver(line: Line, thing: int, cast: Cast, *, giver: str) -> str | None:
+    """Who "is to receive" or "got" what the noun at `thing` names."""
+    verb = next((p for p in reversed(line.predicates) if p.verb < thing), None)
+    if verb is None or verb.lemma not in GETTING:
+        return None
+    subject = cast.subject(line, verb)
+    return subject.name if subject is not None and subject.agentive and subject.name != giver else None

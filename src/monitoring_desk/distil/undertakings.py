@@ -75,7 +75,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             return (subject, "pledged", 1, infinitive) if settled and infinitive.lemma in frames.ACTIONS else None
         if (
             lemma in frames.ACTIONS
-            and lemma not in frames.EVERYDAY | frames.INQUIRING
+            and lemma not in frames.EVERYDAY | frames.INQUIRING | frames.ENDEAVOURS
             and counts(line, predicate.verb, part.stop)
             and (lemma not in frames.NEEDS_OBJECT or takes_object(line, predicate))
         ):
