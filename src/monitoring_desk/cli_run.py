@@ -19,6 +19,7 @@ from monitoring_desk.desk import Cycle, Desk, opened
 from monitoring_desk.errors import DeskError, StoreError
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.present import web
+from monitoring_desk.present.wording import count
 from monitoring_desk.pulse_room import PulseTaker
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.repeating import repeated
@@ -118,8 +119,9 @@ def tell(cycle: Cycle) -> str:
     failed += f", {cycle.revised} revised" if cycle.revised else ""
     waiting = f"; {cycle.postponed} wait, their hosts were asked as often as an hour allows" if cycle.postponed else ""
     return (
-        f"{cycle.checked} sources checked{trouble}, {cycle.links} new links, {cycle.articles} articles read{failed}, "
-        f"{cycle.stories} stories changed, {cycle.briefs} briefs made{waiting}"
+        f"{cycle.checked:,} sources checked{trouble}, {count(cycle.links, 'new link')}, "
+        f"{count(cycle.articles, 'article')} read{failed}, {count(cycle.stories, 'story', 'stories')} changed, "
+        f"{count(cycle.briefs, 'brief')} made{waiting}"
     )
 
 

@@ -351,6 +351,24 @@ def test_finds_within_sources_days_and_watches(store: Store, now: datetime, monk
     assert ids(source_ids=["s1"], since=now - timedelta(days=3), until=now - timedelta(days=1)) == ["a1"]
 
 
+def test_the_headline_is_in_the_tongue_of_the_brief(store: Store, now: datetime) -> None:
+    fill(store, now, 3)
+    given = (("a0", "en", "Port opens"), ("a1", "en", "Port opens, minister says"), ("a2", "zh", "港口开放"))
+    for number, (_, language, title) in enumerate(given):
+        read = replace(article(number, now), language=language, title=title, published=now + timedelta(hours=number))
+        store.articles.keep(link(number), read, now=now)
+    ids = tuple(id for id, _, _ in given)
+    placed = [Placement(article_id=id, story_id="st1", copy_of=None, independent=True, why="") for id in ids]
+    told = replace(story(now, articles=ids), title="港口开放")
+    store.stories.save(Picked(placements=tuple(placed), stories=(told,)))
+    assert store.dossiers.get(["st1"])[0].story.title == "港口开放"
+    sentence = Sentence(text="The port opens on Monday.", cites=(Span(article_id="a0", start=0, end=25),))
+    store.stories.save_brief(Brief(story_id="st1", story_version=1, made=now, made_by="sources", summary=(sentence,)))
+    assert store.dossiers.get(["st1"])[0].story.title == "Port opens, minister says"
+    store.acts.do("rename", "story:st1", who="Edi", when=now, reason="", before="", after="开港")
+    assert store.dossiers.get(["st1"])[0].story.title == "开港"
+
+
 def test_finds_who_is_named_in_any_spelling(store: Store, now: datetime) -> None:
     fill(store, now, 3)
     texts = ("Nothing of them.", "“We agreed,” Wang Yi said on the quay.", "外交部长王毅周二说。")

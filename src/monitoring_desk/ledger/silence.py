@@ -65,9 +65,13 @@ def alarm(record: Record, now: datetime) -> str:
         due = last_day(record.when)
         left = open_sum(record)
         rest = f", {left / record.amount:.0%} not paid" if left and record.amount and record.paid else ""
-        return f"overdue for {(now.date() - due).days:,} days{rest}" if due else ""
+        return f"overdue for {_days((now.date() - due).days)}{rest}" if due else ""
     if is_silent(record, now):
-        return f"nothing heard for {(now - record.latest).days:,} days"
+        return f"nothing heard for {_days((now - record.latest).days)}"
     if vanished(record, now):
         return "its day passed without a word"
     return f"sources differ: {record.conflict}" if record.conflict else ""
+
+
+def _days(number: int) -> str:
+    return "one day" if number == 1 else f"{number:,} days"

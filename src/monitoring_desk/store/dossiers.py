@@ -150,9 +150,9 @@ def _dress(
 ) -> Dossier:
     """With its sources and replies as they are now, and as editors left it."""
     ids = dict.fromkeys(article.source_id for article in dossier.articles)
-    title = find_title(acts)
+    title = find_title(acts) or _find_headline(dossier)
     return Dossier(
-        story=replace(dossier.story, title=title) if title else dossier.story,
+        story=replace(dossier.story, title=title),
         brief=edit_brief(dossier.brief, acts, article_ids=dossier.story.article_ids) if dossier.brief else None,
         corrections=tuple(one for one in corrections if one.story_id == dossier.story.id),
         withdrawn=find_withdrawal(acts),
@@ -161,3 +161,17 @@ def _dress(
         sources=tuple(sources[id] for id in ids if id in sources),
         replies=tuple(reply for reply in replies if reply.story_id == dossier.story.id),
     )
+
+
+def _find_headline(dossier: Dossier) -> str:
+    """The headline in the tongue its brief begins in: where another tongue's stands over the story, the newest report's own."""
+    title = dossier.story.title
+    tongues = {article.id: article.language for article in dossier.articles}
+    lent = next((article.language for article in dossier.articles if article.title == title), None)
+    summary = dossier.brief.summary if dossier.brief else ()
+    told = tongues.get(summary[0].cites[0].article_id) if summary else None
+    if lent is None or told is None or lent == told:
+        return title
+    copies = {placement.article_id for placement in dossier.placements if not placement.independent}
+    own = [article for article in dossier.articles if article.language == told and article.title.strip()]
+    return max(own, key=lambda article: (article.id not in copies, article.when, article.id)).title if own else title

@@ -60,7 +60,7 @@ def lay_list(
     last = asked.page * ROWS >= total
     exports = [("CSV", asked.address(suffix=".csv", page=1)), ("JSON", asked.address(suffix=".json", page=1))]
     if asked.kind == "diary":
-        exports = [("Month", f"/ledger/diary/{now:%Y-%m}"), ("Calendar", "/ledger/diary.ics"), *exports]
+        exports = [("By month", f"/ledger/diary/{now:%Y-%m}"), ("For your calendar", "/ledger/diary.ics"), *exports]
     return LedgerPage(
         frame=frame,
         heading=TITLES[asked.kind],

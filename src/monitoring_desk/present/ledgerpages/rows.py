@@ -45,7 +45,8 @@ def lay_row(record: Record, *, sources: Mapping[str, Source], alarm: str, now: d
     if line is None:
         return None
     outlets = len({one.source_id for one in record.lines})
-    told = f"{count(len(record.lines), 'line')} by {count(outlets, 'outlet')}"
+    times = "once" if len(record.lines) == 1 else "twice" if len(record.lines) == 2 else f"{len(record.lines):,} times"
+    told = f"told {times} by {count(outlets, 'outlet')}"
     what = record.what if record.kind == "statement" else record.what[:1].upper() + record.what[1:]
     return Row(
         href=link_record(record.id),
@@ -55,6 +56,7 @@ def lay_row(record: Record, *, sources: Mapping[str, Source], alarm: str, now: d
         state="" if record.kind == "statement" else record.state,
         alarm=alarm,
         told=told,
+        several=len(record.lines) > 1,
         latest=tell_time(record.latest, now),
     )
 

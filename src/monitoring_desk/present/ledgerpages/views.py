@@ -21,6 +21,8 @@ class Row:
     """Stage or state in a word or two."""
     alarm: str
     """Overdue, silent, vanished or in conflict, in words; empty: nothing of the kind."""
+    several: bool
+    """Whether it was told more than once."""
     told: str
     """How many lines by how many outlets."""
     latest: Moment

@@ -5,12 +5,24 @@ from datetime import datetime, timedelta
 
 from monitoring_desk.present.pulse.room import Pulse
 from monitoring_desk.present.views import Frame, Moment
-from monitoring_desk.present.wording import tell_time
+from monitoring_desk.present.wording import count, tell_time
 
 LATE = 3
 """Cycles that may be missed before the page calls the desk late."""
 LOW_DISK = 500_000_000
 CYCLES = 10
+COUNTED = {
+    "checked": ("source checked", "sources checked"),
+    "troubled": ("in trouble", "in trouble"),
+    "links": ("new link", "new links"),
+    "articles": ("article", "articles"),
+    "failed": ("not readable", "not readable"),
+    "stories": ("story", "stories"),
+    "briefs": ("brief", "briefs"),
+    "remembered": ("taken into the ledger", "taken into the ledger"),
+    "written": ("written anew", "written anew"),
+}
+"""What a round counts, of one and of several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +123,7 @@ def _room(pulse: Pulse) -> tuple[Line, ...]:
 
 def _cycle(pulse: Pulse, number: int) -> ShownCycle:
     cycle = pulse.cycles[number]
-    counts = ", ".join(f"{count} {name}" for name, count in cycle.counts.items() if count)
+    counts = ", ".join(_tell_count(name, number) for name, number in cycle.counts.items() if number)
     if cycle.ended is None:
         under_way = number == 0
         told = "under way" if under_way else "did not end: its desk was stopped; the next one went on from there"
@@ -122,8 +134,14 @@ def _cycle(pulse: Pulse, number: int) -> ShownCycle:
     return ShownCycle(began=tell_time(cycle.began, pulse.taken), host=cycle.host, took=took, told=told, well=well)
 
 
+def _tell_count(name: str, number: int) -> str:
+    """ "3 stories", "one story"; what a cycle counts besides is said as it is called."""
+    one, many = COUNTED.get(name, (name, name))
+    return count(number, one, many)
+
+
 def _ago(pulse: Pulse, then: datetime) -> str:
     seconds = max(0.0, (pulse.taken - then).total_seconds())
     if seconds < 120:
-        return f"{seconds:.0f} seconds"
+        return count(round(seconds), "second")
     return f"{seconds / 60:.0f} minutes" if seconds < 7200 else f"{seconds / 3600:.0f} hours"
