@@ -196,13 +196,18 @@ def _connective(sentence: str, near: str, chance: random.Random) -> str | None:
     return sentence[m.end() :] if m else None
 
 
+def _quotes_half(sentence: str) -> bool:
+    """Does a quotation begin or end in a neighbouring sentence? Its words are not to be retyped."""
+    return sentence.count('"') % 2 == 1 or sentence.count("“") != sentence.count("”")
+
+
 def _relative(sentence: str, near: str, chance: random.Random) -> str | None:
     """A clause between commas falls away."""
     m = re.search(
         r"(?<=[a-z])(?<! and), (?:which|who|whose)\s[^,“”\"]{5,80}, (?=[a-z]+(?:ed|s) |is |are |was |were |has |had |will |would )",
         sentence,
     )
-    if m is None or re.search(r"\b(?:not|no|never|if|said|say|says)\b|n['’]t", m[0]):
+    if m is None or re.search(r"\b(?:not|no|never|if|said|say|says)\b|n['’]t", m[0]) or _quotes_half(sentence):
         return None
     return sentence[: m.start()] + " " + sentence[m.end() :]
 
@@ -228,7 +233,9 @@ def _opening(sentence: str, near: str, chance: random.Random) -> str | None:
 
 def _digits(sentence: str, near: str, chance: random.Random) -> str | None:
     m = re.search(r"(?<![\d.,])(\d{1,3}(?:\.\d)?) million\b", sentence)
-    return sentence[: m.start()] + f"{round(float(m[1]) * 1_000_000):,}" + sentence[m.end() :] if m else None
+    if m is None or _quotes_half(sentence):
+        return None
+    return sentence[: m.start()] + f"{round(float(m[1]) * 1_000_000):,}" + sentence[m.end() :]
 
 
 def _both(sentence: str, near: str, chance: random.Random) -> str | None:

@@ -106,7 +106,51 @@ def _marks_added(sentence: str, near: str, chance: random.Random) -> str | None:
     return sentence[: m.start(1)] + "“" + m[1] + "”" + sentence[m.end(1) :] if m else None
 
 
+_TIMES = {
+    "yesterday": "today", "today": "tomorrow", "tomorrow": "yesterday", "last week": "next week", "next week": "last week", "last year": "this year",
+    "next year": "last year", "this year": "last year", "last month": "next month", "next month": "last month", "this week": "last week",
+}  # fmt: skip
+_SEXES = {"his": "her", "her": "his", "he": "she", "she": "he"}
+_RANKS = {
+    "one of the": "the",
+    "the second": "the first",
+    "second-largest": "largest",
+    "third": "second",
+    "among the": "the",
+}
+_BOUNDS = {
+    "more than": "less than", "less than": "more than", "at least": "at most", "fewer than": "more than", "up to": "at least", "about": "exactly",
+    "nearly": "over", "almost": "more than",
+}  # fmt: skip
+
+
+def _fails(sentence: str, near: str, chance: random.Random) -> str | None:
+    m = re.search(r"(?<=[a-z] )(?:will|would) (?=[a-z]+ )", sentence)
+    return sentence[: m.end()] + "fail to " + sentence[m.end() :] if m else None
+
+
+def _because(sentence: str, near: str, chance: random.Random) -> str | None:
+    """Two true sentences joined into a false one."""
+    if re.search(r"[“”\"]", sentence + near) or len(near.split()) < 6:
+        return None
+    return sentence.rstrip(".") + " because " + near[0].lower() + near[1:]
+
+
+def _quotation_given_away(sentence: str, near: str, chance: random.Random) -> str | None:
+    m = re.search(r"[”\"],? (?:said|says) ((?:[A-Z][\w.’'-]+ ?){1,3})", sentence)
+    names = [n for n in re.findall(r"(?<=[a-z,] )([A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})?)", near) if n not in sentence]
+    return sentence[: m.start(1)] + chance.choice(names) + sentence[m.end(1) :] if m and names else None
+
+
 LIES: dict[str, Change] = {
+    "time": _exchange(_TIMES),
+    "he or she": _exchange(_SEXES),
+    "rank": _exchange(_RANKS),
+    "bound": _exchange(_BOUNDS),
+    "fails to": _fails,
+    "joined by because": _because,
+    "quotation given away": _quotation_given_away,
+    "deputy dropped": _put(r"\b(?:vice|deputy|assistant|acting|interim|apparent|potential|presumed|purported) ", ""),
     "unit": _exchange(_UNITS),
     "share": _exchange(_SHARES),
     "direction": _exchange(_DIRECTIONS),

@@ -127,3 +127,32 @@ def test_scripts_without_blanks_must_be_verbatim() -> None:
     cited = ["外交部长王岚表示，双方将继续合作。"]
     assert supported("外交部长王岚表示，双方将继续合作。", cited).ok
     assert not supported("外交部长王岚表示，双方不会继续合作。", cited).ok
+
+
+@pytest.mark.parametrize(
+    ("told", "cited"),
+    [
+        ("Lena Orlov praised her deputy after the vote.", "Lena Orlov praised his deputy after the vote."),
+        ("The port fell silent this year.", "The port fell silent last year."),
+        ("Teshkar is the largest port on the coast.", "Teshkar is one of the largest ports on the coast."),
+        ("Nine to twelve drivers waited.", "Two to nine drivers waited, and twelve left."),
+        ("At the pass 10 drivers were injured.", "At the pass 7 to 10 drivers were injured."),
+        ("The chairman of the board resigned.", "The vice chairman of the board resigned."),
+        ("“We will reopen the road,” said Haddad, the minister.", "“We will reopen the road,” said Orlov, the minister. Haddad left."),
+        ("It is not the drivers who wait at the barrier.", "It is not just the drivers who wait at the barrier."),
+        ("“We offered our help to the town.", "“We never offered our help to the town. It asked for none,” she said."),
+    ],
+)  # fmt: skip
+def test_smaller_lies_do_not_pass(told: str, cited: str) -> None:
+    assert not supported(told, [cited]).ok
+
+
+@pytest.mark.parametrize(
+    ("told", "cited"),
+    [
+        ("Karim Haddad will chair the board.", "Karim Haddad, the director of a shipping line in Motibandar, will chair the board."),
+        ("The port paid its workers.", "The port, which reopened last month, paid its workers."),
+    ],
+)  # fmt: skip
+def test_what_only_adds_may_be_cut(told: str, cited: str) -> None:
+    assert supported(told, [cited]).ok

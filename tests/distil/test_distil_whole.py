@@ -58,7 +58,10 @@ def test_summary_sentences_stand_alone() -> None:
     one = samples.article(text)
     told = [s.text for s in brief([one]).summary]
     assert told[0].startswith("The council of Teshkar")
-    assert "Lena Orlov said the repairs would cost 3 million dollars and take far too long." in told
+    assert any(
+        t.startswith("Lena Orlov said the repairs would cost 3 million dollars and take far too long.") for t in told
+    )
+    assert not any(t.startswith("This move") or "He welcomed" in t or "they will be paid" in t for t in told)
     assert not [t for t in told if t.startswith(("He ", "This ", "But ", "However"))]
 
 

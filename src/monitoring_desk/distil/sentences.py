@@ -2,7 +2,7 @@
 
 import re
 
-from .words import ENDING_ABBREVIATIONS, REPORTING, STARTERS, TITLE_ABBREVIATIONS
+from .words import ENDING_ABBREVIATIONS, MONTHS, REPORTING, STARTERS, TITLE_ABBREVIATIONS
 
 _CLOSERS = "\"'”’»›」』）)]】》〉*"
 _BOUNDARY = re.compile(
@@ -16,6 +16,10 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»„(\[/—–]+\Z")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]*([^\s,;:.!?\"'“”‘’)\]]+)")
 _SPEECH_TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|a|of|de|al|bin)\s+){1,4}(" + "|".join(sorted(REPORTING)) + r")\b(?!\s+(?:“|\"\s*[A-Z]))"
+)
+_ORDINAL_AFTER = frozenset(
+    "der die das dem den des am im zum zur beim vom ihr ihre ihren ihrem sein seine seinen seinem unser unsere dieser diesem diesen jeder jedem "
+    "Der Die Das Am Im Zum Beim Vom Dem Den den det".split()
 )
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _LONGEST_WORD = 40  # how far back an abbreviation is looked for; keeps the scan linear on text without blanks
@@ -127,7 +131,15 @@ def _abbreviates(text: str, *, dot: int, following: str, closed: bool) -> bool:
         return following not in STARTERS
     if len(word) == 1 and word.isalpha() and word.isupper():
         return following not in STARTERS
+    if word.isdigit() and len(word) <= 2 and (following.casefold() in MONTHS or _ordinal(text, position=found.start())):
+        return True  # "am 12. März", "der 16. Abschnitt"
     return word.isdigit() and len(word) <= 2 and _line_start(text, position=found.start()) and not closed
+
+
+def _ordinal(text: str, *, position: int) -> bool:
+    """Does a word stand before the number that makes it an ordinal where ordinals are written with a stop?"""
+    before = text[max(0, position - 12) : position].split()
+    return bool(before) and before[-1] in _ORDINAL_AFTER
 
 
 def _line_start(text: str, *, position: int) -> bool:

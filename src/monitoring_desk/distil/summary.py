@@ -4,11 +4,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitoring_desk.types import Article, Sentence, Span, Story
 
-from . import datelines, orders
+from . import datelines, leaning, orders
 from .name_words import COMMON
 from .reading import Reading
 
@@ -24,6 +24,11 @@ _NUMBERS = 0.3
 _NEW = 0.6  # of the latest report over the first: a running story is told from where it stands; not tuned
 _FOREIGN = 3.0  # of a report in another language than most: a reader gets one language while it has enough to tell
 _REPEAT = 1.6  # what a sentence loses when all its words were told already
+_OWN_WORDS = 2  # outside quotation marks; fewer name nobody who speaks
+_LEANS = 0.2  # what a sentence loses that can be read only behind another: gate_distil
+_GOES_ON = 0.3  # what a sentence loses that goes on from another ("also", "then")
+_SAME_LEAD = 0.45  # share of words past which the first sentences of two reports say the same
+_LEADS = 2  # first sentences of a report
 _SAME = 0.65  # share of words past which two sentences say the same
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*")
@@ -44,10 +49,6 @@ _DANGLING = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them|their|it|its)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]ll|me|my|we|we['’]re|our|us|you|your)\b")
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“«「『", "”»」』"
-_FURNITURE = re.compile(
-    r"(?i)\b(?:click here|read more|sign up|subscribe|all rights reserved|photo(?:graph)? by|getty images|follow us|newsletter|cookies?|"
-    r"terms of (?:use|service)|editing by|reporting by|contributed to this report|file photo|advertisement)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +62,19 @@ class _Line:
     text: str
     stems: frozenset[str]
     weight: float
+    leans: bool = False
+    """It can be read only behind the sentence before it."""
 
 
 def summarise(story: Story, readings: Sequence[Reading]) -> tuple[Sentence, ...]:
     """Two to five sentences of the independent reports, the most informative first told, none repeating another.
 
-    Their words are untouched: each sentence is its cited span (a leading connective may be left out). Fewer than two
-    come back where the reports hold no more that can be read alone.
+    Their words are untouched: each sentence is its cited span (a leading connective may be left out). A sentence that
+    points back ("It also has …") comes only behind the one it points to, both in one span. Fewer than two come back
+    where the reports hold no more that can be read alone.
     """
     chosen = _choose(_weigh(story, readings), most=MOST)
+    chosen = _joined(chosen, readings)
     chosen = chosen[:1] + sorted(chosen[1:], key=lambda line: (line.number, line.reading))
     if len({line.reading for line in chosen}) == 1:
         chosen.sort(key=lambda line: line.number)
@@ -78,7 +83,23 @@ def summarise(story: Story, readings: Sequence[Reading]) -> tuple[Sentence, ...]
 
 def telling(story: Story, readings: Sequence[Reading], *, most: int) -> tuple[Span, ...]:
     """The sentences that tell most, best first, none repeating another: what a summary may rest on."""
-    return tuple(_span(line, readings) for line in _choose(_weigh(story, readings), most=most))
+    alone = [line for line in _weigh(story, readings) if not line.leans]
+    return tuple(_span(line, readings) for line in _choose(alone, most=most))
+
+
+def _joined(chosen: Sequence[_Line], readings: Sequence[Reading]) -> list[_Line]:
+    """Each sentence that leans made one with the sentence right before it."""
+    tails = {(line.reading, line.number): line for line in chosen if line.leans}
+    made = []
+    for line in chosen:
+        if line.leans:
+            continue
+        tail = tails.get((line.reading, line.number + 1))
+        if tail is not None:
+            text = readings[line.reading].text[line.start : tail.end]
+            line = replace(line, end=tail.end, text=text, stems=line.stems | tail.stems)
+        made.append(line)
+    return made
 
 
 def _span(line: _Line, readings: Sequence[Reading]) -> Span:
@@ -121,6 +142,7 @@ def stem(word: str) -> str:
 
 def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
     told: list[tuple[int, int, int, int, str, frozenset[str]]] = []
+    leaning_on: set[tuple[int, int]] = set()
     spread: Counter[str] = Counter()
     for index, reading in enumerate(readings):
         seen: Counter[str] = Counter()
@@ -130,6 +152,9 @@ def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
             cut = _readable(reading, sentence)
             if cut is not None:
                 told.append((index, number, cut, sentence.end, reading.text[cut : sentence.end], words))
+            elif number and _borne(reading, number) and _readable(reading, sentence, behind=True) is not None:
+                leaning_on.add((index, number))
+                told.append((index, number, sentence.start, sentence.end, reading.words(sentence), words))
         for word, count in seen.items():
             spread[word] += min(count, 6)
     headings = stems(story.title + " " + " ".join(r.article.title for r in readings))
@@ -151,7 +176,21 @@ def _weigh(story: Story, readings: Sequence[Reading]) -> list[_Line]:
             + _NUMBERS * min(numbers, 3) / 3
         )
         weight += _NEW * age(index) - _FOREIGN * (readings[index].article.language not in spoken)
-        lines.append(_Line(reading=index, number=number, start=start, end=end, text=text, stems=words, weight=weight))
+        weight -= _GOES_ON * leaning.goes_on(text)
+        leans = (index, number) in leaning_on
+        weight -= _LEANS * leans
+        lines.append(
+            _Line(
+                reading=index,
+                number=number,
+                start=start,
+                end=end,
+                text=text,
+                stems=words,
+                weight=weight,
+                leans=leans,
+            )
+        )
     return lines
 
 
@@ -171,7 +210,8 @@ def _spoken(languages: Sequence[str | None]) -> frozenset[str | None]:
 def _choose(lines: list[_Line], *, most: int) -> list[_Line]:
     chosen: list[_Line] = []
     told: set[str] = set()
-    left = list(lines)
+    left = [line for line in lines if not line.leans]
+    tails = {(line.reading, line.number): line for line in lines if line.leans}
     while left and len(chosen) < most:
         best = max(left, key=lambda c: (c.weight - _REPEAT * len(c.stems & told) / len(c.stems), -c.reading, -c.number))
         left.remove(best)
@@ -179,24 +219,28 @@ def _choose(lines: list[_Line], *, most: int) -> list[_Line]:
             continue
         chosen.append(best)
         told |= best.stems
+        tail = tails.get((best.reading, best.number + 1))
+        if tail is not None and not best.leans:
+            left.append(tail)
     return chosen
 
 
 def _alike(one: _Line, other: _Line) -> bool:
-    return len(one.stems & other.stems) >= _SAME * min(len(one.stems), len(other.stems))
+    leads = one.reading != other.reading and one.number < _LEADS and other.number < _LEADS
+    return len(one.stems & other.stems) >= (_SAME_LEAD if leads else _SAME) * min(len(one.stems), len(other.stems))
 
 
-def _readable(reading: Reading, sentence: Span) -> int | None:
-    """Where the sentence begins when it can be read alone (after a connective, perhaps); None when it cannot."""
+def _readable(reading: Reading, sentence: Span, *, behind: bool = False) -> int | None:
+    """Where the sentence begins when it can be read alone (after a connective, perhaps), or `behind` the one before it; None when it cannot."""
     start, end = sentence.start, sentence.end
     if end - start > 1200:
         return None
     text = reading.text[start:end]
-    if sentence in reading.sentences[:3]:  # a subtitle may stand before it
+    if not behind and sentence in reading.sentences[:3]:  # a subtitle may stand before it
         start += datelines.skip(text)
         text = reading.text[start:end]
     connective = _CONNECTIVE.match(text)
-    if connective is not None:
+    if connective is not None and not behind:
         after = text[connective.end() :]
         if not after[:1].isupper():
             return None
@@ -208,7 +252,7 @@ def _readable(reading: Reading, sentence: Span) -> int | None:
         return None
     if not any(text.rstrip("\"'”’»」』)）").endswith(stop) for stop in ".!。！।۔"):
         return None
-    if _FURNITURE.search(text) or "\n" in text or orders.is_order(text):
+    if leaning.is_furniture(text) or "\n" in text or orders.is_order(text):
         return None
     outside = re.sub(r"[“\"«「][^”\"»」]*[”\"»」]", " ", text)
     if _FIRST_PERSON.search(outside) or not (
@@ -219,15 +263,40 @@ def _readable(reading: Reading, sentence: Span) -> int | None:
         or (text[0].isalpha() and not text[0].islower())
     ):
         return None
-    if _DANGLING.match(text):
+    english = (reading.article.language or "en").startswith("en")
+    if not behind and (_DANGLING.match(text) or leaning.points_back(text, english=english)):
+        return None
+    if leaning.speaks_for_itself(outside, english=english) or (
+        len(_WORD.findall(outside)) < _OWN_WORDS + 2 * wide and _quotes(text)
+    ):
         return None
     pronoun = _PRONOUN.search(outside)
-    if pronoun is not None:
+    if pronoun is not None and not behind:
         # A pronoun is borne by a name earlier in the same sentence, nothing else.
         first = next(iter(reading.mentions_in(start, end)), None)
         if first is None or first.start > start + text.find(pronoun[0]):
             return None
     return start
+
+
+def _borne(reading: Reading, number: int) -> bool:
+    """Does the sentence before name whom this one means? "He" needs one person named there, "they" is never sure."""
+    before, here = reading.sentences[number - 1], reading.sentences[number]
+    opening = _WORD.findall(reading.text[here.start : here.start + 40])
+    first = {w.casefold() for w in opening[:3]}
+    if first & {"they", "their", "them", "theirs", "we", "our", "i", "my"}:
+        return False
+    people = {
+        m.name_index
+        for m in reading.mentions_in(before.start, before.end)
+        if reading.names[m.name_index].kind == "person"
+    }
+    return not first & {"he", "she", "his", "her", "him"} or len(people) == 1
+
+
+def _quotes(text: str) -> bool:
+    """Does it hold quoted words? Told by nobody they are nobody's."""
+    return any(c in text for c in _DOUBLE_OPEN + '"')
 
 
 def _closed(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The support gate: is everything a sentence says in the passages it cites, said there in the same way?"""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,6 +63,18 @@ _TYPED = re.compile(r"(?<=\d)\s?(k|mn|bn|tn|m|b)\b(?!\.\w)")
 _ASIDE = re.compile(r", (?:which|who|whose|where)\s[^,“”\"]{3,160},(?= )")
 """What only adds to the word before it; it may be cut."""
 _CONDITIONS = frozenset("if unless whether until provided except reportedly allegedly".split())
+_BESIDE = re.compile(
+    r", (?:an?|the)\s(?=([^,“”\"]{3,80}),(?= (?:said|says|has|had|was|were|is|are|will|would|told)\b))"
+)
+"""What a person or body is, between commas before its verb."""
+_ONE_OF = re.compile(r"\b[Oo]ne of\b")
+_NOT_JUST = re.compile(r"(\bnot|n['’]t) (?:just|only|simply)\b")
+_SPANS = frozenset(
+    "year years month months week weeks day days night morning weekend season quarter decade century summer winter spring autumn fall".split()
+)
+_WHEN = frozenset("this last next past coming previous following".split())
+_SEXES = dict.fromkeys("he him his himself".split(), "he") | dict.fromkeys("she her hers herself".split(), "she")
+_HALF = re.compile(r"[“\"]([^“”\"]{12,})\Z|\A([^“”\"]{12,})[”\"]")
 _SPECIAL = NEGATIONS | MODALS | HEDGES | LINKS
 _TIGHT = 4  # words between a denial, modal or number and what it governs; this and _LOOSE by gate_support
 _LOOSE = 14  # words between neighbours elsewhere: what was cut out may stand between
@@ -122,8 +135,11 @@ def supported(text: str, cited: Sequence[str]) -> Verdict:
     if _untold(text, cited):
         return Verdict(ok=False, why="tells as a fact what the passage quotes")
     told = [c[start:end] for c in cited for start, end in sentences.split(c)]
+    other = _other_speaker(text, told) or _other_sex(text, told)
+    if other:
+        return Verdict(ok=False, why=other)
     passages = [_passage(each) for each in told]
-    passages += [_passage(shorter) for each in told if (shorter := _ASIDE.sub(" ", each)) != each]
+    passages += [_passage(shorter) for each in told for shorter in _shortened(each)]
     for start, end in sentences.split(text):
         words = _words(text[start:end])
         if len(words) > _LONGEST:
@@ -170,7 +186,57 @@ def _misquoted(text: str, cited: Sequence[str]) -> str | None:
         holding = [q for q in (*quoted_there, *loose) if bare in q]
         if len(bare.split()) > 2 and (not holding or all(_CUT.search(_around(bare, q)) for q in holding)):
             return quoted
+    half = _HALF.search(text) if text.count('"') % 2 or text.count("“") != text.count("”") else None
+    if half is not None:  # one mark is in a neighbouring sentence: these are somebody's words too
+        quoted = half[1] or half[2]
+        if not any(_flat(quoted).strip(" ,.") in c for c in (*plain, " ".join(plain))):
+            return quoted
     return None
+
+
+def _other_speaker(text: str, told: Sequence[str]) -> str:
+    """Are quoted words given to a name, where the passage that holds them names another beside its verb of speech?"""
+    words = _named_speakers(text)
+    for stretch in marks.pair(text):
+        bare = _flat(text[stretch.start : stretch.end]).strip(" ,.")
+        holding = [t for t in told if bare in _flat(t)] if len(bare.split()) > 2 and words else []
+        theirs = [_named_speakers(t) for t in holding]
+        if theirs and all(theirs) and not any(words & named for named in theirs):
+            return f"gives “{' '.join(bare.split()[:6])} …” to another speaker"
+    return ""
+
+
+def _named_speakers(text: str) -> frozenset[str]:
+    """Names that stand right beside verbs of speech, outside quotation marks."""
+    outside = text
+    for stretch in reversed(marks.pair(text)):
+        outside = outside[: stretch.start] + " " + outside[stretch.end :]
+    words = [w.strip("“”\",.;:()'’") for w in outside.split()]
+    found = set()
+    for i, word in enumerate(words):
+        if word.casefold() in _SAID:
+            for near in (*reversed(words[max(0, i - 3) : i]), None, *words[i + 1 : i + 4]):
+                if near and near[0].isupper() and near.casefold() not in _LIGHT and near.casefold() not in _SAID:
+                    found.add(near.casefold().removesuffix("'s").removesuffix("’s"))
+    return frozenset(found)
+
+
+def _other_sex(text: str, told: Sequence[str]) -> str:
+    """Is somebody "she" here who is "he" in the passage the sentence is made of?"""
+    here = _sexes(text)
+    best = max(told, key=lambda t: len(set(_flat(t).split()) & set(_flat(text).split())), default="")
+    there, everywhere = _sexes(best), _sexes(" ".join(told))
+    for sex in ("he", "she"):
+        also = sum(_sexes(t)[sex] for t in told if t is not best and _flat(t) in _flat(text))
+        if here[sex] - also > there[sex] and (
+            here[sex] > everywhere[sex] or len(told) <= len(sentences.split(text)) + 1
+        ):
+            return f"“{sex}” is not in the passage"
+    return ""
+
+
+def _sexes(text: str) -> Counter[str]:
+    return Counter(_SEXES[w] for w in re.findall(r"[a-z]+", text.casefold()) if w in _SEXES)
 
 
 def _around(bare: str, whole: str) -> str:
@@ -187,6 +253,13 @@ def _untold(text: str, cited: Sequence[str]) -> bool:
     return any(bare in _flat(c[q.start : q.end]) for c in cited for q in marks.pair(c))
 
 
+def _shortened(text: str) -> list[str]:
+    """The sentence without what only adds to a word of it."""
+    whole = _ASIDE.sub(" ", text)
+    found = [whole] if whole != text else []
+    return found + [text[: m.start()] + text[m.end(1) + 1 :] for m in _BESIDE.finditer(text)]
+
+
 def _passage(text: str) -> _Passage:
     words = tuple(_words(text))
     places: dict[str, list[int]] = {}
@@ -199,6 +272,7 @@ def _words(text: str) -> list[_Word]:
     found: list[_Word] = []
     pause = glued = False
     opening = True
+    text = _NOT_JUST.sub(r"\1 merely", _ONE_OF.sub("one-of", text))
     text = _MONEY.sub(lambda m: f"{m[2]} {_UNITS[m[1].strip('. ').casefold()]}", text)
     text = _JOINED.sub(lambda m: (m[1] or "") + " ", text)
     text = _TYPED.sub(lambda m: " " + _TYPED_SCALES[m[1]], _PER_CENT.sub(" percent", text))
@@ -223,6 +297,8 @@ def _words(text: str) -> list[_Word]:
             index += used
         elif low in _SPECIAL:
             key = low
+        elif low in _WHEN and tokens[index : index + 1] and tokens[index].casefold().rstrip(".") in _SPANS:
+            key = low  # "last year" is not "this year"
         elif low in _UNITS:
             key = _UNITS[low]
         elif low in _LIGHT:
@@ -321,6 +397,8 @@ def _joined(words: list[_Word], position: int, passages: Sequence[_Passage]) -> 
                 if not p < q <= p + reach:
                     continue
                 between = [w for w in passage.words[p + 1 : q] if w.special or w.said]
+                if two.number and any(w.number for w in passage.words[max(p + 1, q - 2) : q]):
+                    between = list(passage.words[q - 1 : q])  # "7 to 10": half of a range
                 if not between:
                     return ""
                 left_out = between[0].shown
@@ -368,7 +446,7 @@ def _cut_off(words: list[_Word], best: _Passage) -> str:
         first, last = min(p for places in held for p in places), _reached(words, best)
     else:
         first, last = min(held[0]), _reached(words, best)
-    if first and best.words[first - 1].key in HEDGES:
+    if first and (best.words[first - 1].key in HEDGES or (words[0].number and best.words[first - 1].number)):
         return f"leaves out “{best.words[first - 1].shown}”"
     keys = {w.key for w in words}
     reworded = any(w.said and w.key not in best.places for w in words)  # "told reporters" told as "said"

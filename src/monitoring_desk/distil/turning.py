@@ -11,7 +11,7 @@ MODALS = frozenset("will would may might can could must should shall ought wo".s
 HEDGES = frozenset(
     """about nearly almost around approximately roughly least most up under over more less fewer than reportedly allegedly apparently possibly perhaps
     probably likely expected expects expect plans plan planned planning intends intend hopes hope hoped wants want seeks seek believed suspected
-    proposed draft if unless whether until only partly some all every any each half claimed alleged accused rumoured rumored potential
+    proposed draft if unless whether until only partly some all every any each half claimed alleged accused rumoured rumored potential vice deputy assistant associate interim outgoing apparent presumed one-of among
     possible preliminary tentative conditional largely mainly mostly primarily initially temporarily partially former once acting so-called
     would-be attempted attempting trying tried seemingly purported supposed provided mere merely""".split()
 )

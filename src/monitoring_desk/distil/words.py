@@ -34,3 +34,9 @@ REPORTING = frozenset(
     reported reports underlined underscored highlighted clarified hailed praised called described""".split()
 )
 """Verb forms that can carry somebody's words."""
+
+MONTHS = frozenset(
+    """januar jänner februar märz april mai juni juli august september oktober november dezember marts maj mars tammikuuta januari februari maart mei
+    augusti oktober desember ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık""".split()
+)
+"""Months before which a day is written as an ordinal, with a stop."""
