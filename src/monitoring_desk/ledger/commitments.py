@@ -16,6 +16,21 @@ _PART = re.compile(
     r"(?i)\b(?:tranche|instal?lment|first|second|third|initial|part(?:ly)?|portion|quarter|half|remaining|balance|of the|slice|down payment)\b"
 )
 _PAID = re.compile(r"(?i)\b(?:pa(?:y|id|ys)|receiv|disburs|transferr|releas|arriv|credited|deposit|funded|handed over)")
+_SUM = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[\s-]?(million|billion|trillion|crore|lakh|bn|m|tn)?\b",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "": 1.0,
+    "m": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "billion": 1e9,
+    "tn": 1e12,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
 _REPORTING = re.compile(r"(?i)\b(?:already|earlier|previously|again|re-?announced|repeated|reiterat)")
 
 
@@ -46,7 +61,7 @@ def keys(line: Line) -> dict[str, int]:
     assert one is not None
     found = {f"@{line.story_id}": 2}
     if one.amount is not None:
-        found[f"={one.currency}:{one.amount:.6g}"] = 2
+        found |= {f"={one.currency}:{sum:.6g}": 2 for sum in (one.amount, *_wholes(line))}
     for party in sorted(seen.named)[:4]:
         for word in sorted(seen.object)[:12]:
             found[f"{party}|{word}"] = 1
@@ -69,7 +84,9 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
     if sums == "equal":  # the sum, the people and some of the object
         return count >= 1 or wide >= 3
     if sums == "part":
-        return wide >= 3 and (count >= 1 or a.story_id == b.story_id)
+        small, large = (a, b) if (one.amount or 0) < (other.amount or 0) else (b, a)
+        named = large.commitment is not None and large.commitment.amount in _wholes(small)
+        return wide >= 3 and (count >= 1 or named or a.story_id == b.story_id)
     known = alike(one.who, other.who)
     due = one.due is not None and one.due == other.due
     if sums == "one":  # a sum that only one of them names proves nothing either way
@@ -136,6 +153,20 @@ def _sums(a: Line, b: Line) -> str:
     if small.commitment and small.commitment.stage in ("funded", "done", "started") and _is_part(small, large):
         return "part"
     return "differ"
+
+
+def _wholes(line: Line) -> tuple[float, ...]:
+    """Sums larger than its own that a payment names beside it: "$120 million, the first tranche of a $600 million loan"."""
+    one = line.commitment
+    if (
+        one is None
+        or one.amount is None
+        or one.stage not in ("funded", "done", "started")
+        or not _PAID.search(line.words)
+    ):
+        return ()
+    told = (float(m[1].replace(",", "")) * _SCALES[(m[2] or "").casefold()] for m in _SUM.finditer(line.words))
+    return tuple(dict.fromkeys(sum for sum in told if sum > one.amount))
 
 
 def _is_part(small: Line, large: Line) -> bool:

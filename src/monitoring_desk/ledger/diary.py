@@ -1,6 +1,7 @@
 """When two tellings are of one event, and what became of it."""
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,7 @@ def keys(line: Line) -> dict[str, int]:
     found = {f"@{line.story_id}": 2}
     words = sorted(seen.what)[:10]
     if one.when:
+        found |= {f"moved|{one.when[:4]}|{word}": 1 for word in words}
         found |= {f"{one.when[:7]}|{word}": 1 for word in words}
     named = {word.casefold() for word in _PROPER.findall(one.what) if stems(word)}
     parties = sorted({word for name in (*one.who, one.where) for word in names(name)} | named)[:8]
@@ -71,6 +73,7 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
         return number >= 2 and (common >= _SAME or (full and people))
     if one.when and other.when:
         meet = people or a.story_id == b.story_id or alike(one.where, other.where) or (number >= 3 and common >= _PUT)
+        meet = meet or (of_a.put_off and _names(a, other.when)) or (of_b.put_off and _names(b, one.when))
         moved = (of_a.put_off or of_b.put_off) and meet
         return moved and number >= 2 and len(of_a.wide & of_b.wide) >= 3
     if of_a.called_off or of_b.called_off or of_a.put_off or of_b.put_off:
@@ -96,6 +99,14 @@ def may_be_same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
 def _agree(one: str, other: str) -> bool:
     short = min(len(one), len(other))
     return one[:short] == other[:short]
+
+
+def _names(line: Line, day: str) -> bool:
+    """Whether a sentence names a day, as one does that tells from when something was moved: "planned for 15 June"."""
+    if len(day) != 10:
+        return False
+    month, number = month_name[int(day[5:7])][:3], int(day[8:])
+    return re.search(rf"(?i)\b(?:{number}(?:st|nd|rd|th)? {month}|{month}[a-z]*\.? {number}\b)", line.words) is not None
 
 
 def compose(id: str, lines: Sequence[Line]) -> Record:

@@ -23,6 +23,7 @@ _SORTS = {
     r"drone|air ?strike|grenade|hostage|kidnap|abduct|murder|massacre|opened fire|gunfire|袭击|爆炸|حملہ|دھماک",
 }
 _SORT = {name: re.compile(f"(?i){words}") for name, words in _SORTS.items()}
+_LASTING = frozenset({"flood", "storm"})
 _ANOTHER = re.compile(
     r"(?i)\b(?:another|second|separate|separately|third|unrelated|different|in a similar|elsewhere)\s+"
     r"(?:\w+\s+){0,3}?(?:attack|blast|bomb|bombing|explosion|incident|shooting|ambush|raid|earthquake|quake|fire|crash|flood|assault)"
@@ -31,6 +32,7 @@ _ANY = stems(
     "attack attacked killed killing dead died death toll wounded injured injuring people person persons men women police officials bomb bombing "
     "blast explosion gunmen militants shooting fire incident authorities hospital victims district province city town area least"
 )
+_DEAD = re.compile(r"(?i)\b(?:kill|dead\b|died?\b|deaths?\b|claimed)|死|ہلاک|قتل")
 _MAGNITUDE = re.compile(r"(?i)magnitude[- ](?:of )?(\d(?:\.\d)?)|(\d\.\d)[- ]magnitude")
 
 
@@ -82,11 +84,13 @@ def keys(line: Line) -> dict[str, int]:
     days = _days(seen)
     for place in seen.places[:3]:
         for word in sorted(names(place))[:3]:
-            found |= {f"{word[:6]}|{day}": 2 for day in days}
+            found |= {f"{word[:6]}|{day}": 2 for day in (*days, *dict.fromkeys(day[:7] for day in days))}
     return found
 
 
 def _days(seen: Features) -> list[str]:
+    if seen.day and len(seen.day) == 7:
+        return [seen.day]  # "the flood of April", told in July
     if seen.day and len(seen.day) == 10:
         return _around(seen.day, back=1, on=1)
     return _around(seen.said, back=_DAYS, on=0)
@@ -116,6 +120,10 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
         return sort or not (of_a.sorts and of_b.sorts)
     if place == "narrow":  # another story: a city has more than one attack in a week
         common, counted = len(_besides(a, b, of_a, of_b)), _tolls_meet(one, other)
+        if (
+            of_a.sorts & of_b.sorts & _LASTING
+        ):  # nobody tells two floods of one town within days; "in April" may be another
+            return counted or all(len(day) == 10 for day in (of_a.day, of_b.day) if day)
         if of_a.day and of_b.day and min(len(of_a.day), len(of_b.day)) == 10:
             return sort and (common >= 1 or counted)
         return sort and (common >= 3 or (counted and common >= 2))
@@ -232,7 +240,8 @@ def _targets_meet(one: Incident, other: Incident) -> bool:
 def compose(id: str, lines: Sequence[Line]) -> Record:
     """The incident its lines tell of. `lines`: in order of publication, at least one."""
     told = [(line, line.incident) for line in lines if line.incident is not None]
-    _, one = max(told, key=lambda pair: (_worth(pair[1]), pair[0].said))
+    killed = standing(lines, "killed")
+    _, one = max(told, key=lambda pair: (not _outrun(pair[1], killed), _worth(pair[1]), pair[0].said))
     claimed = next((i.claimed_by for _, i in reversed(told) if i.claimed_by), None)
     targets = tuple(dict.fromkeys(name for _, i in told for name in i.targets))[:4]
     where = max(
@@ -252,11 +261,16 @@ def compose(id: str, lines: Sequence[Line]) -> Record:
         lines=tuple(lines),
         when=max(days, key=lambda d: (len(d), days.count(d), d)) if days else None,
         where=where,
-        killed=standing(lines, "killed"),
+        killed=killed,
         injured=standing(lines, "injured"),
         conflict=conflict(lines),
         claimed_by=claimed,
     )
+
+
+def _outrun(one: Incident, killed: int | None) -> bool:
+    """Whether what it was called tells a count of the dead that no longer stands: "nine people were killed …" of a flood of 17."""
+    return one.killed is not None and one.killed != killed and _DEAD.search(one.what) is not None
 
 
 def count(line: Line, what: str) -> int | None:

@@ -1,0 +1,135 @@
+"""What became of it: a part is paid of a whole, a day is moved, a flood is told of again in July."""
+
+from datetime import UTC, datetime
+
+from monitoring_desk import ledger
+from monitoring_desk.distil import distil
+from monitoring_desk.ledger import matching
+from monitoring_desk.types import Article, Line, Record, Story
+
+
+def told(number: int, day: str, text: str) -> tuple[Line, ...]:
+    """The lines of a report that is a story of its own."""
+    when = datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
+    article = Article(
+        id=f"a{number}",
+        url=f"https://herald.example/{number}",
+        source_id=f"herald-{number % 2}",
+        title="Coast",
+        text=text,
+        found=when,
+        published=when,
+        language="en",
+    )
+    story = Story(
+        id=f"s{number}",
+        version=1,
+        title="Coast",
+        article_ids=(article.id,),
+        started=when,
+        latest=when,
+        independent_reports=1,
+    )
+    return ledger.lines(distil(story, [article], now=when), {article.id: article})
+
+
+def records(kind: str, *reports: tuple[str, str]) -> list[Record]:
+    lines = [line for number, (day, text) in enumerate(reports) for line in told(number, day, text)]
+    return [found.record for found in matching.group((line for line in lines if line.kind == kind), matching.Known())]
+
+
+PLEDGE = "Japan will lend Kenya $600 million to build a bridge across the Likoni channel, Foreign Minister Haruto Kishida said."
+
+
+def test_a_loan_to_be_received_is_not_paid() -> None:
+    (loan,) = records(
+        "commitment",
+        ("2026-01-12", PLEDGE),
+        ("2026-01-13", "Kenya is to receive a loan of $600 million from Japan for a bridge at Likoni, officials said."),
+    )
+    assert (loan.amount, loan.paid, loan.state) == (6e8, None, "pledged")
+
+
+def test_the_first_tranche_is_paid_of_the_loan_named_beside_it() -> None:
+    (loan,) = records(
+        "commitment",
+        ("2026-01-12", PLEDGE),
+        (
+            "2026-05-29",
+            "Kenya has received $120 million from Japan, the first tranche of a $600 million loan for the Likoni bridge, "
+            "the Treasury said on Friday.",
+        ),
+    )
+    assert (loan.amount, loan.paid, loan.state) == (6e8, 1.2e8, "funded")
+
+
+def test_a_sum_of_the_same_giver_for_something_else_is_no_part() -> None:
+    assert (
+        len(
+            records(
+                "commitment",
+                ("2026-01-12", PLEDGE),
+                ("2026-05-29", "Kenya has received $120 million from Japan for clinics in Turkana, the Treasury said."),
+            )
+        )
+        == 2
+    )
+
+
+def test_a_day_moved_is_known_by_the_day_it_is_moved_from() -> None:
+    (event,) = records(
+        "event",
+        ("2026-05-29", "The ground-breaking ceremony will be held on 15 June, the Transport Ministry said."),
+        (
+            "2026-06-11",
+            "The ground-breaking ceremony for the Likoni bridge, planned for 15 June, has been postponed to 20 August "
+            "because land payments are not complete, Transport Minister Peter Mwangi said on Thursday.",
+        ),
+    )
+    assert (event.state, event.when) == ("moved", "2026-08-20")
+
+
+def test_a_flood_told_of_again_months_later_is_the_same_and_no_old_count_names_it() -> None:
+    (flood,) = records(
+        "incident",
+        (
+            "2026-04-02",
+            "At least nine people were killed when the Sabaki river burst its banks in Kilifi county on Wednesday night, "
+            "police said.",
+        ),
+        (
+            "2026-04-03",
+            "The number of people killed by the flood in Kilifi county has risen to 17, the Red Cross said.",
+        ),
+        (
+            "2026-07-10",
+            "Families say no money has come since the flood that killed 17 people in Kilifi county in April.",
+        ),
+    )
+    assert flood.killed == 17
+    assert "nine" not in flood.what
+
+
+def test_the_flood_of_another_month_is_another() -> None:
+    floods = records(
+        "incident",
+        (
+            "2026-04-03",
+            "The number of people killed by the flood in Kilifi county has risen to 17, the Red Cross said.",
+        ),
+        ("2026-07-10", "Four people were killed by a flood in Kilifi county on Thursday, the Red Cross said."),
+    )
+    assert sorted(one.killed or 0 for one in floods) == [4, 17]
+
+
+def test_two_floods_of_one_month_stay_two() -> None:
+    floods = records(
+        "incident",
+        ("2026-04-03", "The flood in Kilifi county on Wednesday has killed 17 people, the Red Cross said."),
+        ("2026-04-24", "Four people were killed by a flood in Kilifi county on Thursday, the Red Cross said."),
+        (
+            "2026-07-10",
+            "Families say no money has come since the flood that killed 17 people in Kilifi county in April.",
+        ),
+    )
+    assert sorted((one.killed or 0, len(one.lines)) for one in floods) == [(4, 1), (17, 2)]
