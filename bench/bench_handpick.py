@@ -176,6 +176,9 @@ def _fill(window: Window, count: int, chance: np.random.Generator) -> None:
             signs=0,
             length=350,
             marks=3,
+            calls=terms[:4],
+            day=0,
+            turn=0,
             tokens=(),
         )
         window.count((features,))

@@ -7,16 +7,20 @@ to itself. Two stories that readers have seen already are joined only when a new
 
 import heapq
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from monitoring_desk.handpick.features import SHORT
+from monitoring_desk.handpick.common import COMMON
+from monitoring_desk.handpick.features import BARE, SHORT
 from monitoring_desk.handpick.figures import count_otherwise
 from monitoring_desk.handpick.openstories import OpenStories
+from monitoring_desk.handpick.ordinary import ORDINARY, PERIODIC
 from monitoring_desk.handpick.window import Vector, Window
+from monitoring_desk.handpick.words import hash_token
 
 JOIN = 0.24
 """Mean cosine below which nothing is joined (eval/gate_stories.py)."""
@@ -43,7 +47,16 @@ MARKED_ENOUGH = 2
 SHORT_SLOWER = 0.12
 """The same between headlines of one language: what they told yesterday is seldom what they tell today."""
 ANOTHER_DAY, SAME_HEADLINE = 18 * 3600.0, 0.75
-"""Seconds after which a short text that says the same again, as alike as this, is a headline that comes back and not the same news."""
+"""Seconds after which a short text that says the same again, in so many of the same words, is a headline that comes back and not the same news."""
+PATTERNS = frozenset(hash_token(term) & 0xFFFFFFFF for term in ORDINARY | COMMON)
+"""Terms of any headline."""
+COMING_BACK = frozenset(hash_token(term) & 0xFFFFFFFF for term in PERIODIC | COMMON)
+"""Terms that tie no headline to another day's."""
+ELSEWHERE, ELSEWHERE_SHORT, NAMELESS = 0.3, 2.5, 0.3
+"""How much more alike reports must be whose headlines name others, and headlines alone; the share of it where words that are no names
+differ (eval/gate_pairs.py: 0.73 → 0.91 precise in English, 0.58 → 0.87 in Russian, with the rest of headlines.py)."""
+TURNED = 1.6
+"""How much more alike headlines must be of which one says up and the other down."""
 WORDS_ALONE, SHORT_ALONE, SHORT_TEXTS, ACROSS_LANGUAGES = (1.0, 0.0), (1.15, 0.0), (0.5, 0.55), (0.35, 0.82)
 """What words and what leads count in the likeness of two articles, so that one JOIN serves all (eval/gate_stories.py)."""
 
@@ -92,6 +105,14 @@ class _Group:
     """Open stories it holds, the eldest first; more than one where a new report showed two to be one."""
     figures: frozenset[int] = frozenset()
     """What its articles count and measure."""
+    calls: Mapping[int, int] = field(default_factory=dict)
+    """Names in its headlines, and how many headlines have each."""
+    headlines: int = 0
+    """How many have any."""
+    days: frozenset[int] = frozenset()
+    """Days its headlines are of."""
+    turns: frozenset[int] = frozenset()
+    """Ways its headlines say things went."""
     rows: list[int] = field(default_factory=list)
     """New ones only."""
     links: dict[int, float] = field(default_factory=dict)
@@ -237,17 +258,78 @@ def _may_join(one: _Group, other: _Group, *, cross: float, stories: OpenStories)
     if gap > ANOTHER_DAY and one.languages & other.languages and count_otherwise(one.figures, other.figures):
         return False
     slower = SLOWER
-    if one.short and other.short and one.languages & other.languages:
-        if gap > ANOTHER_DAY and (cross > SAME_HEADLINE or not (one.marked and other.marked)):
+    if one.languages == other.languages and len(one.languages) == 1:
+        if one.days and other.days and not one.days & other.days:
             return False
+        both_short = one.short and other.short
+        if both_short or (one.headlines and other.headlines):
+            needed *= 1 + (ELSEWHERE_SHORT if both_short else ELSEWHERE) * _call_otherwise(one, other)
+    if one.short and other.short and one.languages & other.languages:
+        turned = one.turns and other.turns and not one.turns & other.turns
+        if gap > ANOTHER_DAY and (turned or not _tell_on(one, other)):
+            return False
+        needed *= TURNED if turned else 1
         slower = SHORT_SLOWER
     return cross >= needed + slower * gap / DAY
+
+
+def _call_otherwise(one: _Group, other: _Group) -> float:
+    """How much of what the headlines of two groups name is named by one only, on both sides: 1 where they share no name."""
+    known, told, weight = _find_terms(one), _find_terms(other), 1.0
+    if one.headlines or other.headlines:
+        mine, theirs = _name_often(one), _name_often(other)
+    elif max(len(known), len(told)) < BARE:
+        mine, theirs, weight = known - PATTERNS, told - PATTERNS, NAMELESS
+    else:
+        return 0.0
+    if not (mine and theirs):
+        return 0.0
+    only_mine, only_theirs = mine - told, theirs - known
+    shared = len((mine & told) | (theirs & known))
+    differ = min(len(only_mine), len(only_theirs))
+    return weight * differ / (differ + shared) if differ else 0.0
+
+
+def _tell_on(one: _Group, other: _Group) -> bool:
+    """Whether a headline of another day may be of the same: it is not the same headline, and more than what comes back ties them."""
+    mine, theirs = _find_terms(one), _find_terms(other)
+    shared = mine & theirs
+    if len(shared) > SAME_HEADLINE * len(mine | theirs):
+        return False
+    if one.figures and other.figures and not one.figures & other.figures:
+        return False
+    if one.marked and other.marked:
+        return True
+    return bool(shared & one.calls.keys() & other.calls.keys()) and len(shared - COMING_BACK) > 1
+
+
+def _name_often(group: _Group) -> set[int]:
+    return {name for name, count in group.calls.items() if 2 * count >= group.headlines}
+
+
+def _find_terms(group: _Group) -> set[int]:
+    return {term for part in group.parts.values() for term in part.vector.terms.tolist()}
 
 
 def _begin(row: int, window: Window) -> _Group:
     when = float(window.rows.when[row])
     key = _sort_out(row, window)
-    return _Group({key: _sum_up(key, [row], window)}, 1, 0.0, when, when, (), window.rows.figures(row), [row])
+    calls = dict.fromkeys(window.rows.calls(row), 1)
+    day = int(window.rows.day[row])
+    return _Group(
+        {key: _sum_up(key, [row], window)},
+        1,
+        0.0,
+        when,
+        when,
+        (),
+        figures=window.rows.figures(row),
+        calls=calls,
+        headlines=bool(calls),
+        days=frozenset({day} - {0}),
+        turns=frozenset({int(window.rows.turn[row])} - {0}),
+        rows=[row],
+    )
 
 
 def _recall(story_id: str, window: Window) -> _Group:
@@ -263,7 +345,20 @@ def _recall(story_id: str, window: Window) -> _Group:
     earliest, latest = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
     figures = frozenset[int]().union(*map(window.rows.figures, rows))
     with_themselves = sum(part.many * sum(_choose_weights(part, part)) for part in parts.values())
-    return _Group(parts, len(rows), (twice - with_themselves) / 2, earliest, latest, (story_id,), figures)
+    called = [calls for row in rows if (calls := window.rows.calls(row))]
+    return _Group(
+        parts,
+        len(rows),
+        (twice - with_themselves) / 2,
+        earliest,
+        latest,
+        (story_id,),
+        figures=figures,
+        calls=Counter(name for calls in called for name in calls),
+        headlines=len(called),
+        days=frozenset(window.rows.day[rows].tolist()) - {0},
+        turns=frozenset(window.rows.turn[rows].tolist()) - {0},
+    )
 
 
 def _sort_out(row: int, window: Window) -> _Key:
@@ -274,7 +369,7 @@ def _sum_up(key: _Key, rows: Sequence[int], window: Window) -> _Part:
     language, short, embedded = key
     vectors = [_damp(window.vector(row), row, window) for row in rows]
     lead = (
-        np.asarray(sum(window.leads.unit(row) * MARKS[window.rows.marks[row]] for row in rows), np.float32)
+        np.asarray(sum(window.leads.unit(row) * MARKS[_mark(row, window)] for row in rows), np.float32)
         if embedded
         else None
     )
@@ -284,8 +379,13 @@ def _sum_up(key: _Key, rows: Sequence[int], window: Window) -> _Part:
 
 def _damp(vector: Vector, row: int, window: Window) -> Vector:
     """A headline of words that stand in any headline says little, even to its like."""
-    share = MARKS[window.rows.marks[row]]
+    share = MARKS[_mark(row, window)]
     return vector if share == 1 else Vector(vector.terms, vector.values * np.float32(share))
+
+
+def _mark(row: int, window: Window) -> int:
+    """Place in MARKS: a name says more than another word of its own."""
+    return min(int(window.rows.marks[row]) + bool(window.rows.called[row].any()), len(MARKS) - 1)
 
 
 def _apart(one: _Group, other: _Group) -> float:
@@ -305,8 +405,12 @@ def _join(one: _Group, other: _Group, *, cross: float) -> _Group:
         float(np.fmin(one.earliest, other.earliest)),
         float(np.fmax(one.latest, other.latest)),
         _eldest_first(one, other),
-        one.figures | other.figures,
-        one.rows + other.rows,
+        figures=one.figures | other.figures,
+        calls=Counter(one.calls) + Counter(other.calls),
+        headlines=one.headlines + other.headlines,
+        days=one.days | other.days,
+        turns=one.turns | other.turns,
+        rows=one.rows + other.rows,
     )
 
 

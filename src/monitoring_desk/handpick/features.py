@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from monitoring_desk.handpick import signs, words
 from monitoring_desk.handpick.common import COMMON
 from monitoring_desk.handpick.figures import is_figure
+from monitoring_desk.handpick.headlines import read_calls, read_day, read_turn
 from monitoring_desk.handpick.lineage import find_agencies
-from monitoring_desk.handpick.ordinary import ORDINARY
+from monitoring_desk.handpick.ordinary import ORDINARY, PLAIN, is_common
 from monitoring_desk.types import Article
 
 TERMS = 128
@@ -32,12 +33,17 @@ NAME_WEIGHT = 2.5
 """Names and numbers tell look-alike happenings apart (eval/gate_stories.py: ECB+ 0.885 → 0.94 with them at 2.5)."""
 SHORT = 40
 """Tokens below which a text is a headline or a blurb, whose words alone tell little."""
-ORDINARY_WEIGHT = 0.3
-"""What a word of any headline counts in a short text (eval/gate_stories.py, look-alikes)."""
+ORDINARY_WEIGHT, PLAIN_WEIGHT = 0.3, 0.6
+"""What a word of any headline counts in a short text, and what another common word in a headline alone (eval/gate_stories.py, look-alikes;
+eval/gate_pairs.py)."""
+BARE = 18
+"""Tokens below which a text is a headline and nothing else (eval/gate_stories.py: with 24, ECB+ loses 0.001)."""
 MARKED = 3
 """So many words that are not of any headline make a short text tell what it is about (eval/gate_stories.py, look-alikes)."""
 SMALL = 60
 """Up to this a whole number is a day, a count or a score, and tells little in a short text."""
+CALLS = 8
+"""Names kept of a headline."""
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
 """No web page is older: a time before this is a clock that was never set."""
 
@@ -72,6 +78,12 @@ class Features:
     """Tokens of title and text."""
     marks: int
     """Of a short text, how many of its words might not stand in any headline, at most MARKED; MARKED for all others."""
+    calls: NDArray[np.uint32]
+    """Hashes of the names in its title, and of a short text's; at most CALLS."""
+    day: int
+    """The day its title is of, see headlines.read_day; 0 where it tells none."""
+    turn: int
+    """Which way its title says things went, see headlines.read_turn."""
     tokens: tuple[str, ...]
     """Of title and text, for the watches; not kept."""
 
@@ -82,10 +94,12 @@ def extract_features(article: Article, *, agency: str | None = None) -> Features
     text_tokens = words.tokenise(article.text)
     short = len(title_tokens) + len(text_tokens) < SHORT
     names = words.names(article.text[: TERMS * 16])
+    calls = _read_calls(article.title, names if short else ())
     terms, weights, marks = _weigh_terms(
         title_tokens,
         text_tokens[: TERMS * 4],
         names=names | words.names_of_headline(article.title) if short else names,
+        calls=calls,
         short=short,
     )
     runs = words.shingles(text_tokens or title_tokens)
@@ -106,12 +120,15 @@ def extract_features(article: Article, *, agency: str | None = None) -> Features
         signs=signs.read_signs([*title_tokens, *text_tokens[: signs.LOOKED_AT]], article.text[: signs.LOOKED_AT * 6]),
         length=len(title_tokens) + len(text_tokens),
         marks=min(marks, MARKED) if short else MARKED,
+        calls=_hash(calls),
+        day=read_day(article.title),
+        turn=read_turn(article.title),
         tokens=(*title_tokens, *text_tokens),
     )
 
 
 def _weigh_terms(
-    title: Sequence[str], text: Sequence[str], *, names: Collection[str], short: bool
+    title: Sequence[str], text: Sequence[str], *, names: Collection[str], calls: Collection[str], short: bool
 ) -> tuple[NDArray[np.uint32], NDArray[np.uint8], int]:
     """The first TERMS distinct terms as hashes, sorted; what the article makes of each; how many are not of any headline."""
     counted: dict[str, float] = {}
@@ -123,21 +140,40 @@ def _weigh_terms(
                 counted[term] = counted.get(term, 0.0) + weight
     named = set(words.terms(sorted(names)))
     kept = list(counted)[:TERMS]
-    hashes = np.fromiter((words.hash_token(term) & 0xFFFFFFFF for term in kept), np.uint32, len(kept))
-    stress = [_stress(term, named=term in named, short=short) for term in kept]
+    hashes = _hash(kept)
+    bare = short and len(title) + len(text) < BARE
+    stress = [
+        NAME_WEIGHT if bare and term in calls else _stress(term, named=term in named, short=short, bare=bare)
+        for term in kept
+    ]
     weights = np.fromiter(
         ((1.0 + math.log(counted[term])) * one for term, one in zip(kept, stress, strict=True)), np.float32, len(kept)
     )
     figures = np.fromiter(map(is_figure, kept), np.uint8, len(kept))
     hashes, first = np.unique(hashes, return_index=True)
     halves = np.rint(weights[first] * 8).clip(1, 127).astype(np.uint8)
-    return hashes, halves * 2 + figures[first], sum(one >= 1 for one in stress)
+    marks = sum(1.0 if one >= 1 else 0.5 * (one > ORDINARY_WEIGHT) for one in stress)
+    return hashes, halves * 2 + figures[first], int(marks)
 
 
-def _stress(term: str, *, named: bool, short: bool) -> float:
+def _read_calls(title: str, names: Collection[str]) -> list[str]:
+    """The title's first, then those of the text."""
+    if not title:
+        return []
+    told = (one for token in sorted(names) if not is_common(token) and (one := words.stem(token)) not in COMMON)
+    return list(dict.fromkeys([*read_calls(title), *told]))[:CALLS]
+
+
+def _hash(terms: Collection[str]) -> NDArray[np.uint32]:
+    return np.fromiter((words.hash_token(term) & 0xFFFFFFFF for term in terms), np.uint32, len(terms))
+
+
+def _stress(term: str, *, named: bool, short: bool, bare: bool) -> float:
     """How much more, or less, than its count a term says."""
     if short and (term in ORDINARY or term in COMMON or (term.isdigit() and len(term) < 3 and int(term) <= SMALL)):
         return ORDINARY_WEIGHT
+    if bare and term in PLAIN:
+        return PLAIN_WEIGHT
     return NAME_WEIGHT if named or term[0].isdigit() else 1.0
 
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from monitoring_desk.handpick.features import TERMS, Features
+from monitoring_desk.handpick.features import CALLS, TERMS, Features
 
 
 class Names:
@@ -52,6 +52,10 @@ class Rows:
         self.signs: NDArray[np.uint8] = np.zeros(64, np.uint8)
         self.length: NDArray[np.int32] = np.zeros(64, np.int32)
         self.marks: NDArray[np.uint8] = np.zeros(64, np.uint8)
+        self.called: NDArray[np.uint32] = np.zeros((64, CALLS), np.uint32)
+        """0 beyond the last name."""
+        self.day: NDArray[np.uint16] = np.zeros(64, np.uint16)
+        self.turn: NDArray[np.int8] = np.zeros(64, np.int8)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -75,6 +79,8 @@ class Rows:
         self.agencies[row] = self._names.number(features.agency)
         self.when[row], self.seen[row], self.root[row] = features.when, features.seen, row
         self.signs[row], self.length[row], self.marks[row] = features.signs, features.length, features.marks
+        self.called[row, : len(features.calls)], self.day[row] = features.calls, features.day
+        self.turn[row] = features.turn
         return row
 
     def features(self, row: int) -> Features:
@@ -95,6 +101,9 @@ class Rows:
             signs=int(self.signs[row]),
             length=int(self.length[row]),
             marks=int(self.marks[row]),
+            calls=self.called[row][self.called[row] > 0],
+            day=int(self.day[row]),
+            turn=int(self.turn[row]),
             tokens=(),
         )
 
@@ -105,6 +114,10 @@ class Rows:
     def figures(self, row: int) -> frozenset[int]:
         """Those of its terms that are figures."""
         return frozenset(self.terms[row][self.weights[row] & 1 == 1].tolist())
+
+    def calls(self, row: int) -> list[int]:
+        """The names in its headline."""
+        return [name for name in self.called[row].tolist() if name]
 
     def sketch(self, row: int) -> NDArray[np.uint32]:
         """The sample of a row's shingles."""
@@ -123,7 +136,18 @@ class Rows:
         if rows >= min(len(self.when), len(self._ends)):
             for column in (
                 *(self.terms, self.weights, self._ends, self._openings, self.outlets, self.languages, self.agencies),
-                *(self.when, self.seen, self.root, self.independent, self.signs, self.length, self.marks),
+                *(
+                    self.when,
+                    self.seen,
+                    self.root,
+                    self.independent,
+                    self.signs,
+                    self.length,
+                    self.marks,
+                    self.called,
+                    self.day,
+                    self.turn,
+                ),
             ):
                 _lengthen(column, rows + 1)
         _lengthen(self._pool, int(self._ends[rows - 1]) + shingles)
