@@ -65,7 +65,7 @@ def alarm(record: Record, now: datetime) -> str:
         due = last_day(record.when)
         left = open_sum(record)
         rest = f", {left / record.amount:.0%} not paid" if left and record.amount and record.paid else ""
-        return f"overdue for {_days((now.date() - due).days)}{rest}" if due else ""
+        return f"overdue for {_days((now.date() - due).days)}: no word that it was done{rest}" if due else ""
     if is_silent(record, now):
         return f"nothing heard for {_days((now - record.latest).days)}"
     if vanished(record, now):
