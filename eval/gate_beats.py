@@ -7,6 +7,7 @@ from typing import Any
 
 from eval.beats import BEATS, Beat
 from eval.beats_fresh import FRESH
+from eval.beats_fresher import FRESHER
 from eval.beats_held import HELD
 from eval.beats_later import LATER
 from eval.gate_distil import answer
@@ -23,7 +24,7 @@ def measure(shared: Path) -> dict[str, float]:
     return (
         _score(BEATS)
         | {f"held_{name}": value for name, value in _score(english).items()}
-        | {f"fresh_{name}": value for name, value in _score(FRESH).items()}
+        | {f"fresh_{name}": value for name, value in _score((*FRESH, *FRESHER)).items()}
         | {"held_other_languages_quotes_exact_f1": _score(others, kinds=("quotes",))["quotes_exact_f1"]}
     )
 
@@ -95,7 +96,7 @@ _SAME: dict[str, Callable[[dict[str, Any], Any, str], bool]] = {
 
 
 if __name__ == "__main__":
-    for beat in (*BEATS, *HELD, *LATER, *FRESH):
+    for beat in (*BEATS, *HELD, *LATER, *FRESH, *FRESHER):
         for kind in KINDS:
             _, missed, false = _held(kind, _answer(beat)[kind], beat)
             for wanted in missed:

@@ -32,6 +32,8 @@ from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
 
 _OPENING = CONJUNCTIONS | PREPOSITIONS | SUBJECT_PRONOUNS | WH | SUBORDINATORS
+_SPAN = 9
+"""Tokens that an infinitive and what hangs on it mostly take."""
 _SET_SO = frozenset("up off out aside ablaze alight against free back in by down".split())
 """Behind "was set" these tell of no day: "was set aside"."""
 _MEANING_TO = frozenset("plans aims hopes needs promises pledges threatens wants intends moves offers agrees".split())
@@ -84,8 +86,9 @@ def _predicates(tokens: tuple[Token, ...], *, shouting: bool) -> list[Predicate]
             i,
             shouting=shouting,
             bare=not _has_finite(_outside(found, tokens, i), tokens),
-            after_verb=bool(found) and found[-1].verb == i - 1,
+            after_verb=bool(found) and found[-1].verb == i - 1 and found[-1].tense != "gerund",
             of_object=bool(found) and _in_object(found[-1], tokens, i),
+            within=bool(found) and _within_clause(found[-1], tokens, i),
         )
         if predicate is None:
             i += 1
@@ -103,6 +106,20 @@ def _in_object(before: Predicate, tokens: tuple[Token, ...], i: int) -> bool:
         and before.lemma not in WITH_CLAUSE
         and i - before.verb <= 3
         and all(t.low.isalpha() and t.low not in _OPENING for t in tokens[before.verb + 1 : i])
+    )
+
+
+def _within_clause(before: Predicate, tokens: tuple[Token, ...], i: int) -> bool:
+    """Does the word still belong to the clause of a verb that no clause follows: nothing between opens another?"""
+    return (
+        before.tense == "infinitive"
+        and before.lemma not in WITH_CLAUSE
+        and 1 < i - before.verb <= _SPAN
+        and tokens[i - 1].text.islower()
+        and all(
+            t.text[0].isalnum() and t.low not in CONJUNCTIONS | SUBJECT_PRONOUNS | WH | SUBORDINATORS
+            for t in tokens[before.verb + 1 : i]
+        )
     )
 
 
@@ -125,7 +142,7 @@ def _has_finite(found: list[Predicate], tokens: tuple[Token, ...]) -> bool:
 
 
 def _group(
-    tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, after_verb: bool, of_object: bool
+    tokens: tuple[Token, ...], i: int, *, shouting: bool, bare: bool, after_verb: bool, of_object: bool, within: bool
 ) -> Predicate | None:
     token = tokens[i]
     low = token.low
@@ -157,7 +174,7 @@ def _group(
         return None
     if token.name_like and not shouting and (i > 0 or low not in FORMS):
         return None
-    return _bare_verb(tokens, i, bare=bare, after_verb=after_verb, of_object=of_object)
+    return _bare_verb(tokens, i, bare=bare, after_verb=after_verb, of_object=of_object, within=within)
 
 
 def _can_be_base(token: Token, *, shouting: bool) -> bool:
@@ -272,7 +289,9 @@ def _outlook(tokens: tuple[Token, ...], i: int, k: int, tense: Tense, word: str,
     return Predicate(lemma, i, verb, tense, negated=negated, passive=passive, outlook=word)
 
 
-def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: bool, of_object: bool) -> Predicate | None:
+def _bare_verb(
+    tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: bool, of_object: bool, within: bool
+) -> Predicate | None:
     """A verb without auxiliary: finite past or present, a participle or an "-ing"; None where the word is a noun or adjective here."""
     low = tokens[i].low
     before = tokens[i - 1] if i else None
@@ -310,6 +329,8 @@ def _bare_verb(tokens: tuple[Token, ...], i: int, *, bare: bool, after_verb: boo
         if modified or (before is not None and before.low in ("to",)):
             return None
         only_participle = "participle" in kinds and "past" not in kinds
+        if within and after is not None and (after.low in PREPOSITIONS or not after.text[0].isalnum()):
+            return Predicate(lemma, i, i, "participle", passive=True)  # "in a debate planned for 22 September"
         if (
             only_participle
             and "base" in kinds

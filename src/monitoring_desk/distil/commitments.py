@@ -24,19 +24,30 @@ _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
     re.IGNORECASE,
 )
+_AND_OTHERS = re.compile(r"[^,;]{0,80}\band\s+(?!a total)")
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
+_POLLED = re.compile(
+    r"(?:\bper ?cent|%)(?: of [^,.;]{2,60}?)? (?:said|say|think|believe|answered|told|would|favou?r)\b"
+)
+""" "another 19 percent said they would not": no undertaking of anybody's."""
 _PRICED = re.compile(r"\b(?:price|level|closing|session|trading|['’]s close|the close|its close)s?\s+(?:on\s+)?\Z")
 """ "31% above its closing price on Tuesday": no day of the deal."""
 _CUT_OFF = re.compile(r"\b(?:an?|the|whose|those)$", re.IGNORECASE)
 """ "open a", before words in quotation marks: what was promised is not told."""
 _HALF = re.compile(
-    r"\b(?:an?|the|its|their)\s+\w+ly$|\b(?:those|how|what|which|whether|where|why|when|that|than)$", re.IGNORECASE
+    r"\b(?:an?|the|its|their)\s+\w+ly$|\b(?:those|how|what|which|whether|where|why|when|that|than|to [a-z]+)$",
+    re.IGNORECASE,
 )
 """ "half of the officially", before "assessed loss"."""
 _GETTING = frozenset(
     "receive secure win borrow buy get import purchase obtain raise acquire order accept withdraw take".split()
 )
 """Verbs whose "from" names the other side."""
+_BESIDE = frozenset(
+    "conclude complete finalise finalize settle resolve promote address tackle strengthen improve simplify respect refrain".split()
+)
+"""What is undertaken beside another deed ("to double trade and to conclude talks"), though by itself it may be foretold."""
 _MAKING = frozenset(
     "set establish create form launch found build open start name sign introduce adopt convene host".split()
 )
@@ -94,6 +105,8 @@ def _value_later(line: Line, drafts: list[Draft], *, rupee: str) -> None:
 
 def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> list[Draft]:
     drafts: list[Draft] = []
+    if _POLLED.search(line.text):
+        return drafts
     parts = lines.clauses(line)
     for position, whole in enumerate(parts):
         before = parts[position - 1].predicate if position else None
@@ -142,7 +155,10 @@ def _is_beside(line: Line, at: int) -> bool:
     return (
         at > 0
         and line.tokens[at].low == "and"
-        and any(p.first == at + 1 and p.tense == "infinitive" and p.lemma in frames.ACTIONS for p in line.predicates)
+        and any(
+            p.first == at + 1 and p.tense == "infinitive" and (p.lemma in frames.ACTIONS or p.lemma in _BESIDE)
+            for p in line.predicates
+        )
     )
 
 
@@ -296,6 +312,8 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
     if not totals:
         return None, None
     whole = [a for a in totals if not _PER_PIECE.match(line.text, a.end)] or totals
+    if whole[0] is not totals[0] and _AND_OTHERS.fullmatch(line.text, totals[0].end, whole[0].start):
+        whole = totals  # "Rs 5 lakh each to the bereaved and Rs 50,000 to the injured"
     start = line.tokens[deed.first].start
     stop = line.tokens[min(end, len(line.tokens)) - 1].end
     clause_stop = line.tokens[min(part.stop, len(line.tokens)) - 1].end
@@ -323,7 +341,11 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
         rest = later  # "signed an agreement that will give access to $1 billion"
     if rest:
         return rest[0].value, figures.currency_of(rest[0], rupee)
-    priced = [a for a in later if _FOR_SUM.search(line.text, max(0, a.start - 24), a.start)]
+    priced = [
+        a
+        for a in later
+        if not _of_another_deed(line, deed, a.start) and _FOR_SUM.search(line.text, max(0, a.start - 24), a.start)
+    ]
     if priced and _BUYING.search(line.text, start, priced[0].start):
         return priced[0].value, figures.currency_of(priced[0], rupee)
     return None, None
@@ -333,7 +355,12 @@ def _of_another_deed(line: Line, deed: Predicate, position: int) -> bool:
     """ "plans to launch a satellite and has signed a contract worth $95 million": the sum is of what was signed."""
     at = line.token_at(position)
     return any(
-        p.finite and deed.verb < p.verb < at and p.lemma in ("sign", "win", "award", "agree", "place", "approve")
+        p.finite
+        and deed.verb < p.verb < at
+        and (
+            p.lemma in ("sign", "win", "award", "agree", "place", "approve")
+            or (p.relative and (p.lemma in frames.FUNDING or p.lemma in frames.DEALING))
+        )
         for p in line.predicates
     )
 
@@ -383,7 +410,10 @@ def _background(line: Line, part: Clause, deed: Predicate, published: date | Non
         return False
     limit = (published - timedelta(days=_OLD)).isoformat()
     values = [d.value for d in line.dates if d.value is not None and not d.since]
-    return bool(values) and all(v < limit[: len(v)] for v in values)
+    if not values:
+        years = [int(year) for year in _YEARS.findall(line.words(part.first, part.stop))]
+        return bool(years) and max(years) < published.year - 1
+    return all(v < limit[: len(v)] for v in values)
 
 
 def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | None:

@@ -79,7 +79,9 @@ _SINCE = re.compile(
     r"\b(?:since|as of)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?(?:early\s+|late\s+|mid-?\s?)?$", re.IGNORECASE
 )
 
-_STILL_HAS = re.compile(r"\b(?:has|have|had) until\s*$", re.IGNORECASE)
+_STILL_HAS = re.compile(
+    r"\b(?:has|have|had|given|(?:gave|give|gives|giving) [\w’'. -]{2,40}?) until\s*$", re.IGNORECASE
+)
 _FOR = re.compile(r"\bfor\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|;")
 _AHEAD = frozenset(

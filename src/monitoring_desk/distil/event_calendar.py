@@ -4,7 +4,9 @@ import re
 
 from .actors import Cast
 from .dates import Dated
+from .deeds import is_reported
 from .event_phrases import Draft, clause_end, clip, find_when, is_unreal, name_who, place_after
+from .event_words import PAPERS
 from .frames import BY_OTHERS
 from .lines import Clause, Line
 from .tokens import Predicate
@@ -73,7 +75,12 @@ def from_calendar(line: Line, part: Clause, *, cast: Cast, day: str | None) -> D
         and (line.text[when.end : when.end + 1] in "'’" or when.start < line.tokens[predicate.verb].start)
     ):
         return None  # "Saturday night's video runs at 30 frames"
-    if when is None or when.since or (when.due and not predicate.passive) or not _lies_ahead(when, predicate, day):
+    if (
+        when is None
+        or when.since
+        or (when.due and not predicate.passive and predicate.outlook not in ("scheduled", "slated", "due"))
+        or not _lies_ahead(when, predicate, day)
+    ):
         return None
     first = (
         predicate.subject[0]
@@ -98,13 +105,15 @@ def _sets(line: Line, part: Clause, predicate: Predicate) -> bool:
         predicate.negated
         or (
             predicate.lemma in _FORECAST
+            and predicate.outlook not in ("scheduled", "slated")
             and not (predicate.lemma in ("expect", "allow", "require") and predicate.passive)
         )
         or is_unreal(predicate)
         or predicate.perfect
     ):
         return False
-    if predicate.modal not in (None, "will", "shall") or predicate.outlook in (
+    told = predicate.modal == "would" and predicate.passive and is_reported(line, predicate)
+    if (predicate.modal not in (None, "will", "shall") and not told) or predicate.outlook in (
         "able",
         "unlikely",
         "likely",
@@ -156,6 +165,8 @@ def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | N
         kind = "trial"
     if kind is None:
         return None
+    if predicate.lemma == "release" and PAPERS.search(line.words(part.first, part.stop)):
+        return None  # "a statement released today"
     end = clause_end(line, part, predicate)
     when = find_when(line, part, predicate, part.stop, False)
     if when is None or when.since or when.grain != "day" or when.ahead is True:

@@ -1,5 +1,6 @@
 """Finds the events that a noun tells: "ahead of the summit in China", "Monday's hearing"."""
 
+import re
 from datetime import date
 
 from . import lines
@@ -24,6 +25,10 @@ from .event_words import ACCUSING, ALWAYS_DATED, HOLDING, JOINING, NOUNS, OCCURR
 from .lines import Clause, Line
 from .tokens import Predicate
 
+_PLANNED = re.compile(
+    r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:planned|scheduled|set|due|slated|fixed|called)\s+(?:for|on|in|to (?:begin|start|open|take place|be held)(?: on| in)?)\s+(?:early |late )?"
+)
+""" "a debate planned for 22 September"."""
 _SOME = frozenset("two three four five six several some many numerous few both".split())
 
 
@@ -131,6 +136,10 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         tied = tied or when is not None
     if when is not None and when.since:
         when = None
+    planned = _PLANNED.match(line.text, tokens[k].end) if when is None else None
+    if planned is not None:
+        when = next((d for d in line.dates if d.start == planned.end() and d.ahead is not False), None)
+        upcoming = True if when is not None else upcoming
     if upcoming is None and predicate is not None and not predicate.negated and tied:
         upcoming = True if predicate.ahead else (False if predicate.tense == "past" else None)
     if upcoming is None and when is not None:

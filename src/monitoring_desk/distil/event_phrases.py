@@ -66,6 +66,10 @@ def is_unreal(predicate: Predicate) -> bool:
     return predicate.lemma == "hear" and not predicate.passive and not predicate.ahead
 
 
+_ASKED_BEFORE = frozenset("opinion new latest recent tracking exit national online university".split())
+_ASKED_AFTER = frozenset(
+    "from by of found finds show shows showed suggest suggests suggested put puts conducted released published".split()
+)
 _LOOSE_START = re.compile(r"^(?:(?:and|but|or|so|that|while|when|as|yet|then)\s+)+")
 _LOOSE_END = re.compile(
     r"(?:\s+(?:for|to|of|in|on|at|with|by|and|or|a|an|the|as|from|that|which|who|when|while|after|before))+$"
@@ -230,6 +234,8 @@ def is_event(line: Line, k: int) -> bool:
         after in ("of", "to") or (line.tokens[k].text[0].isupper() and token.low == "march")
     ):
         return False
+    if token.low in ("poll", "polls") and (before in _ASKED_BEFORE or after in _ASKED_AFTER):
+        return False  # people asked, not voting
     if token.low in ("trial", "trials") and _LABORATORY.search(line.text):
         return False
     if token.low == "tour" and after == "operator":

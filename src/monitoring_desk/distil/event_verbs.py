@@ -26,6 +26,7 @@ from .event_words import (
     CALLED_OFF,
     NOUNS,
     ORDERING,
+    PAPERS,
     UNDERTAKING,
     VERBS,
 )
@@ -111,7 +112,13 @@ def _deadline(line: Line, part: Clause, predicate: Predicate, cast: Cast, publis
     ]
     if not due:
         return None
-    if after == "until" and predicate.tense == "past" and published and (due[0].value or "") > published.isoformat():
+    if (
+        after == "until"
+        and predicate.lemma == "have"
+        and predicate.tense == "past"
+        and published
+        and (due[0].value or "") > published.isoformat()
+    ):
         return None  # "had until Nov. 1": it has been, and of which year or week the words do not tell
     subject = cast.subject(line, predicate)
     if predicate.modal == "should" and (subject is None or not subject.agentive):
@@ -155,6 +162,10 @@ def _frame_draft(
     kind, wants = frame
     first, stop = object_of(line, predicate)
     subject = cast.subject(line, predicate)
+    if predicate.lemma == "release" and PAPERS.search(
+        line.words(predicate.subject[0] if predicate.subject else first, stop)
+    ):
+        return None  # "a statement released today"
     if predicate.subject is not None and line.tokens[predicate.subject[0]].low in ("neither", "no", "none", "nobody"):
         return None
     forward = _forward(predicate)
@@ -245,8 +256,8 @@ def _frame_draft(
             else:
                 head = line.tokens[noun].low
                 kind = NOUNS[head] if kind in ("hold", "host") else kind
-                if kind == "attend" and forward is not True and when is None:
-                    return None
+                if (kind == "attend" or line.tokens[first].low == "the") and forward is not True and when is None:
+                    return None  # "who chaired the meeting"
                 if kind not in ("attend", "speech"):
                     used.add(noun)
     elif wants == "self":

@@ -6,7 +6,7 @@ UNDERTAKING = frozenset(
     """plan agree schedule expect set intend decide vow pledge promise announce prepare aim vote threaten """.split()
 )
 OFTEN_OTHERWISE = frozenset("""exercise march release final primary address mission series fair""".split())
-ORDERING = frozenset("""ask order require have tell instruct direct give urge oblige request call""".split())
+ORDERING = frozenset("""ask order require have tell instruct give urge oblige request call""".split())
 UNREALISED = frozenset(
     """refuse decline fail try want hope seek wish threaten like need allow help enable continue seem tend""".split()
 )
@@ -181,3 +181,9 @@ ONE_SITTING = frozenset("hearing appearance trial session speech".split())
 
 VERB_LIKE = frozenset("talks visits tours debates votes protests marches rallies".split())
 """Event nouns that are as often verbs."""
+
+
+PAPERS = re.compile(
+    r"\b(?:statements?|reports?|letters?|text|data|figures|memos?|videos?|footage|documents?|transcripts?|emails?|e-mails?|findings|readout|polls?|surveys?|study|studies|ads?|adverts?)\b"
+)
+"""What is released and is no event."""

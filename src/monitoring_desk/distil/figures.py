@@ -106,6 +106,9 @@ _NUMBER_OF = re.compile(
     r"\bnumber of (?:[\w’'-]+ ){0,2}?(\w+s)\b[^.;,]{0,40}?\b(?:to|from|by|at|reached|was|is|were)\s+(?:about |around |nearly |over |at least |more than |almost |some )?\Z"
 )
 """ "increase the number of visas for nurses to 9,000"."""
+_CROWD_OF = re.compile(
+    r"\b(?:crowd|audience|gathering|congregation|workforce|staff|membership|turnout) of (?:about |around |some |more than |over |nearly |almost |at least )?\Z"
+)
 _ARRESTED = re.compile(
     r"\s+(?:of them\s+)?(?:were|was|have been|had been)\s+(?:\w+ly\s+)?(?:arrested|detained|evacuated|rescued|displaced|jailed|charged|released|deported|freed|hired|dismissed|sacked|vaccinated)\b"
 )
@@ -282,6 +285,8 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
         modifies = k == first or (
             token.low.endswith("ing") and k + 1 < len(line.tokens) and is_plural(line.tokens[k + 1].text)
         )  # "37 Russian shipping companies"
+        if head is not None and token.text[0].isdigit():
+            break  # "gave its 8.6 million users 90 days"
         if k in verbs and not (token.low.endswith(("ed", "ing")) and modifies and not _finite_at(line, k)):
             break
         if (
@@ -335,6 +340,8 @@ def _elliptic(line: Line, amount: Amount) -> tuple[str, str] | None:
     """ "options on 193 more": the noun stands before."""
     if _ARRESTED.match(line.text, amount.end):
         return "people", line.text[amount.end : amount.end + 40].split(",")[0].strip()
+    if _CROWD_OF.search(line.text, max(0, amount.start - 40), amount.start):
+        return "people", "crowd"
     number_of = _NUMBER_OF.search(line.text, max(0, amount.start - 120), amount.start)
     if number_of is not None:
         return number_of[1], number_of[1]

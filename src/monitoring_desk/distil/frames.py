@@ -17,7 +17,7 @@ PLEDGED_THINGS = frozenset(
     troops soldiers forces equipment supplies vaccines doses food medicine weapons arms aircraft tanks training subsidies subsidy compensation
     layoffs redundancies cuts cut closure closures job jobs expansion merger acquisition takeover deal order orders purchase sale buyback dividend
     stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships election elections referendum inquiry investigation review probe
-    tariffs sanctions commitment efforts resources backing solidarity creation establishment construction deployment factory plant refinery centre center""".split()
+    tariffs sanctions commitment efforts resources backing solidarity creation establishment construction deployment gratia payout payouts bonus reward pension pensions rebate rebates waiver factory plant refinery centre center""".split()
 )
 """What is pledged, offered or announced when it is an undertaking."""
 
@@ -76,7 +76,7 @@ _NEVER_AHEAD = frozenset(
 FUNDING: dict[str, Stage] = {
     "allocate": "funded", "earmark": "funded", "grant": "funded", "award": "funded", "donate": "funded", "disburse": "funded", "lend": "funded",
     "contribute": "funded", "inject": "funded", "fund": "funded", "finance": "funded", "invest": "funded", "raise": "funded", "provide": "funded",
-    "approve": "agreed", "pay": "funded", "extend": "funded", "release": "funded", "give": "funded", "spend": "funded", "send": "funded", "deliver": "done", "recall": "done",
+    "approve": "agreed", "sanction": "funded", "allot": "funded", "pay": "funded", "extend": "funded", "release": "funded", "give": "funded", "spend": "funded", "send": "funded", "deliver": "done", "recall": "done",
     "buy": "done", "acquire": "done", "purchase": "done", "order": "signed", "sell": "done", "secure": "agreed", "win": "signed", "receive": "funded",
     "borrow": "funded", "commit": "pledged", "offer": "pledged", "pledge": "pledged", "promise": "pledged",
 }  # fmt: skip
@@ -103,8 +103,11 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "give": ("agreed", re.compile(r"\b(?:go[- ]ahead|green light|nod|approval|consent|assurance|permission)\b", re.IGNORECASE)),
     "grant": ("agreed", re.compile(r"\b(?:approval|permission|licen[cs]e|concession|amnesty|asylum|pardon|bail-out)\b", re.IGNORECASE)),
     "exercise": ("signed", re.compile(r"\boption\b", re.IGNORECASE)),
-    "have": ("signed", re.compile(r"^an? (?:\w+ )?option (?:for|to|on)\b", re.IGNORECASE)),
-    "take": ("done", re.compile(r"^(?:delivery of|control of|an? [\w. ]{0,16}stake)\b", re.IGNORECASE)),
+    "have": ("signed", re.compile(r"^an? (?:\w+ )?(?:option (?:for|to|on)|(?:agreement|deal|contract) (?:to|for))\b", re.IGNORECASE)),
+    "bag": ("signed", re.compile(r"\b(?:contract|order|tender|concession|deal|project)s?\b", re.IGNORECASE)),
+    "land": ("signed", re.compile(r"^an? (?:[\w$€£.,-]+ ){0,5}?(?:contract|order|deal)\b", re.IGNORECASE)),
+    "clear": ("agreed", re.compile(r"^(?:an?|the|its) (?:[\w$€£.,-]+ ){0,5}?(?:proposal|plan|project|bill|merger|takeover|purchase|sale|package)\b", re.IGNORECASE)),
+    "take": ("done", re.compile(r"^(?:delivery of|control of|an? [\w.% ]{0,16}stake)\b", re.IGNORECASE)),
     "launch": ("started", re.compile(r"^(?:an?|its|their|the) (?:\$?[\w.,-]+ ){0,5}(?:programme|program|scheme|fund|initiative|project)\b", re.IGNORECASE)),
     "ratify": ("signed", re.compile(r"\b(?:agreement|treaty|pact|accord|convention|deal|protocol)\b", re.IGNORECASE)),
     "approve": ("agreed", re.compile(r"\b(?:plan|plans|budget|loan|sale|deal|bill|project|package|funding|grant|bailout|purchase|merger|takeover|programme|program|construction|aid)\b", re.IGNORECASE)),
@@ -166,6 +169,10 @@ ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 
+RESULTS = frozenset(
+    "profit profits loss losses revenue revenues sales earnings results turnover income deficit surplus figures".split()
+)
+"""What is announced with a sum and is no undertaking."""
 ANNOUNCING = frozenset("announce unveil reveal outline present declare confirm".split())
 
 BY_OTHERS = frozenset(
@@ -187,12 +194,14 @@ def forecasts(lemma: str) -> bool:
 
 NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
 MANY_MEANINGS = frozenset(
-    """take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
+    """stop take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
 EVERYDAY = frozenset(
     """work take use leave continue start begin share keep back offer publish cover give show""".split()
 )
+PARTING = frozenset("close shut end scrap axe sell discontinue acquire recall withdraw suspend".split())
+"""What a firm "is" just doing is announced with it."""
 INQUIRING = frozenset("investigate inspect audit review probe examine".split())
 """What authorities do every day."""
 WORDS_ONLY = frozenset("""comment say give discuss name be elaborate answer identify provide""".split())
@@ -210,7 +219,7 @@ PROMISING = frozenset("promise pledge vow guarantee undertake".split())
 PASSIVE_DEEDS = frozenset(
     """build construct turn convert demolish rebuild restore repair open reopen close shut sell privatise privatize nationalise nationalize ban abolish scrap
     introduce launch create establish set invest spend allocate cut reduce raise increase extend deploy send deliver hire recruit train distribute
-    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test allow permit exempt suspend reinstate
+    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test disable delete remove withdraw discontinue cancel dismantle merge move limit freeze destroy return refurbish float postpone delay allow permit exempt suspend reinstate
     evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
 )
 """What "will be done" and is somebody's undertaking where a body says so."""
@@ -239,6 +248,7 @@ DEEDS = {
     "apply": r"(?:for|to)\b",
     "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval|leave|permission|damages|compensation|an? (?:injunction|review|retrial|court)|judicial)",
     "appeal": r"(?:against\b|the\b|its\b|his\b|her\b|to (?:the )?(?:[\w-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?)\b|[.,]|$)",
+    "stop": r"(?!at\b)",
     "shift": r"",
     "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",
     "start": r"",

@@ -12,6 +12,7 @@ from .clause_words import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
+    SPEECH,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     WH,
@@ -63,6 +64,7 @@ _CROWD_WEAPONS = re.compile(
 _DERAILED = re.compile(r"\s+(?:off )?the (?:tracks?|rails|road|runway)\b")
 _OPENS = frozenset([*"after when as while where before".split(), ",", ";"])
 _OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
+_WORDS = SPEECH | frozenset("criticise criticize condemn accuse blame praise urge discuss tweet".split())
 _RECOVERING = re.compile(
     r"\b(?:recover\w*|suffer\w*|prone|vulnerable|adapt\w*|cope|coping|hit|protect\w*|resilien\w+|due|caused|because|such as|including|like|worse|frequent|against)\s+"
     r"(?:from|to|with|by|of|for)?\s*(?:\w+\s+(?:and|or)\s+)?\Z"
@@ -153,7 +155,13 @@ def _is_noun(line: Line, k: int) -> bool:
         return False
     if verb is not None and not (
         verb.tense == "gerund"
-        and (before in DETERMINERS or before in PREPOSITIONS or before.endswith("al") or after in ("of", "in", "at"))
+        and (
+            before in DETERMINERS
+            or before in PREPOSITIONS
+            or before.endswith("al")
+            or after in ("of", "in", "at", "between", "near")
+            or (k == 0 and any(p.finite and p.first == 1 for p in line.predicates))  # "Fighting flared near Gol"
+        )
     ):
         return False
     if (
@@ -171,6 +179,8 @@ def _is_noun(line: Line, k: int) -> bool:
         return False
     if token.low in ("storm", "flood") and after in ("surge_", "of", "drain", "drains", "warning"):
         return False
+    if token.low in ("clash", "clashes") and after == "over" and not tolls.count(line).killed:
+        return False  # "clash over e-mails"
     if token.low in ("murder", "murders", "killing", "killings") and after in MURDER_TAILS:
         return False
     if token.low == "crush" and before in ("a", "her", "his", "my"):
@@ -235,6 +245,8 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
     stop = _phrase_stop(line, k)
     where = find_where(line, first, k, stop, cast)
     when = find_when(line, k)
+    if token.low == "fighting" and when is not None and when.grain in ("year", "month"):
+        return None  # "killed in the fighting this year"
     if bare_plural and first == k and _RECOVERING.search(lead):
         return None  # "help poor nations recover from floods and storms"
     toll_near = any(tolls.harms(p) for p in line.predicates)
@@ -423,6 +435,13 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
     return ()
 
 
+def _is_of_telling(line: Line, at: int, k: int) -> bool:
+    """ "On Tuesday Clinton criticised an officer for shooting a man": the day of the words, not of the deed."""
+    return at < k and any(
+        p.finite and at < p.first < k and p.lemma in _WORDS and not p.passive for p in line.predicates
+    )
+
+
 def find_when(line: Line, k: int) -> Dated | None:
     """The day told in the trigger's clause, else the sentence's only day that is not ahead."""
     named = next((d for d in line.dates if _OWNS.fullmatch(line.text, d.end, line.tokens[k].start)), None)
@@ -446,6 +465,7 @@ def find_when(line: Line, k: int) -> Dated | None:
     ]
     if beside:
         return beside[0]  # "the attack Monday", "Monday's attack"
+    choices = [d for d in choices if not _is_of_telling(line, line.token_at(d.start), k)]
     died = next((p.verb for p in line.predicates if p.lemma == "die" and p.verb > k), len(line.tokens))
     # "wounded in an attack … died overnight": the night of the deaths
     choices = [d for d in choices if line.token_at(d.start) < died]

@@ -29,7 +29,7 @@ NOUNS = {
         "blast": "bombing bombings bomb bombs blast blasts explosion explosions detonation airstrike airstrikes shelling bombardment grenade car-bomb truck-bomb",
         "attack": "attack attacks assault assaults shooting shootings ambush ambushes stabbing stabbings massacre raid raids hijacking hijack kidnapping kidnappings "
         "abduction siege gunfight shootout assassination murder murders killing killings beheading lynching arson gunfire crossfire rampage",
-        "unrest": "clash clashes riot riots violence unrest mutiny looting uprising stone-pelting pogrom",
+        "unrest": "fighting clash clashes riot riots violence unrest mutiny looting uprising stone-pelting pogrom",
         "quake": "earthquake earthquakes quake quakes tremor tremors aftershock aftershocks tsunami",
         "flood": "flood floods flooding landslide landslides landslip landslips mudslide mudslides avalanche deluge rains",
         "heat": "heatwave heatwaves",
@@ -47,7 +47,7 @@ NOUNS = {
 
 
 NEVER_ALONE = frozenset(
-    "bomb bombs grenade raid raids murder murders killing killings siege violence unrest storm storms fire fires crash collapse crush leak spill wreck assault accident accidents rains looting gunfire rampage uprising eruption sinking attack attacks clash clashes tremor tremors crashes".split()
+    "fighting bomb bombs grenade raid raids murder murders killing killings siege violence unrest storm storms fire fires crash collapse crush leak spill wreck assault accident accidents rains looting gunfire rampage uprising eruption sinking attack attacks clash clashes tremor tremors crashes".split()
 )
 """Nouns used for so much else that they are an incident only with a toll, a place or a day beside them."""
 

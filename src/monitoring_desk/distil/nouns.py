@@ -108,7 +108,7 @@ BODIES = frozenset(
     president minister premier chancellor king queen prince governor mayor secretary chairman chairwoman chair chief director spokesman
     spokeswoman spokesperson leader official senator ambassador envoy general commander judge prosecutor owner founder businessman tycoon billionaire
     federations associations commissions committees coalitions foundations networks trusts societies leagues institutes institute regulators groups bodies
-    delegations embassies departments boards councils courts insurers refiners utilities boss bosses""".split()
+    campaign campaigns delegations embassies departments boards councils courts insurers refiners utilities boss bosses""".split()
 )
 """Nouns for those who can undertake something: bodies, and people by their office."""
 

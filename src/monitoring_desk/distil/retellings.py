@@ -49,7 +49,11 @@ def one_each(drafts: list[Draft]) -> list[Draft]:
                     k.amount != draft.amount and (k.amount is not None or k.who.name != draft.who.name) for k in kept
                 )
             )
-            or (draft.due is not None and len(kept) < 2 and all(k.due is None for k in kept))
+            or (
+                draft.due is not None
+                and len(kept) < 2
+                and all(k.due is None or (k.due != draft.due and _apart(draft, k)) for k in kept)
+            )
             or (
                 draft.firm >= 2
                 and draft.amount is None

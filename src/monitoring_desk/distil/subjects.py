@@ -180,13 +180,7 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
         if tokens[begin].low in ("both", "all", "each", "either", "first"):
             break
         begin += 1
-    if (
-        holder is not None
-        and holder.finite
-        and not holder.passive
-        and holder.lemma not in WITH_CLAUSE
-        and any(t.text[0].isdigit() for t in tokens[begin:end])
-    ):
+    if holder is not None and holder.finite and not holder.passive and holder.lemma not in WITH_CLAUSE:
         # "Denmark has given $8 million and Canada has promised": the sum is the first verb's
         joint = next((k for k in range(end - 1, begin, -1) if tokens[k].low in ("and", "but", "while")), begin)
         begin = joint + 1 if joint > begin and tokens[joint + 1 if joint + 1 < end else joint].name_like else begin

@@ -61,7 +61,9 @@ _TOLL_RISES = re.compile(
     r"\bnumber of (?:people |those )?(?:killed|dead|deaths|victims)\b[^.;]{0,90}?\b(?:climbed|risen|rose|reached|rises|climbs|stands|stood|now) (?:to |at )?"
 )
 """ "the number of people killed by the quake has climbed to 212": no statistic."""
-_ALL_DIED = re.compile(r"\s+(?:of them\s+)?(?:later\s+)?(?:died|were killed|were dead|perished)\b", re.IGNORECASE)
+_ALL_DIED = re.compile(
+    r"\s+(?:of them\s+)?(?:later\s+)?(?:had\s+|have\s+)?(?:died|were killed|were dead|perished)\b", re.IGNORECASE
+)
 _ALL_ABOARD = re.compile(
     r"\bkilling (?:everyone|everybody|all)(?: of (?:them|those))? (?:on board|aboard|inside)\b", re.IGNORECASE
 )
@@ -321,6 +323,9 @@ def _verdict(line: Line, amount: Amount) -> str | None:
                 "burn",
                 "hack",
                 "treat",
+                "sustain",
+                "suffer",
+                "receive",
                 "hospitalise",
                 "hospitalize",
             )

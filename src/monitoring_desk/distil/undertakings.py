@@ -15,6 +15,7 @@ from .undertakings_ahead import find_ahead
 from .undertakings_passive import find_passive
 from .verbs import FORMS, lemma_of
 
+_GUESSED = frozenset("probably perhaps maybe possibly".split())
 _AIMS = frozenset(
     "aim aims mission goal goals purpose objective objectives task job role idea ideas intention hope dream point key challenge question problem priority step way function force".split()
 )
@@ -49,6 +50,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         opening in ("many", "most", "some", "few") and predicate.outlook in ("ready", "willing", "prepared")
     ):
         return None  # "it was to spend more time", "many officials are willing to"
+    if any(line.tokens[k].low in _GUESSED for k in range(predicate.first, predicate.verb)) or opening in ("my", "your"):
+        return None
     told_as_past = predicate.tense == "past" or (predicate.tense == "present" and not predicate.ahead)
     if predicate.negated:
         if any(line.tokens[k].low == "never" for k in range(predicate.first, predicate.verb)):
@@ -80,6 +83,14 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             and (lemma not in frames.NEEDS_OBJECT or takes_object(line, predicate))
         ):
             return subject, "started", 2, predicate
+        if (
+            lemma in frames.PARTING
+            and predicate.tense == "present"
+            and subject.kind in ("organisation", "name", "place")
+            and takes_object(line, predicate)
+            and line.tokens[first].low in ("its", "their", "the", "all", "a", "an")
+        ):
+            return subject, "started", 2, predicate  # "Pellucid is closing its photo service"
         return None
     if not told_as_past:
         return None
@@ -110,7 +121,9 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             and infinitive.lemma not in frames.ACTIONS
         ):
             return None
-        if lemma in ("decline", "refuse") and infinitive.lemma in frames.WORDS_ONLY:
+        if lemma in ("decline", "refuse") and (
+            infinitive.lemma in frames.WORDS_ONLY or infinitive.lemma not in frames.ACTIONS | frames.OWN_DEEDS
+        ):
             return None
         if infinitive.lemma in ("be", "have") and lemma not in ("pledge", "promise", "vow"):
             return None
@@ -143,7 +156,10 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         doing = lemma_of(following, "ing")
         if doing in frames.ACTIONS and doing not in frames.EVERYDAY:
             return subject, "started", 2, predicate
-    if lemma in frames.ANNOUNCING and (has(thing, frames.PLEDGED_THINGS)) and lemma != "present":
+    offered = has(thing, frames.PLEDGED_THINGS) or (
+        lemma == "announce" and money(line, first, stop) and not has(thing, frames.RESULTS)
+    )
+    if lemma in frames.ANNOUNCING and offered and lemma != "present":
         if lemma in ("declare", "outline", "confirm") and not money(line, first, part.stop):
             return None
         return subject, "pledged", 3, predicate

@@ -21,6 +21,8 @@ def find_ahead(
 ) -> Verdict | None:
     """ "will", "would", "is to", "is ready to" with an action."""
     if predicate.outlook in ("ready", "willing", "prepared", "determined"):
+        if predicate.lemma in frames.MANY_MEANINGS and not is_deed(predicate.lemma, after, subject):
+            return None
         if subject.agentive and (
             predicate.lemma in frames.ACTIONS or predicate.lemma in ("play", "help", "discuss", "assist")
         ):
@@ -76,7 +78,7 @@ def find_ahead(
         if lemma == "raise" and money(line, predicate.verb, min(stop, predicate.verb + 6)):
             return subject, "pledged", 1, predicate  # "is set to raise $12.9bn"
         return None  # "is set to maintain a surplus": foretold
-    if _HOSTILE.search(after):
+    if _HOSTILE.search(after) or (lemma == "host" and predicate.outlook is not None):
         return None
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
     if lemma == "stop" and following.endswith("ing") and subject.kind in ("organisation", "body", "name"):
@@ -91,8 +93,8 @@ def find_ahead(
         return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
     if lemma in frames.NEEDS_OBJECT and lemma not in ("merge", "expand") and not takes_object(line, predicate):
         return None
-    if lemma not in frames.ACTIONS:
-        return None
+    if lemma not in frames.ACTIONS or (following == "," and lemma not in frames.OWN_DEEDS | {"appeal", "strike"}):
+        return None  # "something we will protect, and"
     if lemma in STAGING and any(t.low in NOUNS for t in line.tokens[slice(*object_of(line, predicate))]):
         return None  # "will open the summit" belongs to the diary
     if lemma in frames.MANY_MEANINGS and not is_deed(lemma, after, subject):
