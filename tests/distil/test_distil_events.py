@@ -127,3 +127,25 @@ def test_words_that_lean_on_their_sentence_are_told_with_it() -> None:
 def test_a_number_or_a_noun_that_opens_its_sentence_takes_no_part() -> None:
     found = find("Nine per cent will be paid from June 1. Work on the line is to begin in October.")
     assert all(not event.who for event in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "The port summit, which was to open in Lagos on 22 June, has been moved to 10 March, the presidency said.",
+            "2024-03-10",
+        ),
+        ("The talks due to begin in Doha on Monday have been postponed until 3 July, mediators said.", "2023-07-03"),
+        ("Elections planned for May have been put off to October, the commission said.", "2023-10"),
+        ("The conference originally scheduled for 12 June in Rabat will now be held on 9 July.", "2023-07-09"),
+        ("The launch was brought forward to Monday.", "2023-05-22"),
+    ],
+)
+def test_what_was_moved_has_the_day_it_was_moved_to(text: str, when: str) -> None:
+    (event,) = find(text)
+    assert (event.when, event.upcoming) == (when, True)
+
+
+def test_prices_moved_to_the_levels_of_a_day_are_no_event() -> None:
+    assert not find("Prices were moved to 12 March levels.")

@@ -11,6 +11,7 @@ from . import datelines, lines
 from .actors import Cast
 from .dates import Dated
 from .event_calendar import from_calendar, from_past, is_sport
+from .event_moves import with_moved
 from .event_nouns import from_nouns
 from .event_phrases import Draft
 from .event_verbs import from_verbs
@@ -51,6 +52,8 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
             more = from_calendar(line, part, cast=cast, day=day) or from_past(line, part, cast=cast, sport=sport)
             if more is not None and more.when is not None and more.when.start not in told_of:
                 drafts.append(more)
+        own = [d for d in drafts if d.line is line]
+        drafts[len(drafts) - len(own) :] = with_moved(line, own, published=published)
     merged = [_dated_by_words(draft, told, cast) for draft in _merge(drafts)]
     found = []
     for draft in merged:
