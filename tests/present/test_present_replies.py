@@ -19,6 +19,19 @@ def test_what_an_empty_form_is_told() -> None:
     assert check("Mara", "Well said.") == {}
 
 
+@pytest.mark.parametrize(
+    "nothing", ["\u200b", "\u202e", "\xad", "\u2060\ufeff", "\u3164", "\u2800 \u115f", "\u0301", "\u200d"]
+)
+def test_what_does_not_show_is_no_name_and_no_comment(nothing: str) -> None:
+    assert check(nothing, nothing) == check("", "")
+
+
+def test_what_turns_words_about_is_left_out_and_what_joins_letters_stays() -> None:
+    assert clean("M\u200bara\u202e exe.gpj") == "Mara exe.gpj"
+    assert clean("علی‌رضا 👩‍🚒") == "علی‌رضا 👩‍🚒"
+    assert check("王", "好") == check("ا", "۳!") == {}
+
+
 def test_too_long_is_told_with_both_lengths() -> None:
     assert (
         check("M", "x" * (LONGEST_COMMENT + 1))["comment"]

@@ -1,6 +1,8 @@
 """Editors and a reader in a real browser, much of it by the keyboard alone; axe finds nothing on the way."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -132,3 +134,83 @@ def test_a_readers_reply_becomes_a_correction_linked_from_story_and_edition(brow
         look(page)
         reader.close()
         editor.close()
+
+
+def tab_to(page: Page, role: Literal["link", "button", "textbox", "searchbox"], name: str) -> None:
+    """By the Tab key alone, as who has no mouse gets there."""
+    wanted = page.get_by_role(role, name=name, exact=True).first
+    for _ in range(90):
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not lead to {role} {name!r}")
+
+
+def test_a_watch_a_source_and_an_edition_by_the_keyboard_alone(browser: Browser, tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk, serve(desk.pages) as address:
+        context = enter(browser, desk, address, user="Edi", width=820)
+        page = context.new_page()
+        page.goto("/staff/new-watch")
+        for field, typed in (
+            ("Id, for its address", "milk"),
+            ("Title of its section", "Dairy"),
+            ("What to watch", "(milk"),
+        ):
+            tab_to(page, "textbox", field)
+            page.keyboard.type(typed)
+        tab_to(page, "button", "Keep the watch")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("alert").first).to_be_visible()
+        expect(page.get_by_label("Title of its section")).to_have_value("Dairy")
+        expect(page.get_by_label("What to watch")).to_have_value("(milk")
+        look(page)
+        tab_to(page, "textbox", "What to watch")
+        page.keyboard.press("Control+End")
+        page.keyboard.type(")")
+        tab_to(page, "button", "Keep the watch")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_be_visible()
+        assert [match.watch_id for match in desk.story("cheese").matches] == ["milk"]
+
+        page.goto("/staff/watches/milk")
+        kept = desk.rooms.watches.watch("milk")
+        assert kept is not None
+        desk.rooms.watches.change(replace(kept.watch, name="Milk and cheese"), mark=kept.mark, who="Otto")
+        tab_to(page, "textbox", "Title of its section")
+        page.keyboard.press("Control+a")
+        page.keyboard.type("What Edi calls it")
+        tab_to(page, "button", "Keep the watch")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="It has changed meanwhile")).to_be_visible()
+        expect(page.get_by_text("What Edi calls it")).to_be_visible()
+        look(page)
+        tab_to(page, "button", "Do it all the same")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_be_visible()
+        assert desk.rooms.watches.watches()[-1].watch.name == "What Edi calls it"
+
+        page.goto("/staff/sources/gazette")
+        tab_to(page, "textbox", "Why")
+        page.keyboard.type("It repeats the others.")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_be_visible()
+        assert {source.id for source, state in desk.store.sources.all() if state.paused} == {"gazette"}
+
+        page.goto("/staff/edition")
+        tab_to(page, "textbox", "A few words above it")
+        page.keyboard.type("A quiet day.")
+        tab_to(page, "searchbox", "Words of a headline")
+        page.keyboard.type("milk")
+        page.keyboard.press("Enter")  # looks, and publishes nothing
+        expect(page.get_by_label("A few words above it")).to_have_value("A quiet day.")
+        assert not [act for act in desk.news.acts(limit=20) if act.object.startswith("edition:")]
+        tab_to(page, "textbox", "Place")
+        page.keyboard.press("Control+a")
+        page.keyboard.type("1")
+        page.get_by_role("button", name="Publish it so").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_be_visible()
+        look(page)
+        page.goto("/")
+        expect(page.get_by_text("A quiet day.")).to_be_visible()
+        context.close()

@@ -74,7 +74,7 @@ def escape(text: str) -> str:
     """As a text value: no control character, and none of the four that mean something."""
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
-    return "".join(" " if is_control(letter) else letter for letter in text)
+    return "".join(" " if is_control(letter) or letter in "\u2028\u2029" else letter for letter in text)
 
 
 def fold(line: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import hmac
 import re
+import unicodedata
 from hashlib import sha256
 from typing import Literal
 
@@ -11,12 +12,26 @@ Field = Literal["comment", "name", "mail"]
 
 LONGEST_COMMENT = 5_000
 LONGEST_NAME = 100
+HIDDEN = frozenset(
+    {0xAD, 0x180E, 0x200B, *range(0x2060, 0x2065), *range(0x202A, 0x202F), *range(0x2066, 0x2070), 0xFEFF}
+)
+"""Code points that show nothing and make one name look like another, or turn the words around it about: soft hyphen, blanks
+without width, embeddings, overrides and isolates. The joiners that Persian, Urdu and emoji are written with are none of them."""
 
 
 def clean(text: str) -> str:
-    """As typed, with line ends made one kind, and without control characters and the blanks around it."""
+    """As typed, with line ends made one kind, and without control characters, HIDDEN ones and the blanks around it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(letter for letter in text if letter in "\n\t" or not is_control(letter)).strip()
+    kept = (letter for letter in text if letter in "\n\t" or not (is_control(letter) or ord(letter) in HIDDEN))
+    return "".join(kept).strip()
+
+
+def is_seen(text: str) -> bool:
+    """Whether anything of it shows: not only blanks, marks that join, and letters that have no shape."""
+    return any(
+        unicodedata.category(letter)[0] not in "ZCM" and letter not in "\u115f\u1160\u2800\u3164\uffa0"
+        for letter in text
+    )
 
 
 def is_control(letter: str) -> bool:
@@ -76,11 +91,11 @@ def check(name: str, comment: str, mail: str = "") -> dict[Field, str]:
     """What is wrong, field by field in the order of the form, in words for the reader; empty when all is well."""
     name, comment = clean(name), clean(comment)
     errors: dict[Field, str] = {}
-    if not comment:
+    if not is_seen(comment):
         errors["comment"] = "Please enter your comment!"
     elif len(comment) > LONGEST_COMMENT:
         errors["comment"] = f"Your comment has {len(comment):,} characters; at most {LONGEST_COMMENT:,} can be sent."
-    if not name:
+    if not is_seen(name):
         errors["name"] = "Please enter your name here"
     elif len(name) > LONGEST_NAME:
         errors["name"] = f"Your name has {len(name)} characters; at most {LONGEST_NAME} can be sent."

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from monitoring_desk.present.passages import address
 from monitoring_desk.types import Line, Record, Source
 
 STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
+BLANKS = '"' + "".join(chr(n) for n in range(0x10000) if unicodedata.category(chr(n)) in ("Zs", "Cf"))
+"""What a spreadsheet may pass over before it looks for a formula: quotation marks, blanks, what does not show."""
 """First signs of a cell that a spreadsheet may reckon with (OWASP ASVS 5.0, 1.2.10); full-width forms too."""
 COLUMNS = (
     *("kind", "id", "what", "state", "who", "to", "amount", "currency", "paid", "when", "where", "killed", "injured"),
@@ -20,10 +23,10 @@ COLUMNS = (
 
 def tame(value: str) -> str:
     """The text as a cell: with an apostrophe before it where a spreadsheet might take it, or a line of it, for a formula."""
-    opens = value.lstrip('" \u00a0\ufeff')[:1]
+    opens = value.lstrip(BLANKS)[:1]
     lines = value.replace("\r", "\n").split("\n")
     risky = opens in STARTS if opens else False
-    if risky or any(line.lstrip('" ')[:1] in STARTS for line in lines if line.strip()):
+    if risky or any(line.lstrip(BLANKS)[:1] in STARTS for line in lines if line.strip()):
         return "'" + value.replace("\0", "")
     return value.replace("\0", "")
 

@@ -19,7 +19,7 @@ COUNTED = {
     "failed": ("not readable", "not readable"),
     "stories": ("story", "stories"),
     "briefs": ("brief", "briefs"),
-    "remembered": ("taken into the ledger", "taken into the ledger"),
+    "remembered": ("in the ledger", "in the ledger"),
     "written": ("written anew", "written anew"),
 }
 """What a round counts, of one and of several."""
