@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import msgspec
 import pytest
 
 from monitoring_desk import config, doctor
+from monitoring_desk.cli_sources import tell_postponed
 from monitoring_desk.config import Settings, WebSettings
 from monitoring_desk.errors import ConfigError
 from monitoring_desk.store import Store
@@ -103,6 +105,22 @@ def test_what_waits_for_a_hosts_next_hour_is_said(settings: Settings, store: Sto
     assert "12 sources and links waited" in finding.found
     store.cycles.end(store.cycles.begin(host="here", now=NOW), now=NOW, counts={"checked": 1})
     assert "budget" not in found(settings)
+
+
+def test_sources_say_what_of_them_waits_for_a_hosts_next_hour(store: Store) -> None:
+    store.sources.add([QUAY, MOLE])
+    links = [Link(url=f"https://quay.example/{n}", source_id="quay") for n in range(3)]
+    began = NOW + timedelta(hours=2)
+    store.sources.save_check(replace(well(QUAY), next_check=began + timedelta(hours=1)), links, now=NOW)
+    assert tell_postponed(store, store.sources.all()) == {}
+    store.cycles.end(store.cycles.begin(host="here", now=began), now=began, counts={"postponed": 4})
+    why = "for a later cycle: its host was asked as often as an hour allows"
+    told = tell_postponed(store, store.sources.all())
+    assert told == {"quay": f"3 of its articles wait {why}", "mole": f"it waits {why}"}
+    store.cycles.begin(host="here", now=began)
+    assert tell_postponed(store, store.sources.all()) == told, "a cycle under way has left nothing yet"
+    store.cycles.end(store.cycles.begin(host="here", now=began), now=began, counts={"postponed": 0})
+    assert tell_postponed(store, store.sources.all()) == {}
 
 
 def test_links_given_up_are_counted(settings: Settings, store: Store) -> None:

@@ -4,7 +4,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import monitoring_desk.work
 from monitoring_desk.errors import DeskError, ParseError
 from monitoring_desk.search.urls import canonical
-from monitoring_desk.work import BUNCH, Processes, in_bunches, in_threads
+from monitoring_desk.work import BUNCH, Processes, as_told, in_bunches, in_threads
 
 
 def numbers(group: range) -> Iterator[int]:
@@ -58,6 +59,46 @@ def test_an_exception_is_raised_where_the_results_are_read() -> None:
 
     with pytest.raises(ParseError, match="group 1"):
         list(in_threads(work, [1], workers=1))
+
+
+def test_what_is_told_from_elsewhere_comes_in_bunches() -> None:
+    def begin(put: Callable[[int], None], pool: Executor) -> Future[None]:
+        def tell() -> None:
+            for number in range(2 * BUNCH + 50):
+                put(number)
+
+        return pool.submit(tell)
+
+    bunches = list(as_told(begin, workers=2))
+    assert [one for bunch in bunches for one in bunch] == list(range(2 * BUNCH + 50))
+    assert max(map(len, bunches)) <= BUNCH
+
+
+def test_what_goes_wrong_elsewhere_is_raised_after_what_was_told() -> None:
+    def begin(put: Callable[[int], None], pool: Executor) -> Future[None]:
+        put(1)
+        told: Future[None] = Future()
+        told.set_exception(ParseError("page", "is broken"))
+        return told
+
+    told = as_told(begin, workers=1)
+    assert next(told) == [1]
+    with pytest.raises(ParseError, match="is broken"):
+        next(told)
+
+
+def test_what_nobody_reads_on_is_cancelled() -> None:
+    begun: list[Future[None]] = []
+
+    def begin(put: Callable[[int], None], pool: Executor) -> Future[None]:
+        begun.append(Future())
+        put(1)
+        return begun[0]
+
+    told = as_told(begin, workers=1)
+    assert next(told) == [1]
+    told.close()  # type: ignore[attr-defined]
+    assert begun[0].cancelled()
 
 
 def double(number: int) -> int:

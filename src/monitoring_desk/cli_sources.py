@@ -4,6 +4,7 @@ import logging
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -117,19 +118,22 @@ def list_sources(ctx: click.Context, as_json: bool, as_opml: bool) -> None:
     context: Context = ctx.obj
     with Store(context.settings.database) as store:
         found = store.sources.all()
+        postponed = tell_postponed(store, found)
     if as_opml:
         sys.stdout.buffer.write(opml.render([source for source, _ in found], title=context.settings.name))
     elif as_json:
         for source, state in found:
             silent = rhythm.silence(state.days, now=context.clock())
-            print_json({"source": source, "state": state, "usual": rhythm.usual(state.days), "silent": silent})
+            row = {"source": source, "state": state, "usual": rhythm.usual(state.days), "silent": silent}
+            print_json(row | {"postponed": postponed.get(source.id)})
     elif not found:
         out.print("No sources yet. Add one: [bold]desk add https://a-news-site.example[/]")
     else:
         table = Table(Column("Source", overflow="fold"), "Kind", "Last success", "Rhythm", "What is wrong", box=None)
         for source, state in found:
             when = f"{state.succeeded:%Y-%m-%d %H:%M}" if state.succeeded else "never"
-            problem = shown(_problem(state, now=context.clock()))
+            told = (_problem(state, now=context.clock()), postponed.get(source.id, ""))
+            problem = shown("; ".join(filter(None, told)))
             usual = rhythm.usual(state.days).removeprefix("usually ")
             table.add_row(f"{shown(source.name)}\n[dim]{shown(source.url)}[/]", source.kind, when, usual, problem)
         wide = out if out.is_terminal else Console(highlight=False, width=10_000)  # a pipe has no edge to fold at
@@ -192,6 +196,26 @@ def _problem(state: SourceState, *, now: datetime) -> str:
     if not state.problem:
         return rhythm.silence(state.days, now=now) or ""
     return f"{state.problem} ({state.failures} times in a row)" if state.failures > 1 else state.problem
+
+
+def tell_postponed(store: Store, sources: Sequence[tuple[Source, SourceState]]) -> dict[str, str]:
+    """What the last whole cycle left for a later one because a host had been asked as often as an hour allows, by source."""
+    last = next((cycle for cycle in store.cycles.latest() if cycle.ended), None)
+    if last is None or not last.counts.get("postponed"):
+        return {}
+    waiting = store.articles.waiting(since=last.began)
+    told: dict[str, str] = {}
+    for source, state in sources:
+        unseen = state.next_check <= last.began and (state.checked is None or state.checked < last.began)
+        asked = unseen and not (state.paused or state.retired) and source.kind != "publisher"
+        links = waiting.get(source.id, 0)
+        what = ["it", *([f"{links} of its articles"] if links else [])] if asked else [f"{links} of its articles"]
+        if asked or links:
+            verb = "waits" if what == ["it"] else "wait"
+            told[source.id] = (
+                f"{' and '.join(what)} {verb} for a later cycle: its host was asked as often as an hour allows"
+            )
+    return told
 
 
 def _import_articles(context: Context, folder: Path) -> None:

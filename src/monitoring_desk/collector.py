@@ -6,8 +6,10 @@ What is pending is always a question to the store, so a killed collector goes on
 import logging
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -17,12 +19,13 @@ from monitoring_desk.editorial import AskedState
 from monitoring_desk.errors import Conflict, DeskError, Spent, StoreError, Unkeepable
 from monitoring_desk.search import boilerplate, folders, pdfs, standing, twins, urls
 from monitoring_desk.search.fetch import Fetcher
+from monitoring_desk.search.gate import Ask
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, Reading, Recalled, bare_link
 from monitoring_desk.search.warc import Archive, Retention
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceState
-from monitoring_desk.work import Processes, in_bunches, in_threads
+from monitoring_desk.work import Processes, as_told, in_bunches, in_threads
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,7 @@ Clock = Callable[[], datetime]
 Progress = Callable[[str, int, int], None]
 """Told (stage, done, of how many) as a stage goes on."""
 
+Pair = tuple[Source, SourceState]
 Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
 """What came of a link, the blocks of its page, and how it was read."""
 
@@ -73,6 +77,7 @@ class Collector:
         self._archive = archive
         self._get = fetcher.get
         self._download = fetcher.download
+        self._fetch_all = fetcher.fetch_all
         self._foresee = fetcher.foresee
         self._processes = processes
         self._progress = progress
@@ -85,7 +90,7 @@ class Collector:
 
         `links`: the page itself, and what this selector finds on it.
         """
-        found = search.discover(url, get=self._get, now=self.now(), links=links)
+        found = search.discover(url, get=self._get, now=self.now(), links=links, parse=self._parse)
         self.store.sources.add(found)
         return found
 
@@ -110,7 +115,7 @@ class Collector:
 
     def add_search(self, place: str, words: str) -> Source:
         """Find the search at a place, and keep it as one that stands for those words. Raises DeskError."""
-        found = standing.stand(place, words, get=self._get)
+        found = standing.stand(place, words, get=self._get, parse=self._parse)
         self.store.sources.add([found])
         return found
 
@@ -130,8 +135,7 @@ class Collector:
             due = tuple(pair for pair in self.store.sources.all() if pair[0].id in only and pair[0].kind != "publisher")
         checked = troubled = fresh = 0
         self._foresee(address for source, state in due if urls.is_http(address := state.address or source.url))
-        hosts = _by_host(due, lambda pair: pair[1].address or pair[0].url)
-        for results in in_bunches(self._check_host, hosts, workers=self._workers):
+        for results in self._check_all(due):
             fresh += self.store.sources.save_checks([(one.state, one.links) for one in results], now=self.now())
             checked += len(results)
             troubled += sum(one.state.problem is not None for one in results)
@@ -241,12 +245,31 @@ class Collector:
     def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
         return in_threads(work, groups, workers=self._workers)
 
-    def _check_host(self, due: Sequence[tuple[Source, SourceState]]) -> Iterator[search.Checked]:
-        for source, state in due:
-            try:
-                yield search.check(source, state, get=self._get, now=self.now(), parse=self._parse)
-            except Spent as error:
-                self._postpone(error)
+    def _check_all(self, due: Sequence[Pair]) -> Iterator[list[search.Checked]]:
+        """Checks of all of them, in bunches as they come; of those that are to wait none."""
+        here = [pair for pair in due if pair[0].kind == "folder"]
+        yield from in_bunches(self._look_into, [[pair] for pair in here], workers=self._workers)
+        away = [pair for pair in due if pair[0].kind != "folder"]
+        hosts = _by_host(away, lambda pair: pair[1].address or pair[0].url)
+
+        def begin(put: Callable[[search.Checked], None], pool: Executor) -> Future[None]:
+            take = partial(self._learn, put=put)
+            return self._fetch_all(hosts, plan=_planned, take=take, side_by_side=self._workers, pool=pool)
+
+        yield from as_told(begin, workers=self._workers)
+
+    def _look_into(self, folder: Sequence[Pair]) -> Iterator[search.Checked]:
+        for source, state in folder:
+            yield search.check(source, state, get=self._get, now=self.now())
+
+    def _learn(self, pair: Pair, answer: Page | DeskError, *, put: Callable[[search.Checked], None]) -> None:
+        source, state = pair
+        try:
+            if isinstance(answer, Spent):
+                raise answer
+            put(search.learn(source, state, answer, get=self._get, now=self.now(), parse=self._parse))
+        except Spent as error:
+            self._postpone(error)
 
     def _postpone(self, error: Spent) -> None:
         """Count what waits: it stays as it was in the store, which offers it again in the next cycle."""
@@ -336,6 +359,10 @@ class Collector:
             problem = f"its text cannot be kept: {error.why}"
             failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
             self.store.articles.fail(failure, now=self.now())
+
+
+def _planned(pair: Pair) -> Ask:
+    return search.plan(*pair)
 
 
 def _read(

@@ -6,7 +6,7 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from multiprocessing import get_context
 from queue import SimpleQueue
@@ -64,27 +64,57 @@ def in_bunches(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers
     pool = ThreadPoolExecutor(workers, thread_name_prefix="desk")
     patient = True
     try:
-        waiting = len([pool.submit(run, group) for group in groups])
-        while waiting:
-            bunch: list[R] = []
-            error: BaseException | None = None
-            while waiting and error is None and len(bunch) < BUNCH and not (bunch and results.empty()):
-                result = results.get()
-                if not isinstance(result, _Done):
-                    bunch.append(result)
-                    continue
-                waiting -= 1
-                error = result.error
-            if bunch:
-                yield bunch
-            if error is not None:
-                raise error
+        yield from _bunches(results, waiting=len([pool.submit(run, group) for group in groups]))
     except (KeyboardInterrupt, SystemExit):
         patient = False
         raise
     finally:
         stop.set()
         pool.shutdown(wait=patient, cancel_futures=True)
+
+
+def as_told(begin: Callable[[Callable[[R], None], Executor], Future[None]], *, workers: int) -> Iterator[list[R]]:
+    """The results of what `begin` begins, in bunches as `in_bunches` gives them.
+
+    `begin` is given the function that takes a result, from any thread, and `workers` threads to work in; the future it
+    returns is done when all results were taken, and carries what went wrong. It is cancelled when nobody reads on.
+    """
+    results: SimpleQueue[R | _Done] = SimpleQueue()
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="desk")
+    patient, begun = True, None
+    try:
+        begun = begin(results.put, pool)
+        begun.add_done_callback(lambda done: results.put(_Done(_outcome(done))))
+        yield from _bunches(results, waiting=1)
+    except (KeyboardInterrupt, SystemExit):
+        patient = False
+        raise
+    finally:
+        if begun is not None:
+            begun.cancel()
+        pool.shutdown(wait=patient, cancel_futures=True)
+
+
+def _outcome(done: Future[None]) -> BaseException | None:
+    return DeskError("work", "the desk is closing") if done.cancelled() else done.exception()
+
+
+def _bunches(results: "SimpleQueue[R | _Done]", *, waiting: int) -> Iterator[list[R]]:
+    """What is put into the queue, until so many ends were."""
+    while waiting:
+        bunch: list[R] = []
+        error: BaseException | None = None
+        while waiting and error is None and len(bunch) < BUNCH and not (bunch and results.empty()):
+            result = results.get()
+            if not isinstance(result, _Done):
+                bunch.append(result)
+                continue
+            waiting -= 1
+            error = result.error
+        if bunch:
+            yield bunch
+        if error is not None:
+            raise error
 
 
 def in_order(given: Iterable[T], work: Callable[[T], R], *, workers: int) -> Iterator[R]:

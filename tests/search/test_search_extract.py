@@ -52,6 +52,22 @@ def test_what_repeats_on_other_pages_of_the_site_is_familiar() -> None:
     assert boilerplate.block_hash("  our DAILY letter! ") == marks[1]
 
 
+@pytest.mark.parametrize(("kept", "cut"), [(True, 0), (True, 4), (False, 60)])
+def test_a_lead_set_apart_is_text_where_it_is_the_pages_description(kept: bool, cut: int) -> None:
+    lead = (
+        "The only road into the harbour quarter is under water, and four hundred households must go the long way round;"
+        " the town hopes that the worst is over."
+    )
+    told = f"{lead[:-cut]}…" if cut == 4 else lead[:cut] if cut else lead
+    page = STORY.replace("<head>", f'<head><meta name="description" content="{told}">').replace(
+        "</h1>", f"</h1><div class='share'>Share this</div><h2 class='sub'>{lead}</h2><div class='by'>By Ann Lee</div>"
+    )
+    text = extract.extract(page_of(page)).text
+    assert (lead in text) is kept
+    assert text.endswith("\n\n".join(TEXT))
+    assert text.count("hill villages") == 1
+
+
 @pytest.mark.parametrize("body", [b"\x89PNG\r\n", b"%PDF-1.7 words"])
 def test_other_kinds_of_files_are_said_so(body: bytes) -> None:
     with pytest.raises(ParseError, match="this is application/pdf, not a web page"):

@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tests.search.hostile_web import BOMB_SIZE, PAGE, HostileWeb, respond, serve
 from monitoring_desk.config import FetchSettings
 from monitoring_desk.errors import DeskError, FetchError, Refused, Spent
 from monitoring_desk.search.fetch import Fetcher, Rules
-from monitoring_desk.search.gate import Kind
+from monitoring_desk.search.gate import Ask, Kind
 from monitoring_desk.types import Page, Source
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
@@ -308,6 +309,32 @@ def _get_or_not(fetcher: Fetcher, url: str) -> None:
         fetcher.get(url)
     except FetchError:
         return
+
+
+def test_many_are_fetched_a_group_in_order_each_taken_before_the_next_is_asked_for(web: HostileWeb) -> None:
+    taken: list[tuple[str, object]] = []
+    kept: list[Page] = []
+    given = [["/page", "/missing", "/page"], ["/empty"]]
+    web.paths["/empty"] = respond(b"")
+    with (
+        Fetcher(rules(web), clock=lambda: NOW, record=lambda page, _: kept.append(page)) as fetcher,
+        ThreadPoolExecutor(2) as pool,
+    ):
+        done = fetcher.fetch_all(
+            given,
+            plan=lambda path: Ask(url=web.url(path)),
+            take=lambda path, answer: taken.append((path, answer)),
+            side_by_side=2,
+            pool=pool,
+        )
+        done.result(20)
+    assert [path for path, _ in taken if path != "/empty"] == ["/page", "/missing", "/page"]
+    told = [answer for path, answer in taken if path != "/empty"]
+    assert [isinstance(answer, Page) for answer in told] == [True, False, True]
+    assert isinstance(told[1], FetchError)
+    assert told[1].status == 404
+    assert [answer.body for path, answer in taken if path == "/empty" and isinstance(answer, Page)] == [b""]
+    assert [page.url for page in kept if page.body] == [web.url("/page")] * 2
 
 
 def test_ten_tarpits_do_not_starve_a_hundred_good_feeds(tmp_path: Path) -> None:

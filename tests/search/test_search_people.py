@@ -52,6 +52,19 @@ def with_head(inner: str, *, head: str = "") -> str:
         ("<a rel='author' href='/x'>The Paper</a>", ("The Paper",)),
         ("<p>Text</p><div class='comments'><span class='author'>Bob Ray</span></div>", ()),
         ("<p>" + "A long text. " * 30 + "<a href='/people/bob-ray'>Bob Ray</a> said so.</p>", ()),
+        ("<a href='/people/star-weds-in-cape-town'>Film star: a quiet wedding in Cape Town</a>", ()),
+        ("<p>4 March 2026 | Ann Lee</p>", ("Ann Lee",)),
+        ("<small>04.03.2026 | 13:10 Uhr | Jörg Müller</small>", ("Jörg Müller",)),
+        ("<p>11.12.2025 - Éloïse Durand</p>", ("Éloïse Durand",)),
+        ("<p>04.03.2026 - Redaktion: Jörg Müller (Sprecher des Hafens)</p>", ("Jörg Müller",)),
+        ("<p>4 March 2026 | <a href='/s'>Foreign Affairs</a></p>", ()),
+        ("<p>4 March 2026 | Harbour</p>", ()),
+        ("<div><span>| By </span> <span>Ann Lee</span> | <time>4 March 2026</time></div>", ("Ann Lee",)),
+        ("<i>x</i>" * 420 + "<p><b>Autorin: Eva Kranz, Projektleiterin des Hafens in Tunis.</b></p>", ("Eva Kranz",)),
+        ("<i>x</i>" * 420 + "<p>Auteur : Amadou Diallo</p><p>Edition : M. Camara</p>", ("Amadou Diallo",)),
+        ("<p><em>Text von Jörg Müller Illustration von Eva Kranz</em></p>", ("Jörg Müller",)),
+        ("<p><strong>Eine Kolumne von Jörg Müller</strong></p>", ("Jörg Müller",)),
+        ("<span class='author'><span>© Ann Lee</span> <span>Ann Lee</span></span>", ("Ann Lee",)),
     ],
 )
 def test_signatures(inner: str, wanted: tuple[str, ...]) -> None:
@@ -97,6 +110,37 @@ def test_authors_in_structured_data(graph: str, wanted: tuple[str, ...]) -> None
 def test_one_word_of_a_name_gives_way_to_the_whole(stated: str, signed: str, wanted: str) -> None:
     head = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"@type":"Person","name":"{stated}"}}}}</script>'
     assert authors(with_head(f"<p class='byline'>{signed}</p>", head=head)) == (wanted,)
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"),
+    [
+        ("<p><b><i>Jörg Müller</i></b></p>", ("Jörg Müller",)),
+        ("<p align='right'>Ann Lee</p>", ("Ann Lee",)),
+        ("<p><em>(Ann Lee and Omar Said)</em></p>", ("Ann Lee", "Omar Said")),
+        ("<p>Ann Lee</p>", ()),
+        ("<div class='relatedposts'><em>Weitere Meldungen</em></div>", ()),
+        ("<p><b>Read more</b></p>", ()),
+        ("<p><b>Ships may call from April on.</b></p>", ()),
+    ],
+)
+def test_a_name_set_off_at_the_end_signs(last: str, wanted: tuple[str, ...]) -> None:
+    text = "".join(
+        f"<p>The {n}th berth of the harbour opened on Monday, and its ships came at once.</p>" for n in "456"
+    )
+    page = f"<html><body><article><h1>Berth opens before the rains</h1>{text}{last}</article></body></html>"
+    url = "https://paper.example/berth"
+    given = Page(url=url, final_url=url, status=200, headers=(), body=page.encode(), fetched=NOW)
+    assert extract.extract(given).authors == wanted
+
+
+def test_a_body_whose_initials_are_the_host_gives_way_to_the_one_who_wrote() -> None:
+    page = with_head("<p>Auteur : Amadou Diallo</p>", head='<meta name="author" content="Coast Watch">')
+    tree = tree_of(page)
+    place = headline.find(tree, "Berth opens before the rains")
+    told = structured.read(tree)
+    assert people.choose(tree, stated=told, site=["cw"], headline=place, host="cw.example") == ("Amadou Diallo",)
+    assert people.choose(tree, stated=told, site=["sea"], headline=place, host="sea.example") == ("Coast Watch",)
 
 
 def test_a_reference_to_itself_ends() -> None:
@@ -155,6 +199,13 @@ def test_headings(heading: str, wanted: str) -> None:
         ("2026. március 9.", (2026, 3, 9)),
         ("09.03.2026 10:15", (2026, 3, 9)),
         ("25/02/2026", (2026, 2, 25)),
+        ("۱۸ اسفند ۱۴۰۴", (2026, 3, 9)),
+        ("دوشنبه ۱۸ اسفند ۱۴۰۴ - ۱۰:۱۵", (2026, 3, 9)),
+        ("1404/12/18", (2026, 3, 9)),
+        ("۳۱ ارديبهشت ۱۴۰۵", (2026, 5, 21)),
+        ("30 اسفند 1403", (2025, 3, 20)),
+        ("۹ حوت ۱۴۰۴", (2026, 2, 28)),
+        ("2569-03-09", (2026, 3, 9)),
     ],
 )
 def test_days_in_many_tongues(written: str, wanted: tuple[int, int, int]) -> None:

@@ -13,7 +13,7 @@ from tests.search.small_web import SmallWeb, article_page, feed, serve, small_de
 
 from monitoring_desk.config import FetchSettings
 from monitoring_desk.desk import Cycle, Desk
-from monitoring_desk.errors import FetchError, Refused, StoreError
+from monitoring_desk.errors import DeskError, FetchError, Refused, StoreError
 from monitoring_desk.search import readings, source_id
 from monitoring_desk.search.readings import Reading, Recalled
 from monitoring_desk.search.warc import Archive
@@ -269,6 +269,8 @@ def test_a_list_that_takes_for_ever_to_read_is_ended_and_the_cycle_goes_on(web: 
         assert desk.collector.check() == (3, 1, 2_001)
         problems = {source.id: state.problem for source, state in desk.store.sources.all() if state.problem}
         assert problems == {"maze": "was not done in 3 s and was ended"}
+        with pytest.raises(DeskError, match="not done in 3 s"):
+            desk.collector.add(web.url("/maze", host="other.localhost"), links=maze)
 
 
 def _feed(url: str) -> Source:

@@ -12,7 +12,7 @@ from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused, S
 from monitoring_desk.search import announced, extract, folders, pdfs, schedule, urls, wrappers
 from monitoring_desk.search.announced import Parse, at_once
 from monitoring_desk.search.discovery import discover
-from monitoring_desk.search.gate import Get, Kind
+from monitoring_desk.search.gate import Ask, Get, Kind
 from monitoring_desk.search.revisions import is_revised
 from monitoring_desk.search.urls import source_id
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceKind, SourceState
@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
 _NO_USE = frozenset({401, 402, 403, 404, 405, 406, 410, 451})
 _ASKED_AS: dict[SourceKind, Kind] = {"feed": "feed", "sitemap": "sitemap", "query": "feed"}
 
-__all__ = ["Checked", "carried_page", "check", "discover", "fetch", "is_revised", "read", "source_id"]
+__all__ = ["Checked", "carried_page", "check", "discover", "fetch", "is_revised", "learn", "plan", "read", "source_id"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,37 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, parse:
     """
     if source.kind == "folder":
         return _looked(source, state, now=now)
+    asked = plan(source, state)
     try:
-        address, kind = state.address or source.url, _ASKED_AS.get(source.kind, "page")
-        page = get(address, etag=state.etag, last_modified=state.last_modified, kind=kind)
-        body_hash = hashlib.sha256(page.body).hexdigest()
-        if page.status == 304 or body_hash == state.body_hash:
-            return _unchanged(state, now=now)
+        answer = get(asked.url, etag=asked.etag, last_modified=asked.last_modified, kind=asked.kind)
+    except Spent:
+        raise
+    except DeskError as error:
+        return _failed(state, error, now=now)
+    return learn(source, state, answer, get=get, now=now, parse=parse)
+
+
+def plan(source: Source, state: SourceState) -> Ask:
+    """What a check of a source asks the web for first."""
+    return Ask(
+        url=state.address or source.url,
+        etag=state.etag,
+        last_modified=state.last_modified,
+        kind=_ASKED_AS.get(source.kind, "page"),
+    )
+
+
+def learn(
+    source: Source, state: SourceState, answer: Page | DeskError, *, get: Get, now: datetime, parse: Parse = at_once
+) -> Checked:
+    """What a check comes to, given the answer to what `plan` asked for; see `check`."""
+    if isinstance(answer, DeskError):
+        return _failed(state, answer, now=now)
+    page = answer
+    body_hash = hashlib.sha256(page.body).hexdigest()
+    if page.status == 304 or body_hash == state.body_hash:
+        return _unchanged(state, now=now)
+    try:
         links, is_index = announced.links(source, page, get=get, now=now, parse=parse, since=state.succeeded)
     except Spent:
         raise

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from monitoring_desk.search.features import key
 
 _BY = re.compile(
-    r"^\W*(?:(?:(?:written|posted|published|reported|reporting|story|words|text|article|analysis|opinion|interview|geschrieben|veröffentlicht|publicado"
+    r"^\W*(?:(?:(?:an?\s+|eine?\s+|une?\s+|una\s+|uma?\s+)?(?:written|posted|published|reported|reporting|story|words|text|article|analysis|opinion|interview|feature|commentary|review|kolumne|kommentar|analyse|essay|bericht|reportage|gastbeitrag|gastkommentar|glosse|rezension|kritik|tribune|chronique|entretien|enquête|columna|crónica|reportaje|entrevista|análisis|análise|crônica|editoriale|commento|analisi|recensione|geschrieben|veröffentlicht|publicado"
     r"|escrito|rédigé|publié|écrit|scritto|geschreven|skrevet|skriven|napisane|guest column|column|un artículo|un article|propos recueillis|ein artikel|artikel)\s+)?"
     r"(?:by|von|vom|par|por|di|(?:door|van) onze \w+|door|av|af|od|przez|oleh|theo|από|του|της|autor(?:in|en|a|es|ka|zy|ów|i)?|author|authors|auteurs?|autore|autori|yazan|yazar|haber"
     r"|penulis|reporter|text|texte|texto|testo|tekst|interview|entrevista|intervista|kommentar|journalist|forfatter|skribent|redaktör|redacteur|írta|szerző|kirjoittaja"
@@ -61,7 +61,7 @@ _PARTICLES = frozenset(
     "de la le les du des d del della dello degli dei di da do dos das e y i van von vom der den dem ter ten te zu zum zur af av el al ad ul ur bin bint ibn ben abu abd ap san st und".split()
 )
 _FROM_HERE = re.compile(
-    r"\s+(?:\d|(?:hace|vor|il y a|há|for|fa)\s+\d|[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|\||•|·).*$"
+    r"\s+(?:\d|(?:hace|vor|il y a|há|for|fa)\s+\d|[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|(?:illustration(?:en|s)?|fotos?|photos?|bild(?:er)?|pictures?|images?|video|kamera)\s*(?:by|von|par|por|:)\s|\||•|·).*$"
     r"|\s+(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:\s+\d.*)?$",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _POSTS = frozenset(
     "correspondent correspondents reporter reporters editor editors contributor writer columnist anchor redakteur redakteurin korrespondent korrespondentin".split()
 )
 _ROLE = re.compile(
-    r"\b(?:writer|producer|columnist|director|manager|president|analyst|strategist|specialist|expert|founder|co-founder|coo|cto|cfo|vp|head of|fact[- ]checked|reviewed|ceo|phd|md|professor|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste?|corresponsal|enviad[oa]|periodista|giornalista"
+    r"\b(?:writer|producer|columnist|director|manager|president|analyst|strategist|specialist|expert|founder|co-founder|coo|cto|cfo|vp|head of|fact[- ]checked|reviewed|ceo|phd|md|professor|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|\w*(?:leiter|sprecher|referent|forscher|wissenschaftler)(?:in)?|journaliste?|corresponsal|enviad[oa]|periodista|giornalista"
     r"|inviat[oa]|directeur|rédacteur|rédactrice|reporterin|volontär(?:in)?|freelance|fotograf|photographe?r?|illustration|editor-in-chief|kolumnist(?:in)?)\b",
     re.IGNORECASE,
 )
@@ -94,6 +94,8 @@ _POST = re.compile(
     r"|(?:writer|reporter|correspondent|editor|producer|columnist|ceo|founder|redakteur(?:in)?|korrespondent(?:in)?)\b).*$",
     re.IGNORECASE,
 )
+# A name behind its own picture's words: "Ann Lee Ann Lee".
+_TWICE = re.compile(r"^(\S+(?: \S+)*) \1$")
 _NO_NAME = re.compile(
     r"//|[<>{}=\\]|^\W*$|\S+@\S|^(?:\w*admin(?:istrator)?|null|none|unknown|undefined|no author|anonymous)$",
     re.IGNORECASE,
@@ -227,7 +229,7 @@ def _tidy(part: str) -> str:
     part = rest if colon and len(lead) < 30 else part
     part = _POST.sub(r"\1", part)
     part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@●~[]《》©→»›")
-    part = _AFTER.sub("", part)
+    part = _TWICE.sub(r"\1", _AFTER.sub("", part))
     bare = part.rstrip(".")
     return bare + "." if bare != part and _INITIAL.search(bare) else bare
 

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
-from monitoring_desk.search.months import MONTHS
+from monitoring_desk.search.months import MONTHS, SOLAR_MONTHS
 
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})"
@@ -26,6 +26,8 @@ _MONTH_DAY = re.compile(r"([^\W\d_][^\d\s,،.-]{2,13})\.?\s+(\d{1,2})(?:st|nd|rd
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\.?\s+(?:m\.\s+)?([^\W\d_][^\d\s,،-]{1,13})\s+(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(20\d\d|19\d\d|\d\d)(?![\d:])")
 _THAI_YEARS = 543
+_SOLAR_NUMERIC = re.compile(r"(?<!\d)(1[34]\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
+_SAME_LETTERS = str.maketrans("يىك", "ییک")
 _DIGITS = {
     code: str(unicodedata.digit(chr(code)))
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50)
@@ -72,7 +74,7 @@ def _iso(text: str) -> datetime | None:
         zone = timezone(-offset if sign == "-" else offset)
     elif hour and not zulu:
         zone = _zone(text[found.end() :]) or UTC
-    day_start = datetime(int(year), int(month), int(day), tzinfo=zone)
+    day_start = _day(int(year), int(month), int(day), zone=zone)
     micro = int((fraction or "0")[:6].ljust(6, "0"))
     return day_start + timedelta(
         hours=int(hour or 0), minutes=int(minute or 0), seconds=min(int(second or 0), 59), microseconds=micro
@@ -93,10 +95,9 @@ def _rfc(text: str) -> datetime | None:
 
 def _worded(text: str) -> datetime | None:
     year, month, day = _named(text.lower()) or _numeric(text)
-    year -= _THAI_YEARS if 2400 < year < 2700 else 0
     if not year:
         return None
-    when = datetime(year, month, day, tzinfo=_zone(text) or UTC)
+    when = _day(year, month, day, zone=_zone(text) or UTC)
     if clock := _CLOCK.search(text):
         hour = int(clock[1])
         if clock[4]:
@@ -104,6 +105,24 @@ def _worded(text: str) -> datetime | None:
         if hour < 24 and int(clock[2]) < 60:
             when += timedelta(hours=hour, minutes=int(clock[2]), seconds=min(int(clock[3] or 0), 59))
     return when
+
+
+def _day(year: int, month: int, day: int, *, zone: timezone) -> datetime:
+    """Its beginning; a year of Thailand's or Iran's calendar is told by being one."""
+    if 2400 < year < 2700:
+        year -= _THAI_YEARS
+    if 1300 < year < 1500:
+        if not (1 <= month <= 12 and 1 <= day <= (31 if month < 7 else 30)):
+            raise ValueError("no such day")
+        start = datetime.combine(date(2025, 3, 21), datetime.min.time(), tzinfo=zone)
+        return start + timedelta(days=_solar_days(year, month, day) - _solar_days(1404, 1, 1))
+    return datetime(year, month, day, tzinfo=zone)
+
+
+def _solar_days(year: int, month: int, day: int) -> int:
+    """Days of the solar calendar, by its cycle of 33 years: right from 1178 to 1633."""
+    year += 1595
+    return 365 * year + year // 33 * 8 + (year % 33 + 3) // 4 + day + 31 * min(month - 1, 6) + 30 * max(month - 7, 0)
 
 
 def _named(text: str) -> tuple[int, int, int] | None:
@@ -115,11 +134,15 @@ def _named(text: str) -> tuple[int, int, int] | None:
             name = found[month]
             if number := MONTHS.get(name) or MONTHS.get(name + ".") or MONTHS.get(name.strip(".")):
                 return int(found[year]), number, int(found[day])
+            if 1300 < int(found[year]) < 1500 and (number := SOLAR_MONTHS.get(name.translate(_SAME_LETTERS))):
+                return int(found[year]), number, int(found[day])
     return None
 
 
 def _numeric(text: str) -> tuple[int, int, int]:
     """Year, month, day of "04.02.2022" or "4/2/22"; zeros where either could be the month: only a point tells."""
+    if solar := _SOLAR_NUMERIC.search(text):
+        return int(solar[1]), int(solar[3]), int(solar[4])
     found = _NUMERIC.search(text)
     if not found:
         return 0, 0, 0

@@ -82,6 +82,7 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         site=[*stated.sites, stated.publisher, urls.site(url).split(".")[0]],
         headline=place,
         host=urls.site(url),
+        closing=paragraphs[-1],
     )
     return Article(
         id=article_id(url, title=title, text=text),

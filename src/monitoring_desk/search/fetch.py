@@ -4,7 +4,8 @@ import asyncio
 import concurrent.futures
 import contextlib
 import threading
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -12,10 +13,10 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 from urllib.parse import urlsplit
 
-from monitoring_desk.errors import FetchError, Refused, Spent
+from monitoring_desk.errors import DeskError, FetchError, Refused, Spent
 from monitoring_desk.search import addresses, robots, urls
 from monitoring_desk.search.exchange import REDIRECTS, Answer, Exchange, Headers, Rules
-from monitoring_desk.search.gate import Kind
+from monitoring_desk.search.gate import Ask, Kind
 from monitoring_desk.types import Page
 
 __all__ = ["Fetcher", "Rules"]
@@ -101,32 +102,73 @@ class Fetcher:
         address, what robots.txt forbids), `Spent` where the host was asked as often as an hour allows, and `FetchError`
         for what did not come.
         """
-        given = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
-        conditions = tuple((name, value) for name, value in given if value and value.isprintable() and "�" not in value)
-        if self._loop.is_closed():
-            raise FetchError(url, "the desk is closing")
-        if urls.has_credentials(url):
-            raise Refused(url, "the address carries a name or password")
-        page, sent = self._run(self._get(url, kind=kind, conditions=conditions), url)
-        if self._record and kind != "robots" and 200 <= page.status < 300:
-            self._record(page, sent)
+        page, sent = self._run(self._get(url, kind=kind, conditions=_conditions(etag, last_modified)), url)
+        if kind != "robots":
+            self._keep(page, sent)
         return page
+
+    def fetch_all(
+        self,
+        groups: Iterable[Sequence[T]],
+        *,
+        plan: Callable[[T], Ask],
+        take: Callable[[T, Page | DeskError], None],
+        side_by_side: int,
+        pool: Executor,
+    ) -> "concurrent.futures.Future[None]":
+        """Begin to fetch what each of the `groups` plans: a group's one after another, so many groups `side_by_side`.
+
+        Each is given to `take` with the answer, or with what `get` would have raised, before its group's next is asked for:
+        in a thread of the `pool` where the answer has a body, which may take long to read; on the spot where it has none.
+        """
+        waiting = iter(groups)
+
+        async def ask() -> None:
+            for group in waiting:
+                for one in group:
+                    await self._fetch_one(one, plan(one), take=take, pool=pool)
+
+        async def ask_all() -> None:
+            await asyncio.gather(*(ask() for _ in range(side_by_side)))
+
+        return asyncio.run_coroutine_threadsafe(ask_all(), self._loop)
+
+    async def _fetch_one(
+        self, one: T, asked: Ask, *, take: Callable[[T, Page | DeskError], None], pool: Executor
+    ) -> None:
+        try:
+            conditions = _conditions(asked.etag, asked.last_modified)
+            page, sent = await self._get(asked.url, kind=asked.kind, conditions=conditions)
+        except DeskError as error:
+            take(one, error)
+            return
+        if not page.body:
+            take(one, page)
+            return
+
+        def work() -> None:
+            try:
+                self._keep(page, sent)
+            except DeskError as error:
+                take(one, error)
+            else:
+                take(one, page)
+
+        await self._loop.run_in_executor(pool, work)
+
+    def _keep(self, page: Page, sent: Headers) -> None:
+        if self._record and 200 <= page.status < 300:
+            self._record(page, sent)
 
     def post(self, url: str, body: bytes, *, headers: Headers) -> Page:
         """Send `body` to an address the owner named: one request, no robots.txt, no redirect followed, nothing recorded.
 
         Raises as `get` does.
         """
-        if self._loop.is_closed():
-            raise FetchError(url, "the desk is closing")
-        if urls.has_credentials(url):
-            raise Refused(url, "the address carries a name or password")
         return self._run(self._post(url, body=body, headers=headers), url)
 
     def knock(self, url: str) -> int:
         """The HTTP status with which an address the owner named answers a HEAD; nothing is sent or followed. Raises as `get` does."""
-        if urls.has_credentials(url):
-            raise Refused(url, "the address carries a name or password")
         return self._run(self._knock(url), url)
 
     def foresee(self, addresses: Iterable[str]) -> None:
@@ -152,13 +194,12 @@ class Fetcher:
 
         Raises as `get` does. What stands in the file after an error is not the archive.
         """
-        if self._loop.is_closed():
-            raise FetchError(url, "the desk is closing")
-        if urls.has_credentials(url):
-            raise Refused(url, "the address carries a name or password")
         self._run(self._get(url, kind="page", conditions=(), to=to), url)
 
     def _run(self, coroutine: Coroutine[Any, Any, T], what: str = "the web") -> T:
+        if self._loop.is_closed():
+            coroutine.close()
+            raise FetchError(what, "the desk is closing")
         future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
         try:
             return future.result()
@@ -240,6 +281,8 @@ class Fetcher:
 
     def _vet(self, url: str) -> str:
         """The address as it is sent, or `Refused`. Names are checked again when they are resolved."""
+        if urls.has_credentials(url):
+            raise Refused(url, "the address carries a name or password")
         host = urls.host(url)
         if not host:
             raise Refused(url[:200], "not an http or https address with a host")
@@ -343,3 +386,8 @@ class Fetcher:
                 now = self._loop.time()
                 host.free_at = now + max(self._rules.pause, host.delay)
             return answer, left - (now - started)
+
+
+def _conditions(etag: str | None, last_modified: str | None) -> Headers:
+    given = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
+    return tuple((name, value) for name, value in given if value and value.isprintable() and "�" not in value)

@@ -27,3 +27,12 @@ MONTHS |= {
     )
     for short in shorts.split()
 }  # fmt: skip
+# The solar months of Iran and, by their Arabic names, of Afghanistan; with the letters both write alike.
+SOLAR_MONTHS = {
+    name: number
+    for names in (
+        "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
+        "حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}

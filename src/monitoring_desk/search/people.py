@@ -1,28 +1,47 @@
 """Who wrote an article: the people its page names as authors, else the desk or agency that signs it."""
 
+import re
 from collections.abc import Iterable
+from itertools import islice
 
-from lxml import html
+from lxml import etree, html
 
 from monitoring_desk.search import bylines, markup, signatures
 from monitoring_desk.search.features import key
-from monitoring_desk.search.headline import Headline
+from monitoring_desk.search.headline import Headline, text_of
 from monitoring_desk.search.structured import Structured
+
+_SET_OFF = ("b", "strong", "em", "i", "cite", "p")
+_MOST_LONE = 40
+# What stands below articles too, and has headings of two words.
+_FURNITURE = re.compile(
+    r"relat|shar(?:e|ing)|comment|tags?\b|nav|widget|foot|teaser|promo|subscri|newsletter", re.IGNORECASE
+)
+# Letters of a text's end that tell it.
+_END = 40
 
 
 def choose(
-    tree: html.HtmlElement, *, stated: Structured, site: Iterable[str], headline: Headline | None, host: str
+    tree: html.HtmlElement,
+    *,
+    stated: Structured,
+    site: Iterable[str],
+    headline: Headline | None,
+    host: str,
+    closing: str = "",
 ) -> tuple[str, ...]:
     """Names in the page's own order: from its structured data, its meta elements, else its by-line.
 
     Desks and agencies that sign beside people stand after them, and without them only where no by-line names people.
-    The site's own name (`site`: all it goes by) counts where the page states it and nobody else.
+    The site's own name (`site`: all it goes by) counts where the page states it and nobody else. `closing`: the last
+    paragraph of the text, which may be a name and nothing else.
     """
     sites = tuple(one for one in site if one)
     named = bylines.organisations(stated.bodies_named, sites=sites)
     half: tuple[str, ...] = ()
     for told, beside in ((stated.authors, named), (stated.meta_authors, ())):
-        if people := bylines.clean(told, sites=sites):
+        people = bylines.clean(told, sites=sites)
+        if people and not (told is stated.meta_authors and all(_abbreviates(name, host) for name in people)):
             found = tuple(dict.fromkeys((*people, *bylines.bodies(told, sites=sites), *beside)))
             if half or any(map(bylines.is_whole, people)):
                 return half or found
@@ -35,6 +54,8 @@ def choose(
             return people
     if half:
         return half
+    if signed_off := _signed_off(tree, closing, sites=sites):
+        return signed_off
     for told in (stated.authors, stated.meta_authors, *(one.texts for one in signed)):
         if bodies := tuple(dict.fromkeys((*named, *bylines.bodies(told, sites=sites)))):
             return bodies
@@ -57,3 +78,46 @@ def _is_fuller(people: tuple[str, ...], half: tuple[str, ...]) -> bool:
         and bylines.is_whole(people[0])
         and (any(first == key(word) for word in people[0].split()) or first == key(people[0]))
     )
+
+
+def _signed_off(tree: html.HtmlElement, closing: str, *, sites: tuple[str, ...]) -> tuple[str, ...]:
+    """Whole names that end a text by themselves, set off from it as bold, in italics or to the right."""
+    end = key(closing)[-_END:]
+    lone = ((one, line) for one in tree.iter(*_SET_OFF) if (line := _lone_line(one)))
+    for one, line in islice(lone, _MOST_LONE):
+        names = bylines.clean([line], sites=sites)
+        if not names or not all(bylines.is_whole(name) for name in names):
+            continue
+        if sum(len(key(name)) for name in names) + 3 * (len(names) - 1) < len(key(line)):  # "and" may stand between
+            continue
+        if end and (key(line) == key(closing) or key(_text_before(one)).endswith(end)):
+            return names
+    return ()
+
+
+def _lone_line(element: etree._Element) -> str:
+    """What an element says where it may be names set off from a text, else ""."""
+    if element.tag == "p" and element.get("align") != "right":
+        return ""
+    around = (element, *islice(element.iterancestors(), 4))
+    if any(_FURNITURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around):
+        return ""
+    line = text_of(element, most=60).strip(" ()[]+*–—-")
+    return line if " " in line and len(line) <= 60 and bylines.looks_named(line.replace(" and ", " ")) else ""
+
+
+def _text_before(element: etree._Element) -> str:
+    """The end of the block that stands before an element's own."""
+    said = text_of(element, most=90)
+    block, parent = element, element.getparent()
+    while parent is not None and text_of(parent, most=90) == said:
+        block, parent = parent, parent.getparent()
+    before = block.getprevious()
+    while before is not None and not (isinstance(before.tag, str) and text_of(before, most=1)):
+        before = before.getprevious()
+    return "".join(map(str, before.itertext()))[-4 * _END :] if before is not None else ""
+
+
+def _abbreviates(name: str, host: str) -> bool:
+    """Whether a site's host is what a name's words begin with: "Coast Watch" at cw.example is no person."""
+    return "".join(word[:1] for word in re.findall(r"\w+", name)).casefold() == host.split(".")[0]

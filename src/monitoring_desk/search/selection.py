@@ -36,6 +36,8 @@ _COPY = 25
 # A copy further down stands in surroundings likelier by this, or it is the one left out.
 _BETTER = 0.05
 _CONTAINED = 40
+# Letters from which on a lead is one, and how many a description may lose at its end; gate `read`.
+_LEAST_LEAD, _CUT = 100, 6
 _CONTAINER = 500
 _MOST_CONTAINERS = 40
 
@@ -88,6 +90,7 @@ def body(evidence: Evidence) -> list[str]:
         return [
             block.text for block in evidence.blocks if len(block.text) >= _PLAIN and block.linked * 5 < len(block.text)
         ]
+    chosen = [*_standfirst(evidence, chosen), *chosen]
     usual = [" ".join(line.split()) for line in evidence.hints.usual.splitlines() if line.strip()]
     found, told = sum(map(len, chosen)), sum(map(len, usual))
     if found >= max(_MISTRUSTED * told, _LEAST_BODY):
@@ -103,6 +106,26 @@ def body(evidence: Evidence) -> list[str]:
     if found >= _MISTRUSTED * told:
         return chosen
     return usual if told * 5 >= sum(map(len, usual)) * 3 else said
+
+
+def _standfirst(evidence: Evidence, chosen: Sequence[str]) -> list[str]:
+    """What stands between the headline and the text, and is what the page calls its description: a lead set in other type."""
+    described = features.key(evidence.hints.description)
+    if len(described) < _LEAST_LEAD or not chosen:
+        return []
+    texts = [block.text for block in evidence.blocks]
+    first = texts.index(chosen[0]) if chosen[0] in texts else 0
+    titles = {features.key(title) for title in evidence.hints.titles}
+    heads = [at for at in range(first) if evidence.blocks[at].tag == "h1" or features.key(texts[at]) in titles]
+    if not heads or any(described[:_LEAST_LEAD] in features.key(one) for one in chosen[:3]):
+        return []
+    return [
+        block.text
+        for block in evidence.blocks[heads[-1] + 1 : first]
+        if len(mine := features.key(block.text)) >= _LEAST_LEAD
+        and (mine in described or described[:-_CUT] in mine)
+        and block.linked * 3 < len(block.text)
+    ][:1]
 
 
 def _read_brief(blocks: Sequence[Block]) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree, html
 
-from monitoring_desk.search import bylines
+from monitoring_desk.search import bylines, dates
 from monitoring_desk.search.headline import Headline, text_of
 
 _CLASS = re.compile(
@@ -27,11 +27,20 @@ _NOT_HERE = re.compile(
 _FURNITURE = frozenset("footer aside nav figure figcaption".split())
 _LONGEST = 200
 _AFTER_HEADLINE = 400
+_BESIDE_HEADLINE = 20
+_AFTER_DAY = re.compile(r"\s+[|·•–—/-]\s+")
+_CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}\s*(?:Uhr|[ap]\.?m\.?|h)?\s*[|·•–—/-]?\s*", re.IGNORECASE)
 _MOST = 40
 _TAGS = ("a", "span", "div", "p", "address", "strong", "b", "cite", "h3", "h4", "h5", "h6", "li", "ul", "em", "i", "td", "small", "section", "header", "font", "byline", "author", "label")  # fmt: skip
 # A name of one word, without a capital, is believed where it stands as its author's card: <span class="author vcard">.
 _CARD = re.compile(r"(?:^|\s)(?:vcard|h-card|p-author|fn)(?:$|\s)", re.IGNORECASE)
-_STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "card": 1.9, "by": 1}
+# A label that says it in so many words is believed wherever it stands: "Autorin: Ann Lee" below an article.
+_LABEL = re.compile(
+    r"\W*(?:autor(?:in|en|innen|es|as?|i|zy)?|authors?|auteure?s?|autore|text[eo]?|written by|автор(?:ы|и)?|yazar|作者|記者|记者|執筆)\s*[:：]",
+    re.IGNORECASE,
+)
+_BY_ALONE = re.compile(r"\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|auteur)\W*", re.IGNORECASE)
+_STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "card": 1.9, "by": 1, "label": 0.9, "dated": 0.1}
 _SURE = frozenset(("itemprop", "rel", "card"))
 
 
@@ -83,7 +92,10 @@ def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tupl
         if tag not in _TAGS or len(found) >= _MOST:
             continue
         kind = _kind(element, host)
-        if not kind and not (start and start < place < start + _AFTER_HEADLINE):
+        is_below = bool(start) and start < place < start + _AFTER_HEADLINE
+        is_labelled = not kind and bool(element.text and _LABEL.match(element.text))
+        is_beside = bool(start) and abs(place - start) < _BESIDE_HEADLINE
+        if not (kind or is_below or is_labelled or is_beside):
             continue
         text = text_of(element, most=_LONGEST + 1)
         if kind == "itemprop":
@@ -91,11 +103,15 @@ def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tupl
                 (one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"), None
             )
             text = (text_of(named, most=_LONGEST) or named.get("content") or "") if named is not None else text
-        if not kind and len(text) < 90 and (said := _announced(element, text)):
-            kind, text = "by", said
+        if not kind and len(text) < 90 and (is_below or is_labelled) and (said := _announced(element, text)):
+            kind, text = "by" if is_below else "label", said
+            if kind == "label" and not all(map(bylines.is_whole, bylines.clean([text]))):
+                continue
+        if not kind and is_beside and (said := _dated(element, text)):
+            kind, text = "dated", said
         if not kind or not 1 < len(text) <= _LONGEST:
             continue
-        if kind in ("class", "href") and not _names_somebody(text):
+        if kind in ("class", "href") and not _names_somebody(text, whole=kind == "href"):
             if not _CARD.search(element.get("class") or "") or len(bylines.clean([text])) != 1 or len(text.split()) > 1:
                 continue
             kind = "card"
@@ -108,6 +124,9 @@ def _announced(element: etree._Element, text: str) -> str:
     """A by-line in an element, or one that a label in it begins and the words behind it end: "<b>Author:</b> Ann Lee"; else ""."""
     if bylines.announces(text):
         return text
+    if _BY_ALONE.fullmatch(text) and (after := element.getnext()) is not None and not (element.tail or "").strip():
+        whole = f"{text.strip(' |')} {text_of(after, most=90)}"
+        return whole if len(whole) < 90 and bylines.announces(whole) else ""
     if (
         text.endswith((":", "："))
         and element.tail
@@ -139,9 +158,26 @@ def _is_mention(anchor: etree._Element) -> bool:
     return parent is not None and len(text_of(parent, most=_LONGEST + 1)) > _LONGEST
 
 
-def _names_somebody(text: str) -> bool:
+def _names_somebody(text: str, *, whole: bool) -> bool:
+    """Whether it names people or a body. `whole`: and says little else, as a link to an author's page does."""
     names = [*bylines.clean([text]), *bylines.bodies([text])]
-    return bool(names) and any(bylines.looks_named(name) for name in names)
+    named = [name for name in names if bylines.looks_named(name)]
+    return bool(named) and (not whole or (len(named) == len(names) and 3 * sum(map(len, names)) > len(text)))
+
+
+def _dated(element: etree._Element, text: str) -> str:
+    """The name in a line that says the day and who: "4 March 2026 | Ann Lee"; "" where it is linked, as a section is."""
+    found = _AFTER_DAY.search(text) if len(text) < 90 else None
+    if not found:
+        return ""
+    day, rest = text[: found.start()], text[found.end() :]
+    first = re.search(r"\d", day)
+    if not first or next(element.iter("a"), None) is not None:
+        return ""
+    if not (dates.read_time(day) or dates.read_time(day[first.start() :])):
+        return ""
+    names = bylines.clean([_CLOCK.sub("", rest)])
+    return rest if len(names) == 1 and bylines.is_whole(names[0]) and bylines.looks_named(names[0]) else ""
 
 
 def _around(first: _Mark, marks: Sequence[_Mark]) -> list[_Mark]:

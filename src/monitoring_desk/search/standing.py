@@ -1,12 +1,14 @@
 """Words and a place to search → a search that stands: a source of kind "query", whose address asks for those words."""
 
 import re
+from functools import partial
 from urllib.parse import quote, quote_plus, urlsplit
 
 from lxml import etree
 
 from monitoring_desk.errors import DeskError, NotFound, ParseError
 from monitoring_desk.search import urls, webqueries
+from monitoring_desk.search.announced import Parse, at_once
 from monitoring_desk.search.gate import Get
 from monitoring_desk.search.markup import parse_html
 from monitoring_desk.types import Page, Source
@@ -31,11 +33,11 @@ _DESCRIPTION_TYPE = "application/opensearchdescription+xml"
 _SEARXNG = "search?q={}&categories=news&format=json"
 
 
-def stand(place: str, words: str, *, get: Get) -> Source:
+def stand(place: str, words: str, *, get: Get, parse: Parse = at_once) -> Source:
     """The standing search for `words` at `place`, asked once to see that it answers.
 
     `place`: a name of `NAMED`, the address of an OpenSearch description, of a page that names one, of a SearXNG instance,
-    or any address with {searchTerms} where the words go. Raises `DeskError` when there is no such search.
+    or any address with {searchTerms} where the words go. `parse` calls the parsers of what was fetched. Raises `DeskError` when there is no such search.
     """
     words = " ".join(words.split())
     if not words:
@@ -47,20 +49,20 @@ def stand(place: str, words: str, *, get: Get) -> Source:
         known = ", ".join(NAMED)
         raise NotFound(place, f"neither a web address nor one of the searches known by name ({known})")
     if "{searchTerms" in place:
-        return _asked(_filled(place, words, what=place), words, get=get)
+        return _asked(_filled(place, words, what=place), words, get=get, parse=parse)
     page = get(place)
     if _is_description(page):
-        return _asked(fill(page, words), words, get=get)
+        return _asked(parse(partial(_fill, words=words), page, ""), words, get=get, parse=parse)
     problems: list[str] = []
-    if described := _described(page):
+    if described := parse(_described, page, ""):
         try:
-            return _asked(fill(get(described), words), words, get=get)
+            return _asked(parse(partial(_fill, words=words), get(described), ""), words, get=get, parse=parse)
         except DeskError as error:
             problems.append(str(error))
     try:
         base = page.final_url.split("?")[0]
         base = base.removesuffix("search") if base.endswith("/search") else base
-        return _asked(urls.join(base, _SEARXNG.format(quote_plus(words))), words, get=get)
+        return _asked(urls.join(base, _SEARXNG.format(quote_plus(words))), words, get=get, parse=parse)
     except DeskError as error:
         problems.append(str(error))
     raise NotFound(place, f"no search that answers with a list of articles was found there ({'; '.join(problems)})")
@@ -94,6 +96,10 @@ def fill(page: Page, words: str) -> str:
     return urls.canonical(url)
 
 
+def _fill(page: Page, _: str, *, words: str) -> str:
+    return fill(page, words)
+
+
 def _gives_results(offered: etree._Element) -> bool:
     relations = (offered.get("rel") or "results").lower().split()
     methods = [value for name, value in offered.attrib.items() if str(name).rsplit("}", 1)[-1].lower() == "method"]
@@ -120,7 +126,7 @@ def _is_description(page: Page) -> bool:
     return _DESCRIPTION.encode() in page.body[:4_000] and b"<html" not in page.body[:4_000].lower()
 
 
-def _described(page: Page) -> str:
+def _described(page: Page, _: str) -> str:
     """Where a page says its site's search is described; "" where it doesn't."""
     tree = parse_html(page)
     for element in tree.iter("link") if tree is not None else ():
@@ -129,9 +135,9 @@ def _described(page: Page) -> str:
     return ""
 
 
-def _asked(url: str, words: str, *, get: Get) -> Source:
+def _asked(url: str, words: str, *, get: Get, parse: Parse) -> Source:
     """The search at that address, once it has answered. Raises `DeskError` when what it says is no answer."""
-    webqueries.parse(get(url, kind="feed"), "")
+    parse(webqueries.parse, get(url, kind="feed"), "")
     return _source(url, words, place=urls.host(url))
 
 

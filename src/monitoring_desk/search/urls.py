@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 _TRACKING_PREFIXES = ("utm_", "hsa_", "mtm_", "pk_", "piwik_", "matomo_", "at_custom", "vero_", "oly_", "ns_")
@@ -30,6 +31,7 @@ def is_http(url: str) -> bool:
     return bool(host(url))
 
 
+@lru_cache(maxsize=2_000)
 def host(url: str) -> str:
     """The host of an http(s) address, lower case, in ASCII; "" where there is none."""
     try:

@@ -41,6 +41,13 @@ class Articles:
         with self._engine.begin() as connection:
             return tuple(_link(row) for row in connection.execute(statement))
 
+    def waiting(self, *, since: datetime) -> dict[str, int]:
+        """How many links of each source could have been read since then, and were not."""
+        due = (links.c.state == "unread") & (links.c.next_try <= since) & (links.c.found <= since)
+        counted = select(links.c.source_id, func.count()).where(due).group_by(links.c.source_id)
+        with self._engine.begin() as connection:
+            return dict(connection.execute(counted).all())
+
     def changeable(self, now: datetime, *, limit: int = 10_000) -> tuple[tuple[Link, Article], ...]:
         """Links of fresh articles whose page is to be read again now, each with its newest article, longest waiting first."""
         come = (links.c.next_try <= now) | (links.c.next_try > now + WAIT)

@@ -1,5 +1,6 @@
 """What the tables are made of: their kinds of column, and where they are listed."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +18,10 @@ class Time(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value.astimezone(UTC) if value else None
 
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """As SQLAlchemy's own, in one step where it takes three: a feed's links hold sixty times."""
+        return _sqlite_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
 
@@ -32,6 +37,10 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else msgspec.json.decode(value)
+
+
+def _sqlite_text(value: datetime | None) -> str | None:
+    return value.astimezone(UTC).isoformat(" ", "microseconds")[:26] if value else None
 
 
 metadata = MetaData()

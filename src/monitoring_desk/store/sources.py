@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Engine, Row, func, select, update
+from sqlalchemy import Connection, Engine, Row, func, select, update
 
-from monitoring_desk.store.rows import add_missing, add_new, put, writing
+from monitoring_desk.store.rows import add_missing, add_new, find_known, put, writing
 from monitoring_desk.store.schema import links, source_states, sources, watches
 from monitoring_desk.types import Link, Source, SourceState, Watch
 
@@ -87,7 +87,10 @@ class Sources:
         """
         announced = [link for _, links_of_one in checked for link in links_of_one]
         with writing(self._engine).begin() as connection:
-            new = {row.url for row in add_new(connection, links, _link_rows(announced, now=now))}
+            unseen = _unseen(
+                connection, announced
+            )  # most of a feed has been there before: looking is cheaper than writing
+            new = {row.url for row in add_new(connection, links, _link_rows(unseen, now=now))}
             left, states = set(new), []
             for state, links_of_one in checked:
                 fresh = [link for link in links_of_one if link.url in left]
@@ -148,6 +151,14 @@ def _counted(days: Days, fresh: Sequence[Link], *, now: datetime) -> Days:
     return tuple(sorted((day, count) for day, count in counts.items() if day >= earliest))[-DAYS:]
 
 
+def _unseen(connection: Connection, announced: Sequence[Link]) -> list[Link]:
+    """Those the store does not know yet, each address once."""
+    waiting = {link.url: link for link in reversed(announced) if len(link.url) <= MAX_URL}
+    for address in find_known(connection, links.c.url, list(waiting)):
+        del waiting[address]
+    return list(waiting.values())[::-1]
+
+
 def _link_rows(announced: Sequence[Link], *, now: datetime) -> list[dict[str, Any]]:
     return [
         {
@@ -164,14 +175,13 @@ def _link_rows(announced: Sequence[Link], *, now: datetime) -> list[dict[str, An
     ]
 
 
-def _source(row: Row[*tuple[Any, ...]]) -> Source:
-    return Source(**{column.name: row._mapping[column] for column in sources.c})
+_SOURCE_COLUMNS = tuple(column.name for column in sources.c)
+_STATE_COLUMNS = tuple(column.name for column in source_states.c)
 
 
 def _pair(row: Row[*tuple[Any, ...]]) -> tuple[Source, SourceState]:
-    values = row._mapping
-    state = {column.name: values[column] for column in source_states.c if column.name != "days"}
-    return (
-        _source(row),
-        SourceState(**state, days=tuple((day, count) for day, count in values[source_states.c.days] or ())),
-    )
+    """A row of both tables' columns, in their order."""
+    source = dict(zip(_SOURCE_COLUMNS, row, strict=False))
+    state = dict(zip(_STATE_COLUMNS, row[len(source) :], strict=True))
+    days = tuple((day, count) for day, count in state.pop("days") or ())
+    return Source(**source), SourceState(**state, days=days)
