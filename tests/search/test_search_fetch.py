@@ -1,5 +1,6 @@
 """The fetch gate against a web that misbehaves."""
 
+import re
 import socket
 import threading
 import time
@@ -309,6 +310,22 @@ def _get_or_not(fetcher: Fetcher, url: str) -> None:
         fetcher.get(url)
     except FetchError:
         return
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (respond(b"<p>The first ha", "Content-Range: bytes 0-14/900", status="206 Partial Content"), "only a part"),
+        (respond(b"", status="302 Found"), "redirects to ''"),
+        (respond(b"", "Location: data:text/html,hi", status="302 Found"), "not a web address"),
+        (respond(b"", "Location: //[::1]/", status="302 Found"), "private address"),
+        (respond(b"", "Location: http://[bad", status="302 Found"), "not a web address"),
+    ],
+)
+def test_answers_that_are_no_page_are_told(web: HostileWeb, answer: bytes, why: str) -> None:
+    web.paths["/odd"] = answer
+    with Fetcher(rules(web), clock=lambda: NOW) as fetcher, pytest.raises(DeskError, match=re.escape(why)):
+        fetcher.get(web.url("/odd"))
 
 
 def test_many_are_fetched_a_group_in_order_each_taken_before_the_next_is_asked_for(web: HostileWeb) -> None:

@@ -157,6 +157,8 @@ class Exchange:
                 raise FetchError(
                     url, f"the server says {status} {_phrase(status)}".rstrip(), status=status, retry_after=retry
                 )
+            if status == HTTPStatus.PARTIAL_CONTENT:  # nobody asked for a part: what came must not pass for the whole
+                raise FetchError(url, "the server sent only a part of it", status=status)
             if to is not None:
                 return answer(body=await _pour(url, response=response, to=to))
             return answer(body=await self._read(url, response=response, kind=kind))

@@ -243,7 +243,7 @@ class Fetcher:
                     permanent_url=permanent,
                 )
                 return page, answer.sent
-            onward = urls.join(target, answer.header("location"))
+            onward = urls.join(target, answer.header("location")) if answer.header("location") else ""
             if not onward:
                 raise Refused(url, f"redirects to {answer.header('location')[:200]!r}, which is not a web address")
             target = urls.request_form(onward)
