@@ -132,14 +132,36 @@ def test_links_given_up_are_counted(settings: Settings, store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "database", ["sqlite:////nowhere/desk.sqlite", "oracle://x", "postgresql://me:secret@127.0.0.1:9/x"]
+    ("database", "remedy"),
+    [
+        ("sqlite:////nowhere/desk.sqlite", "make that folder"),
+        ("sqlite:///{folder}/junk.sqlite", "`desk restore` a backup"),
+        ("sqlite:///{folder}/newer.sqlite", "install that newer desk"),
+        ("oracle://x", "DESK_DATABASE"),
+        ("postgresql://me:secret@127.0.0.1:9/x", "is the server running there"),
+        ("postgresql://me:secret@nobody.invalid/x", "is the host in `database` right"),
+    ],
 )
-def test_a_database_that_cannot_be_opened_is_named(settings: Settings, database: str) -> None:
-    finding = found(msgspec.structs.replace(settings, database=database))["database"]
+def test_a_database_that_cannot_be_opened_is_named_with_what_to_do(
+    settings: Settings, tmp_path: Path, database: str, remedy: str
+) -> None:
+    (tmp_path / "junk.sqlite").write_text("this is no database\n" * 100)
+    with Store(f"sqlite:///{tmp_path}/newer.sqlite") as made, made.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE schema_version SET version = version + 1")
+    finding = found(msgspec.structs.replace(settings, database=database.format(folder=tmp_path)))["database"]
     assert not finding.well
-    assert "DESK_DATABASE" in finding.remedy
+    assert remedy in finding.remedy
     assert database.partition(":")[0] in finding.found
     assert "secret" not in finding.found
+    assert "\n" not in finding.found
+
+
+def test_a_database_or_user_the_server_does_not_know_is_told_how_to_make(settings: Settings, postgres: str) -> None:
+    missing = found(msgspec.structs.replace(settings, database=f"{postgres}/nothing"))["database"]
+    assert "createdb" in missing.remedy
+    stranger = postgres.replace("desk@", "stranger@")
+    unknown = found(msgspec.structs.replace(settings, database=f"{stranger}/postgres"))["database"]
+    assert "createuser" in unknown.remedy
 
 
 def test_an_archive_that_cannot_be_written_is_named(settings: Settings, tmp_path: Path) -> None:

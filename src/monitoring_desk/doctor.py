@@ -16,6 +16,28 @@ from monitoring_desk.store import Store
 LOW_DISK = 500_000_000
 """Bytes free under which an archive of pages will not live long."""
 
+_REACH = "is the server running there, and its port open? The desk goes on by itself once it is"
+_LEAVE = "may the desk's user write to that folder, and to the file in it?"
+DATABASE_REMEDIES = (
+    ("made by a newer desk", "install that newer desk: nothing in the database was changed"),
+    ("is full", "make room on that disk: the desk goes on by itself"),
+    ("not a database", "name another file as `database`, or put that one aside and `desk restore` a backup"),
+    ("malformed", "put that file aside and `desk restore` a backup"),
+    ("unable to open", _LEAVE),
+    ("readonly", _LEAVE),
+    ("locked", "another program holds it: end that, and the desk goes on by itself"),
+    ("the folder", "make that folder, or set another `database` in desk.toml or DESK_DATABASE"),
+    ("password", "give the password in DESK_DATABASE, or in PostgreSQL's ~/.pgpass"),
+    ("role", "make that user: sudo -u postgres createuser desk"),
+    ("does not exist", "make it: sudo -u postgres createdb --owner desk --encoding UTF8 desk"),
+    ("permission denied", "let the desk's user own the database: ALTER DATABASE … OWNER TO …"),
+    ("connection", _REACH),
+    ("timeout", _REACH),
+    ("resolve", "is the host in `database` right? No such name is known here"),
+    ("", "set `database` in desk.toml, or DESK_DATABASE"),
+)
+"""Words of a database's complaint, and what to do about it; the first that fits counts."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -52,9 +74,11 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
             webhooks = store.hooks.all()
             yield from map(_tell, doors.look_at_webhooks(webhooks, settings, now=lambda: datetime.now(UTC)))
     except DeskError as error:
-        yield Finding(
-            what="database", found=str(error), well=False, remedy="set `database` in desk.toml, or DESK_DATABASE"
-        )
+        yield Finding(what="database", found=" ".join(str(error).split()), well=False, remedy=_mend_database(error.why))
+
+
+def _mend_database(told: str) -> str:
+    return next((remedy for words, remedy in DATABASE_REMEDIES if words in told), DATABASE_REMEDIES[-1][1])
 
 
 def _tell(door: doors.Door) -> Finding:

@@ -75,10 +75,13 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
     while stack:
         element, holder, in_link, in_strong = stack.pop()
         if isinstance(element, str):
-            _add(run, element, in_link=in_link, in_strong=in_strong)
+            run.parts.append(element)
+            if in_link or in_strong:
+                _weigh(run, element, in_link=in_link, in_strong=in_strong)
             continue
         if element is None:
-            close(holder)
+            if run.parts:
+                close(holder)
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag == "br":
@@ -97,7 +100,8 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
             run.parts.append(" ")
         inline = cell or tag in _INLINE or (":" in tag and tag != "o:p")
         if not inline:
-            close(holder)
+            if run.parts:
+                close(holder)
             holder = element
             stack.append((None, holder, False, False))
         if tag == "a":
@@ -106,7 +110,9 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
         if tag in ("b", "strong", "em", "i"):
             in_strong = True
         if text := element.text:
-            _add(run, text, in_link=in_link, in_strong=in_strong)
+            run.parts.append(text)
+            if in_link or in_strong:
+                _weigh(run, text, in_link=in_link, in_strong=in_strong)
         for child in reversed(element):
             if tail := child.tail:
                 stack.append((tail, holder, in_link, in_strong))
@@ -143,9 +149,7 @@ def _is_short_row(row: etree._Element | None) -> bool:
     return True
 
 
-def _add(run: _Run, text: str, *, in_link: bool, in_strong: bool) -> None:
-    run.parts.append(text)
-    if in_link or in_strong:
-        size = len(text.strip())
-        run.linked += size if in_link else 0
-        run.strong += size if in_strong else 0
+def _weigh(run: _Run, text: str, *, in_link: bool, in_strong: bool) -> None:
+    size = len(text.strip())
+    run.linked += size if in_link else 0
+    run.strong += size if in_strong else 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 from lxml import etree, html
 
@@ -31,7 +32,9 @@ _BESIDE_HEADLINE = 20
 _AFTER_DAY = re.compile(r"\s+[|·•–—/-]\s+")
 _CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}\s*(?:Uhr|[ap]\.?m\.?|h)?\s*[|·•–—/-]?\s*", re.IGNORECASE)
 _MOST = 40
-_TAGS = ("a", "span", "div", "p", "address", "strong", "b", "cite", "h3", "h4", "h5", "h6", "li", "ul", "em", "i", "td", "small", "section", "header", "font", "byline", "author", "label")  # fmt: skip
+_TAGS = frozenset(
+    "a span div p address strong b cite h3 h4 h5 h6 li ul em i td small section header font byline author label".split()
+)
 # A name of one word, without a capital, is believed where it stands as its author's card: <span class="author vcard">.
 _CARD = re.compile(r"(?:^|\s)(?:vcard|h-card|p-author|fn)(?:$|\s)", re.IGNORECASE)
 # A label that says it in so many words is believed wherever it stands: "Autorin: Ann Lee" below an article.
@@ -137,7 +140,10 @@ def _announced(element: etree._Element, text: str) -> str:
 
 
 def _kind(element: etree._Element, host: str) -> str:
-    get = element.get
+    given = cast("dict[str, str]", dict(element.items()))  # asked once: lxml takes its time for each
+    get = given.get
+    if not given:
+        return "class" if element.tag in ("byline", "author") else ""
     if "author" in (get("itemprop") or "").lower().split():
         return "itemprop"
     if element.tag == "a":
