@@ -171,3 +171,16 @@ def test_what_happened_is_told_in_words_that_stand_alone() -> None:
         "At least 46 people have been killed and more than 100 are missing after days of rain sent mud through villages in Tovia, officials said."
     )
     assert found.what.startswith("At least 46 people have been killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seventeen people are now known to have died in the flood in Kilifi county, officials said.",
+        "At least 17 people are known to have been killed in the fire in Izmir on Monday.",
+        "Seventeen people are believed to have died in the landslide near Lima.",
+    ],
+)
+def test_those_known_to_have_died_are_counted(text: str) -> None:
+    (incident,) = find(text)
+    assert incident.killed == 17

@@ -328,7 +328,11 @@ def _verdict(line: Line, amount: Amount) -> str | None:
                 "receive",
                 "hospitalise",
                 "hospitalize",
+                "know",
+                "presume",
+                "think",
             )
+            and not (low == "have" and tokens[k - 1].low == "to")  # "are known to have died"
             for p in line.predicates
         ):
             return None

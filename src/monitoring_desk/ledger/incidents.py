@@ -120,10 +120,9 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
         return sort or not (of_a.sorts and of_b.sorts)
     if place == "narrow":  # another story: a city has more than one attack in a week
         common, counted = len(_besides(a, b, of_a, of_b)), _tolls_meet(one, other)
-        if (
-            of_a.sorts & of_b.sorts & _LASTING
-        ):  # nobody tells two floods of one town within days; "in April" may be another
-            return counted or all(len(day) == 10 for day in (of_a.day, of_b.day) if day)
+        lasting = of_a.sorts & of_b.sorts & _LASTING
+        if lasting and (counted or all(len(day) == 10 for day in (of_a.day, of_b.day) if day)):
+            return True  # nobody tells two floods of one town within days; "in April" may be another
         if of_a.day and of_b.day and min(len(of_a.day), len(of_b.day)) == 10:
             return sort and (common >= 1 or counted)
         return sort and (common >= 3 or (counted and common >= 2))
