@@ -390,8 +390,15 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     )
 
 
+_COUNT_BEHIND = re.compile(
+    r"\s+and\s+(?:at least\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many|some|others?)$"
+)
+""" "the flood in Kilifi county and five [are missing]": the count of the next clause."""
+
+
 def _clip(what: str) -> str:
     what = " ".join(what.split()).strip(' ,;:.—–-“”"')
+    what = _COUNT_BEHIND.sub("", what)
     what = re.sub(r"^(?:when|after|as|that)\s+|\s+(?:and|or|of|in|to|with|the|a|by)$", "", what, flags=re.IGNORECASE)
     return what if len(what) <= 140 else what[:137].rsplit(" ", 1)[0] + " …"
 
