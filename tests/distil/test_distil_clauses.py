@@ -53,6 +53,15 @@ def read(text: str) -> Reading:
             (("National Land Commission", 2.1e7, None),),
         ),
         Told("A conference is to be hosted by Switzerland on 28 June.", ()),
+        Told("“There is no chance Ann Lee will withdraw from the race,” Carl Roth said.", ()),
+        Told("Another 19 percent said they would not pick either candidate.", ()),
+        Told(
+            "The Public Works Department had sanctioned Rs 14 crore for crash barriers.",
+            (("Public Works Department", 1.4e8, None),),
+        ),
+        Told("Trivandra has bagged an order worth Rs 4,100 crore for electric buses.", (("Trivandra", 4.1e10, None),)),
+        Told("Weller has refused to take part in a debate planned for Sept. 22.", (("Weller", None, None),)),
+        Told("“We received an inquiry from the Attorney General,” said a spokesman of Lumen Corp.", ()),
     ],
     ids=lambda told: told.text[:40],
 )
@@ -77,6 +86,9 @@ def test_commitments(told: Told) -> None:
         ("Norway gave $2 million on Saturday, but the talks in Geneva ended without a date.", "2026-06-06", False),
         ("A national day of mourning will be observed on Saturday.", "2026-06-13", True),
         ("A court in Paris will hear their complaint on 2 July.", "2026-07-02", True),
+        ("Weller has refused to take part in a debate planned for Sept. 22.", "2026-09-22", True),
+        ("She said that uploads would be disabled on July 1.", "2026-07-01", True),
+        ("Sadaf was given until June 30 to confirm its share.", "2026-06-30", True),
     ],
 )
 def test_days_of_events(text: str, when: str, upcoming: bool) -> None:
@@ -118,3 +130,8 @@ def test_what_poor_countries_recover_from_is_no_incident() -> None:
 )
 def test_what_a_number_counts(text: str, value: float, unit: str) -> None:
     assert (value, unit) in [(f.value, f.unit) for f in figures.find(read(text), published=TODAY)]
+
+
+def test_a_promise_not_to_do_something_keeps_its_not() -> None:
+    (found,) = commitments.find(read("Ban Ki-moon vowed not to repeat that mistake."), published=TODAY)
+    assert found.promise == "not to repeat that mistake"

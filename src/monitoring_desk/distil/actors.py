@@ -419,8 +419,9 @@ class Cast:
                 if apposed is not None and apposed.kind == "person":
                     return apposed  # "Germany's chancellor, Jonas Reuter, said he"
                 told = self._names(near, first, stop)
+                people = any(kind == "person" for _, _, _, kind in told)
                 for _, _, name, kind in told:
-                    if kind in kinds:
+                    if kind in kinds and not (kind == "place" and people):  # "Arkansas Gov. Mike Huckabee said they"
                         return Actor(name, _kind(kind))
                     if near is line and "other" in kinds and "person" not in kinds and not self._is_known_person(name):
                         return Actor(name, "name")  # "Hanbit Motor said it": no person, whatever its looks

@@ -26,6 +26,10 @@ _PER_PIECE = re.compile(
 )
 _AND_OTHERS = re.compile(r"[^,;]{0,80}\band\s+(?!a total)")
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:chances?|possibility|likelihood|prospects?|risk|doubts?|fears?|hopes?|theory|rumou?rs?|suggestions?|notion|speculation|odds|signs?|indications?|expectations?)(?: that)?(?: the)?(?: [A-Z][\w.'’&-]*)*$"
+)
+""" "there is no chance she will withdraw"."""
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
 _POLLED = re.compile(
     r"(?:\bper ?cent|%)(?: of [^,.;]{2,60}?)? (?:said|say|think|believe|answered|told|would|favou?r)\b"
@@ -176,6 +180,8 @@ def _verdict(line: Line, part: Clause, before: Predicate | None, cast: Cast) -> 
         or line.words(part.first, predicate.verb).lower().split()[-1:] in (["once"], ["still"])
     ):
         return None
+    if _SUPPOSED.search(line.words(0, predicate.first)) or (asked == "because" and predicate.modal == "would"):
+        return None
     if _CONDITION.match(line.words(0, predicate.first)) or line.text.rstrip('”"’').endswith("?"):
         return None
     inside = before is not None and (predicate.subject is None or predicate.subject[0] >= before.first)
@@ -209,6 +215,10 @@ def _draft(
     of_site = firm == 1 and deed.lemma in ("close", "open", "reopen", "shut")
     if (deed.passive or of_site or deed.lemma == "be") and deed.subject is not None and deed.subject[1] <= deed.first:
         begin = deed.subject[0]  # "promised that a police post would be opened": opened alone tells nothing
+    if deed.negated and stage != "refused":  # "vowed not to repeat that mistake"
+        begin = next(
+            (k for k in range(deed.verb - 1, max(-1, deed.first - 2), -1) if line.tokens[k].low == "not"), begin
+        )
     promise = clip_promise(line.words(begin, _told_out(line, deed, begin, end)))
     to = _to(line, deed, end, cast, who)
     getter = find_getter(line, deed, cast, who)
@@ -444,7 +454,9 @@ def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | 
     names = [
         a
         for a in cast.names_between(line, deed.verb + 1, min(deed.verb + 4, end))
-        if a.name not in who.name and not re.search(r"\d\d", a.name)
+        if a.name not in who.name
+        and not re.search(r"\d\d", a.name)
+        and not _is_part(line, min(deed.verb + 7, end), a.name)
     ]
     return names[0].name if names else None
 

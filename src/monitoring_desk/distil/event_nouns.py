@@ -155,7 +155,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     )[:4]
     plural_bare = token_plural(tokens[k].low) and (first == k or tokens[first].low in _SOME)
     named = any(tokens[m].name_like for m in range(first, k)) or bool(who)
-    dated = when is not None and (when.value is not None or when.grain == "week")
+    dated = when is not None and (when.value is not None or when.grain in ("week", "day"))
     if (
         dated
         and when is not None

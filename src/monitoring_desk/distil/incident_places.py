@@ -59,6 +59,16 @@ def is_parted(line: Line, k: int, at: int) -> bool:
         for p in line.predicates
     ):
         return True
+    if any(
+        p.finite
+        and k < p.first < at
+        and p.subject is not None
+        and p.subject[0] <= k < p.subject[1]
+        and p.lemma in ("catch", "draw", "prompt", "lead", "attract", "force", "raise")
+        and any(line.tokens[m].low == "of" for m in range(p.subject[0], k))
+        for p in line.predicates
+    ):
+        return True  # "the size of the quake caught the attention of people in Cobb"
     return any(line.tokens[m].low in NOUNS and line.tokens[m].low != line.tokens[k].low for m in range(k + 2, at - 1))
 
 

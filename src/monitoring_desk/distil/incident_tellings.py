@@ -219,7 +219,8 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
         governing is not None
         and (governing.modal in ("may", "can", "could", "might", "should", "would", "must", "will") or governing.ahead)
         and not foiled
-    ):
+        and not any(p.relative and p.tense == "past" and p.first == k + 2 for p in line.predicates)
+    ):  # "a fire that caused damage may have been set": it burned
         return None
     if governing is not None and governing.negated and not _far_from(line, governing, k):
         return None

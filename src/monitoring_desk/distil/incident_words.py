@@ -112,7 +112,7 @@ WEAPONS = re.compile(
 
 
 RUIN = re.compile(
-    r"\b(?:destroy(?:ed|ing)|gutt(?:ed|ing)|ravag(?:ed|ing)|devastat(?:ed|ing)|burn(?:ed|t) down|razed|flattened|swept away|washed away)\b",
+    r"\b(?:destroy(?:ed|ing)|gutt(?:ed|ing)|ravag(?:ed|ing)|devastat(?:ed|ing)|burn(?:ed|t) down|(?:caus(?:ed|ing)|did) [^.;]{0,40}\bdamage|razed|flattened|swept away|washed away)\b",
     re.IGNORECASE,
 )
 """What a fire or a storm does that makes it news by itself."""

@@ -11,6 +11,7 @@ from .lines import Line
 
 _WINDOW = 150
 """How many records back a telling is compared: no article tells of more, and a broken page of thousands stays linear."""
+_LOOSE = re.compile(r"(?:\s+(?:and|or|but)(?:\s+\w+ing)?|\s+(?:the|an?|of|to|in|for|with|by|at))+$")
 _NEAR = 2
 """Sentences within which "it" is still what was promised."""
 _STOP = frozenset(
@@ -133,5 +134,5 @@ def _join(a: Draft, b: Draft) -> Draft:
 
 def clip_promise(promise: str) -> str:
     """The words of a promise on one line, at most 200 characters of them."""
-    promise = " ".join(promise.split()).strip(' ,;:.—–-“”"')
+    promise = _LOOSE.sub("", " ".join(promise.split()).strip(' ,;:.—–-“”"'))
     return promise if len(promise) <= 200 else promise[:197].rsplit(" ", 1)[0] + " …"

@@ -99,7 +99,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             (lemma == "apply" and infinitive.lemma not in FORMS)
             or infinitive.lemma == "do"
             or any(
-                line.tokens[k].low in ("long", "often", "always", "repeatedly", "steadfastly")
+                line.tokens[k].low
+                in ("long", "often", "always", "repeatedly", "steadfastly", "previously", "originally")
                 for k in range(predicate.first, predicate.verb)
             )
         ):
