@@ -1,6 +1,7 @@
 """Answers a second and their slowest hundredth for 32 readers at once, beside the same server's style sheet.
 
-The store has STORIES stories (100,000 take a quarter of an hour to make and 2.4 GB; KEEP names a file to make once), of ten articles each.
+The store has STORIES stories of ten articles each and as many records of the ledger (100,000 take twenty minutes to make and
+2.6 GB; KEEP names a file to make once).
 """
 
 import asyncio
@@ -23,6 +24,8 @@ from monitoring_desk.store import Store
 READERS = 32
 SECONDS = 8.0
 PORT = 8917
+FIND = "/find?q=harbour&since=2026-03-01"
+LEDGER = "/ledger/commitments?sort=amount"
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -36,13 +39,15 @@ def measure(shared: Path) -> dict[str, float]:
         with Store(settings.database) as store:
             if fresh:
                 large_store.fill(store, story_count=stories, articles_each=10)
+                large_store.fill_ledger(store, record_count=stories)
             with pages(store, settings, lambda: large_store.NOW):
                 front = urllib.request.urlopen(f"http://127.0.0.1:{PORT}/").read().decode()
                 style = re.search(r'"(/static/desk\.css[^"]*)"', front)
                 newest = re.search(r'"(/stories/[^"/]+)"', front)
                 assert style
                 assert newest
-                for name, path_ in (("front", "/"), ("story", newest[1]), ("style_sheet", style[1])):
+                asked = {"front": "/", "story": newest[1], "find": FIND, "ledger": LEDGER, "style_sheet": style[1]}
+                for name, path_ in asked.items():
                     # In another process: the readers must not take the server's time.
                     command = [sys.executable, "-m", "bench.bench_load", path_]
                     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
