@@ -29,7 +29,7 @@ COHESION = 0.58
 USUAL_COHESION, USUAL_PAIRS = 0.48, 3.0
 """The inner likeness supposed of a story, as many pairs' worth, until its own articles show it."""
 STRAGGLERS, ESTABLISHED, STRAGGLE = 2, 4, 0.18
-"""So few articles left over join so large a story from that likeness on, if no other is half as near (eval/gate_stories.py)."""
+"""So few articles left over join so large a story from that likeness on, if no other so large is half as near (eval/gate_stories.py)."""
 LINKS = 96
 """Nearest groups that a joined one is compared with: a thousand reports of one match must not be compared each with each."""
 BRIDGED = 1.15
@@ -235,11 +235,13 @@ def _take_in_stragglers(groups: list[_Group], alive: list[bool], likeness: list[
     for number, group in enumerate(list(groups)):
         if not alive[number] or group.story_ids or group.many > STRAGGLERS or not group.links:
             continue
-        near = sorted((-cross, other) for other, cross in group.links.items())
+        near = sorted((-cross, other) for other, cross in group.links.items() if groups[other].many >= ESTABLISHED)
+        if not near:
+            continue
         cross, other = -near[0][0], near[0][1]
         second = -near[1][0] if len(near) > 1 else 0.0
         needed = STRAGGLE + SLOWER * _apart(group, groups[other]) / DAY
-        if groups[other].many >= ESTABLISHED and cross >= needed and second <= cross / 2:
+        if cross >= needed and second <= cross / 2:
             _merge(groups, min(number, other), max(number, other))
             alive[number] = alive[other] = False
             alive.append(True)

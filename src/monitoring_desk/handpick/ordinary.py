@@ -119,6 +119,8 @@ wipe wire wise wish withdraw withdrawal witness wolf wonder wood word workforce 
 zone zoo
 asian african american british chinese european french german indian italian japanese korean russian spanish us u.s uk eu un nato fed ftse dow nasdaq nikkei wall
 brussels washington london moscow beijing
+did does doing done am shall cannot didn doesn don isn wasn weren won aren wouldn couldn shouldn hasn haven let yes ok hey very much many ever even almost always
+anyway above below behind beyond inside within without throughout despite toward upon whose whom which these those here thus therefore moreover meanwhile
 ceo cfo coo eps ipo gdp cpi pmi ecb imf opec q1 q2 q3 q4 h1 h2 fy brief rpt exclusive focus bid digest preview inc corp ltd plc llc co ag sa group holdings capital partners
 securities motors foods energy airlines pharmaceuticals technologies systems industries insurance financial resources
 """
@@ -195,6 +197,7 @@ _MORE_RUSSIAN = """
 турист турнир туча тысяча тюрьма убил убила убит убийца увеличил увеличение увидел уволен уволил увольнение уголовный угроза угрожать удалось удар ударил узнал указ указал улица умер умерла умерших умирать университет уничтожил упасть управление урожай условие условный услуга успех устал установил установка устроил утвердил утверждение утечка утонул участник участие ученый учеба ученик учитель училище учреждение
 ущерб фабрика факт факультет федеральный федерация фестиваль фигурант фигурист фигуристка физик фильм финал фирма флаг флот фонд фото фракция фестиваля фура футбол футболист хакер химический хирург ход ходатайство хоккей хоккеист холод хороший хотеть храм художник цена ценный центральный центр церемония церковь цифра цифровой цикл цирк час частный частица чемпион чемпионка чиновница чистый читать член чужой шахта школа
 школьник школьница школьный штаб штраф шторм штормовой шоу шутка экзамен экологический эколог экономист экономический экономить экран экспедиция эксперимент экспорт экстренный экстренно электричество электроэнергия электронный элемент эмоция энергетика эпидемия эпоха эфир юбилей юг южный юный юрист язык яд ядерный ярмарка явка январский
+почему зачем куда откуда кому чему какой какая какие какое чей чего кого этот эта эти тот те мой моя мои твой ваш наш да уже снова опять очень тут там здесь
 америка американец америке вашингтон европа евросоюз кремль китай китаец мид мосбиржа мвд мид путин рф ск фсб фас цб сша тасс риа рбк киев киевский украинец украинский россиянам
 московский петербург области областной край районный городской краевой республиканский
 """
