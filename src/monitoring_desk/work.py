@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from multiprocessing import get_context
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Any, ParamSpec, TypeVar
 
@@ -33,6 +33,8 @@ LOOK = 1.0
 
 BUNCH = 100
 """Results taken up at once at most."""
+LINGER = 0.05
+"""Seconds that results from elsewhere wait for more of them, so that they are kept in one transaction; bench `poll`."""
 
 
 def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers: int) -> Iterator[R]:
@@ -85,7 +87,7 @@ def as_told(begin: Callable[[Callable[[R], None], Executor], Future[None]], *, w
     try:
         begun = begin(results.put, pool)
         begun.add_done_callback(lambda done: results.put(_Done(_outcome(done))))
-        yield from _bunches(results, waiting=1)
+        yield from _bunches(results, waiting=1, linger=LINGER)
     except (KeyboardInterrupt, SystemExit):
         patient = False
         raise
@@ -99,13 +101,18 @@ def _outcome(done: Future[None]) -> BaseException | None:
     return DeskError("work", "the desk is closing") if done.cancelled() else done.exception()
 
 
-def _bunches(results: "SimpleQueue[R | _Done]", *, waiting: int) -> Iterator[list[R]]:
-    """What is put into the queue, until so many ends were."""
+def _bunches(results: "SimpleQueue[R | _Done]", *, waiting: int, linger: float = 0.0) -> Iterator[list[R]]:
+    """What is put into the queue, until so many ends were; `linger`: seconds after the first of a bunch that more are waited for."""
     while waiting:
         bunch: list[R] = []
         error: BaseException | None = None
-        while waiting and error is None and len(bunch) < BUNCH and not (bunch and results.empty()):
-            result = results.get()
+        until = 0.0
+        while waiting and error is None and len(bunch) < BUNCH:
+            try:
+                result = results.get(timeout=max(until - time.monotonic(), 0.0) if bunch else None)
+            except Empty:
+                break
+            until = until or time.monotonic() + linger
             if not isinstance(result, _Done):
                 bunch.append(result)
                 continue
