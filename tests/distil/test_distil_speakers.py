@@ -168,3 +168,15 @@ def test_what_is_told_of_a_thing_is_not_said_by_it(sentence: str) -> None:
 )
 def test_who_says_and_then_does_has_said_it(sentence: str) -> None:
     assert [tag for tag in speech.find(sentence) if tag.source is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drivers Without Borders closed its clinic. “We lost two nurses,” Drivers Without Borders said.", "Drivers Without Borders"),
+        ("Ms Holt praised NXT Block 2. “The plate is full,” he said.", None),
+        ("“They arrive with nothing,” said the agency's representative in Bomu, Chantal Mbuyi.", "Chantal Mbuyi"),
+    ],
+)  # fmt: skip
+def test_names_that_only_look_like_other_words(text: str, expected: str | None) -> None:
+    assert [speaker for speaker, _ in speakers(text)] == [expected]

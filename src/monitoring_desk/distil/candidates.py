@@ -244,7 +244,7 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
     while tokens and (tokens[0].lower in COMMON or _contracted(tokens[0])):
         article_word = tokens[0].lower in ("the", "a", "an") or len(tokens) == 1 or _contracted(tokens[0])
         opener_word = opens and tokens[0] is run[0] and not _heads(tokens) and not _titled(tokens)
-        if not (article_word or opener_word):
+        if not (article_word or opener_word) or _holds_preposition(tokens):
             break
         tokens = tokens[1:]
     doubtful = opens and len(tokens) > 1 and tokens[0] is run[0] and not _heads(tokens)
@@ -274,6 +274,11 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
         opens = False
         tokens = tokens[cut:]
     yield from _plain(tokens, text=text, office=office, opens=opens, lower=lower)
+
+
+def _holds_preposition(tokens: list[Token]) -> bool:
+    """ "Doctors Without Borders": a preposition with a capital inside the run makes one name of it."""
+    return len(tokens) > 2 and tokens[1].word in ("Without", "Against", "Beyond")
 
 
 def _contracted(token: Token) -> bool:

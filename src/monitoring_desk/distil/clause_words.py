@@ -52,7 +52,7 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """in on at by for from with of to into onto under over between among against about after before during since until till through across
     towards toward within without despite near off outside inside around amid following per via upon as than like including along behind
-    beyond above below besides alongside ahead because regarding concerning throughout worth""".split()
+    beyond above below besides beside alongside opposite ahead because regarding concerning throughout worth""".split()
 )
 
 

@@ -269,7 +269,7 @@ class _Reader:
             if (
                 not token.text[0].isalnum()
                 or blotted(token)
-                or low in PREPOSITIONS
+                or (low in PREPOSITIONS and token.text not in ("Without", "Against", "Beyond"))
                 or low in DETERMINERS
                 or low in SUBJECT_PRONOUNS
                 or low in CONJUNCTIONS

@@ -83,6 +83,8 @@ def tell(
         and not (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
     ):
         return "person"
+    if any(w in ("without", "against", "beyond") for w in lower[1:-1]):
+        return "organisation"  # "Doctors Without Borders"
     if lower[:2] == ["islamic", "state"]:
         return "organisation"
     if lower[0] in _THINGS and last not in ORG_HEADS:
@@ -121,6 +123,14 @@ def tell(
         return "organisation" if any(w.isupper() for w in words) else "other"
     if _GROUP_BEFORE.search(before):
         return "organisation"  # "consumer group Fair Clicks"
+    if (
+        len(words) > 1
+        and words[0].isupper()
+        and words[0].isalpha()
+        and len(words[0]) > 2
+        and words[0].casefold() not in _GIVEN
+    ):
+        return "other"  # "SLS Block"
     if last in _SUFFIX or last in shorts or len(words[0].rstrip(".")) == 1:
         return "person"
     if _PERSON_AFTER.match(after):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from monitoring_desk.types import Quote, Span
 
-from . import datelines, marks, reported, scripts, sentences, speech, speech_tag, terms, tongues
+from . import callings, datelines, marks, reported, scripts, sentences, speech, speech_tag, terms, tongues
 from .marks import Stretch
 from .quoted import Found, Unit
 from .reading import Reading
@@ -176,14 +176,12 @@ def _attribute(one: Found, speakers: Speakers) -> None:
             if not tongues.trusted(said_by, named=one.speaker, language=speakers.language, beside=beside):
                 one.speaker = one.index = one.source = None
                 return
-            if one.speaker is not None:
-                one.speaker = tongues.called(one.speaker, language=speakers.language)
         if one.speaker is not None and said_by.casefold() in _THIRD and _names_himself(one, speakers):
             one.speaker = one.index = None  # whom the words name speaks of somebody else
         one.source = _with_pronoun(one.source, tag, unit)
         if tag.saying:
             told = unit.text[tag.cue[0] : tag.cue[1]]
-            gender = None if unit.english else tongues.gender(said_by, told, language=speakers.language)
+            gender = None if unit.english else callings.gender(said_by, told, language=speakers.language)
             speakers.heed(one.speaker, one.index, at=one.source[0], gender=gender)
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from . import datelines, scripts
+from . import callings, datelines, scripts
 from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
@@ -14,28 +14,7 @@ from .speech_words import BY_FORM, NO_SPEAKER
 _HE = frozenset(
     {"he", "him", "his", "himself", "er", "il", "él", "ele", "egli", "lui", "он", "він", "hij", "han", "他", "그", "彼"}
 )
-_SHE = frozenset(
-    {
-        "she",
-        "her",
-        "hers",
-        "herself",
-        "sie",
-        "elle",
-        "ella",
-        "ela",
-        "lei",
-        "она",
-        "вона",
-        "zij",
-        "ze",
-        "hon",
-        "hun",
-        "她",
-        "그녀",
-        "彼女",
-    }
-)
+_SHE = frozenset("she her hers herself sie elle ella ela lei она вона zij ze hon hun 她 그녀 彼女".split())
 _IT = frozenset({"it", "its", "itself"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -77,6 +56,8 @@ _BACK = 6  # sentences a pronoun reaches back: gate_quotes
 _LONGEST = 120  # characters of a descriptive speaker ("a spokesman for …")
 _TITLED = re.compile(r"(?:(?:[A-Z][a-z]{1,10}\.?|[A-Z]{2,4}) ){1,3}(?=[A-Z])")
 """Titles between a comma and the name: "Judge", "Lt. Gen."."""
+_PLACED = re.compile(r" (?:in|of|for|at|to|from) (?:(?:the|and|of|[A-Z][\w’'-]*) )*[A-Z][\w’'-]*(?=, [A-Z])")
+"""Where or of what somebody called by office is: "the envoy to Bomu, Ann Lee"."""
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
@@ -178,7 +159,7 @@ class Speakers:
             meant = self._urdu_subject(start)
             if meant is None and start - self._latest_at < _RECENT:
                 return self.latest
-            return meant, None
+            return callings.bare(meant, language="ur") if meant is not None else None, None
         inside = [m for m in reading.mentions_in(start, end) if m.start >= start and m.end <= end]
         chosen = self._head(inside, words=words, start=start)
         if chosen is not None and not self._plainly_english:
@@ -188,9 +169,10 @@ class Speakers:
                     beside is not None
                 ):  # "a ministra dos Negócios Estrangeiros, Lena Orlov": the ministry does not speak
                     return reading.names[beside].name, beside
-            fuller = self._fuller(reading.names[chosen].name)
-            if fuller is not None:
-                return fuller
+            named = callings.bare(reading.names[chosen].name, language=self.language)
+            known = self._fuller(named) or (named, chosen)
+            if known[0] != reading.names[chosen].name:
+                return known
         if chosen is not None and lower.startswith("the ") and words.rstrip(" ,.").split()[-1].islower():
             beside = self._apposed(end)
             if beside is not None:  # "the Troy police chief, Charles Craft, said": Troy does not speak
@@ -219,9 +201,11 @@ class Speakers:
         if not inside:
             words += self._behind(words, end)
         described = _OWNED.sub("", " ".join(words.split()))
-        fuller = None if self._plainly_english else self._fuller(described)
-        if fuller is not None:
-            return fuller
+        if not self._plainly_english:
+            described = callings.bare(described, language=self.language)
+            fuller = self._fuller(described)
+            if fuller is not None:
+                return fuller
         if described.casefold() in NO_SPEAKER or described.casefold().rpartition(" ")[2] in _OPEN_ENDED:
             return None, None
         return (described, None) if 0 < len(described) <= _LONGEST else (None, None)
@@ -230,7 +214,14 @@ class Speakers:
         """ "Khan" after "Nadia Khan, presidenta del sindicato, advirtió": the fuller name of one who spoke."""
         if word and " " not in word:
             for name, index, _ in reversed(self._spoke):
-                if name.endswith((" " + word, "·" + word)):
+                short = (
+                    len(name) > len(word)
+                    and name.startswith(word)
+                    and not word[0].isascii()
+                    and len(word) > 1
+                    and " " not in name
+                )
+                if name.endswith((" " + word, "·" + word, "・" + word)) or (short and word[0] > "\u3000"):
                     return name, index
         return None
 
@@ -308,6 +299,8 @@ class Speakers:
     def _apposed(self, end: int) -> int | None:
         """ "the chief of the council, Ann Lee, said": the person named between the commas."""
         reading = self._reading
+        placed = _PLACED.match(reading.text, end)
+        end = placed.end() if placed is not None else end
         if reading.text[end : end + 2] != ", ":
             return None
         begin = end + 2

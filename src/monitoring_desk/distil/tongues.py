@@ -125,6 +125,22 @@ class _Reader:
         if after < len(self.low) and (self.low[after] in self.tongue.verbs or self.low[after] in self.tongue.helpers):
             return []  # "según dijo X": the verb tells
         source = self._after(after)
+        if source is not None and self.tongue.callings:
+            named = [k for k, m in enumerate(self.matches) if source[0] <= m.start() < source[1]]
+            stop = next(
+                (
+                    k
+                    for k in named[1:]
+                    if self.words[k].islower()
+                    and self.words[k - 1][0].isupper()
+                    and self.low[k] not in self.tongue.joins
+                ),
+                None,
+            )
+            if stop is not None:  # "Laut Umweltverband sei der Zeitpunkt „…“"
+                cue = (self.matches[first].start(), self.matches[after - 1].end())
+                source = (source[0], self.matches[stop - 1].end())
+                return [Tag(source=source, cue=cue, lemma="according", saying=True, according=True)]
         behind = next((k for k, m in enumerate(self.matches) if source is not None and m.start() >= source[1]), None)
         if source is None or behind is None or self.words[behind] not in (",", ":", "“"):
             return []
@@ -210,7 +226,11 @@ class _Reader:
             aside = next((a for a in _ASIDES if tuple(self.low[i : i + len(a)]) == a), None)
             if aside is not None:
                 i += len(aside)
-            elif self.low[i] in self.tongue.skips or self.low[i] in _DAYS:
+            elif (
+                self.low[i] in self.tongue.skips
+                or self.low[i] in _DAYS
+                or (self.low[i] in _REFLEXIVE and self.low[i] != "si")
+            ):
                 i += 1
             elif i + 1 < len(self.low) and len(self.low[i]) <= 4 and self.low[i + 1] in _DAYS:
                 i += 2
@@ -348,30 +368,6 @@ class _Reader:
         if any(_BLOTTED.match(w) for w in self.words[begin:end]):
             return False
         return named or (end - begin >= 2 and self.low[begin] in ARTICLES)
-
-
-def gender(source: str, cue: str, *, language: str | None) -> str | None:
-    """ "m" or "f" where the verb or the article before the speaker tells: "сказала", "la ministra"."""
-    short = (language or "")[:2]
-    verb, opens = cue.lower().rpartition(" ")[2], source.lower().partition(" ")[0]
-    if short in ("ru", "uk", "pl"):
-        return "f" if verb.endswith(("ла", "ła")) else "m" if verb.endswith(("л", "в", "ł")) else None
-    if short in ("fr", "es", "it", "pt") and " " in source:
-        return "f" if opens in ("la", "a") else "m" if opens in ("el", "le", "il", "o") else None
-    if short == "de" and " " in source:
-        return "f" if opens == "die" else "m" if opens == "der" else None
-    return None
-
-
-def called(words: str, *, language: str | None) -> str:
-    """A description without the calling before the name: "Datenschutzbeauftragter Johannes Kaspar"."""
-    tongue = _tongue(language or "")
-    parts = words.split()
-    if tongue is None or not tongue.callings:
-        return words
-    cut = next((k for k in range(len(parts) - 2, 0, -1) if parts[k - 1].lower().endswith(tongue.callings)), 0)
-    rest = parts[cut:]
-    return " ".join(rest) if cut and all(w[0].isupper() for w in rest) else words
 
 
 def trusted(words: str, *, named: str | None, language: str | None, beside: bool = False) -> bool:
