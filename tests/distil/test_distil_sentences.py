@@ -59,6 +59,6 @@ def test_nothing_but_blank_lies_between_sentences(text: str) -> None:
 @pytest.mark.parametrize("unit", ["a", ". ", "\n", " ", "A. ", "。", "“", "\n \n", "x\n", "?!", "Mr. "])
 def test_half_a_million_characters_take_no_time(unit: str) -> None:
     text = unit * (500_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     split(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -175,6 +175,9 @@ def test_who_says_and_then_does_has_said_it(sentence: str) -> None:
     [
         ("Drivers Without Borders closed its clinic. “We lost two nurses,” Drivers Without Borders said.", "Drivers Without Borders"),
         ("Ms Holt praised NXT Block 2. “The plate is full,” he said.", None),
+        ("Witness Mora Tibbs, 71, who lives beside the line, said: “It was like thunder.”", "Mora Tibbs"),
+        ("Superintendent of Police Meera Nambiar spoke. “The bus was full,” Nambiar said.", "Meera Nambiar"),
+        ("“We will hire for the plant,” managing director Farhan Qureshi told analysts on a call.", "Farhan Qureshi"),
         ("“They arrive with nothing,” said the agency's representative in Bomu, Chantal Mbuyi.", "Chantal Mbuyi"),
     ],
 )  # fmt: skip

@@ -25,8 +25,16 @@ _HEAD = 3  # sentences among which a dateline may stand
 _SHORT = 4  # letters; a shorter word in capitals is an acronym
 _LONGEST = 12  # words; a longer run of capitals is a heading, not a name
 _SHOUTING = 0.6  # share of capitalised words past which capitals tell nothing
+_TRADES = frozenset(
+    """witness eyewitness resident neighbour neighbor driver passenger farmer shopkeeper survivor villager pensioner student teacher nurse analyst economist
+    commuter protester trader fisherman campaigner activist researcher lawyer solicitor""".split()
+)
+"""What opens a sentence before a name and is no part of it."""
 _OF_TITLE = frozenset(
     {
+        "superintendent",
+        "inspector",
+        "commander",
         "minister",
         "secretary",
         "chairman",
@@ -250,6 +258,8 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
     doubtful = opens and len(tokens) > 1 and tokens[0] is run[0] and not _heads(tokens)
     if doubtful and tokens[0].word.casefold() in lower and tokens[0].lower not in _OFFICE_WORDS:
         tokens = tokens[1:]
+    if opens and len(tokens) > 2 and tokens[0] is run[0] and tokens[0].lower in _TRADES:
+        tokens = tokens[1:]  # "Witness Ann Lee said"
     while tokens and _trails(tokens):
         tokens = tokens[:-1]
     while tokens and tokens[0].lower in CALENDAR:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from . import grammar, placed, told
 from .clause_words import PREPOSITIONS, SUBORDINATORS
 from .clauses import analyse
-from .name_words import COMMON
+from .name_words import COMMON, TITLES
 from .sources import DASHES, DETERMINERS, LONGEST, MARKS, NOT_FIRST, PRONOUNS, STOPS, dotted, nobody, offsets, plausible
 from .speech_tag import Tag, blotted
 from .speech_words import BY_FORM, CAN_BE_NOUN, SAYING, SPEAKING_NOUNS, SURELY
@@ -30,7 +30,7 @@ _WHEN = _DAYS | {"on", "morning", "night", "evening", "afternoon"}
 def find(sentence: str) -> tuple[Tag, ...]:
     """The tags of a sentence in its order."""
     tokens = tokenise(sentence)
-    analysed = analyse(tokens)
+    analysed = [p for p in analyse(tokens) if not _entitles(tokens, p.verb)]
     busy = {i: p for p in analysed for i in range(p.first, p.verb + 1)}
 
     def speaks(phrase: tuple[int, int]) -> bool:
@@ -84,6 +84,12 @@ def _reduced(
             ):
                 found.add(one.verb)
     return frozenset(found)
+
+
+def _entitles(tokens: Sequence[Token], verb: int) -> bool:
+    """ "managing director Ann Lee": an office, no verb."""
+    after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    return tokens[verb].low in ("managing", "acting", "presiding", "founding", "commanding") and after in TITLES
 
 
 def _with_missed(tokens: Sequence[Token], analysed: Sequence[Predicate], busy: Mapping[int, object]) -> list[Predicate]:
@@ -348,6 +354,8 @@ def _before_commas(tokens: Sequence[Token], comma: int, *, busy: Mapping[int, ob
         other -= 1
     if other <= 0 or tokens[other].text != opening:
         return _noun(tokens, comma - 1, busy=busy) if comma >= 1 else None
+    if other > 1 and tokens[other - 1].text.isdigit() and tokens[other - 2].text == ",":
+        other -= 2  # "Ann Lee, 71, who lives there, said"
     found = _noun(tokens, other - 1, busy=busy)
     # "Haddad, head of the harbour, Teshkar, said": the name before all the commas.
     while (
