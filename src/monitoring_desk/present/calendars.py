@@ -74,15 +74,19 @@ def escape(text: str) -> str:
     """As a text value: no control character, and none of the four that mean something."""
     text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+    if text.isprintable():  # as most are: no letter need be looked at
+        return text
     return "".join(" " if is_control(letter) or letter in "\u2028\u2029" else letter for letter in text)
 
 
 def fold(line: str) -> bytes:
     """The line in pieces of at most LINE octets, no character cut, each after the first led by a blank."""
-    pieces = [b""]
-    for letter in line:
-        octets = letter.encode("utf-8", "replace")
-        if len(pieces[-1]) + len(octets) > LINE:
-            pieces.append(b" ")
-        pieces[-1] += octets
-    return b"\r\n".join(pieces) + b"\r\n"
+    octets = line.encode("utf-8", "replace")
+    pieces, start, room = [], 0, LINE
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, LINE - 1
+    return b"\r\n ".join([*pieces, octets[start:]]) + b"\r\n"
