@@ -32,6 +32,7 @@ from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
 
 _OPENING = CONJUNCTIONS | PREPOSITIONS | SUBJECT_PRONOUNS | WH | SUBORDINATORS
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _SPAN = 9
 """Tokens that an infinitive and what hangs on it mostly take."""
 _SET_SO = frozenset("up off out aside ablaze alight against free back in by down".split())
@@ -450,7 +451,12 @@ def _inside_phrase(tokens: tuple[Token, ...], k: int) -> bool:
     """Do the names that end at token k stand behind a determiner or preposition ("on its CLPS contracts")?"""
     while k >= 0 and tokens[k].name_like:
         k -= 1
-    return k >= 0 and (tokens[k].low in DETERMINERS or tokens[k].low in PREPOSITIONS or tokens[k].text[0].isdigit())
+    return k >= 0 and (
+        tokens[k].low in DETERMINERS
+        or tokens[k].low in PREPOSITIONS
+        or tokens[k].text[0].isdigit()
+        or tokens[k].low in _NUMBERS
+    )
 
 
 def _is_adjective(low: str) -> bool:

@@ -113,6 +113,8 @@ _ARRESTED = re.compile(
     r"\s+(?:of them\s+)?(?:were|was|have been|had been)\s+(?:\w+ly\s+)?(?:arrested|detained|evacuated|rescued|displaced|jailed|charged|released|deported|freed|hired|dismissed|sacked|vaccinated)\b"
 )
 """ "19 were arrested": people."""
+_LOOSE_START = re.compile(r"^(?:(?:and|but|or|while|that|which|when|as|with|of|to|in|for|by|at)\s+)+")
+_LOOSE_END = re.compile(r"(?:\s+(?:of|and|or|the|an?|its|their|his|her))+$")
 _MEASURED = re.compile(
     r"(?<![\w.,$€£])([^\W\d_][\w'’ -]{2,60}?)\s+(?:(?:valued|estimated|priced|assessed|set|put)\s+at|of|worth|at|to|by|is|was|were|are|totall?ed|reached|hit)\s+(?:about|around|nearly|over|at least|more than|up to|almost|some|only|just|an? (?:total|estimated|record))*\s*$"
 )
@@ -429,11 +431,12 @@ def _measured(line: Line, amount: Amount) -> str:
         if (
             not token.text[0].isalnum()
             or k in verbs
+            or token.low in _OPENERS | {"or", "up", "down", "compared"}
             or (token.low in PREPOSITIONS and (k == start or token.low != "of"))
         ):
             break
         k += 1
-    after = line.words(start, k)
+    after = _LOOSE_END.sub("", line.words(start, k))
     if after and after.lower() not in _NOTHING_OF:
         return after
     before = _MEASURED.search(line.text[max(0, amount.start - 90) : amount.start])
@@ -445,7 +448,7 @@ def _measured(line: Line, amount: Amount) -> str:
     begin = k if told is None else _subject_start(line, told)
     if told is not None and 0 < told.verb - begin <= 9:
         return line.words(begin, told.verb + 1)  # "Comparable sales rose"
-    return line.words(max(0, k - 5), k)
+    return _LOOSE_START.sub("", line.words(max(0, k - 5), k))
 
 
 def _subject_start(line: Line, predicate: Predicate) -> int:

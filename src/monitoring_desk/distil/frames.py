@@ -42,7 +42,7 @@ ACTIONS = frozenset(
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
     legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare
     airlift convert refurbish reform withhold quadruple mobilise mobilize pause revive divert reallocate redirect reroute co-finance cofinance bankroll
-    sponsor stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
+    sponsor contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 

@@ -70,7 +70,11 @@ def one_each(drafts: list[Draft]) -> list[Draft]:
 
 def _apart(a: Draft, b: Draft) -> bool:
     """Two deeds of one undertaker told side by side: "suspended all its services and offered to pay"."""
-    return b.firm >= 2 and a.who.name == b.who.name and not _content(a.promise) & _content(b.promise)
+    ours, theirs = _content(a.promise), _content(b.promise)
+    shared = len(ours & theirs)
+    return (
+        b.firm >= 2 and a.who.name == b.who.name and (not shared or (shared == 1 and min(len(ours), len(theirs)) > 3))
+    )
 
 
 def _content(words: str) -> set[str]:
