@@ -184,3 +184,17 @@ def test_what_happened_is_told_in_words_that_stand_alone() -> None:
 def test_those_known_to_have_died_are_counted(text: str) -> None:
     (incident,) = find(text)
     assert incident.killed == 17
+
+
+def test_a_fourth_who_died_makes_four() -> None:
+    (incident,) = find(
+        "A fourth worker died on Friday of injuries suffered in Thursday's explosion at a chemical works in Halle, police said."
+    )
+    assert incident.killed == 4
+
+
+def test_the_dead_of_months_before_are_not_of_today() -> None:
+    (incident,) = find(
+        "Two people were injured in a fire at a chemical works in Halle on Thursday, three months after an explosion there killed four."
+    )
+    assert (incident.killed, incident.injured) == (None, 2)

@@ -133,3 +133,20 @@ def test_two_floods_of_one_month_stay_two() -> None:
         ),
     )
     assert sorted((one.killed or 0, len(one.lines)) for one in floods) == [(4, 1), (17, 2)]
+
+
+def test_a_part_paid_leaves_the_rest_open() -> None:
+    (subsidy,) = records(
+        "commitment",
+        (
+            "2026-02-03",
+            "The Saxon parliament on Tuesday approved a subsidy of 150 million euros for the Volta Cells plant in Leipzig.",
+        ),
+        (
+            "2026-06-09",
+            "Saxony has paid Volta Cells 30 million euros, the first part of a 150 million euro subsidy for its Leipzig plant, "
+            "Economy Minister Karin Wolf said on Tuesday.",
+        ),
+    )
+    assert (subsidy.amount, subsidy.paid) == (1.5e8, 3e7)
+    assert not ledger.is_closed(subsidy)

@@ -75,6 +75,11 @@ _BESIDE = 45
 """Characters about a number in which words cast doubt on it."""
 _MOST = 400_000
 """No one incident of living memory killed more; larger numbers are wars, plagues and populations."""
+_PASSED_BY = frozenset(
+    """be report confirm feel fear leave lose believe say shoot stab find beat pronounce take rush airlift burn hack
+    treat sustain suffer receive hospitalise hospitalize know presume think""".split()
+)
+"""Verbs between a number and its dead: "nine people are known to have died"."""
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
 _PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
 # What whoever did it says of its own deed is a claim, not a toll.
@@ -91,6 +96,13 @@ _THING = re.compile(
     r"\s+(?:[\w-]+ ){0,1}?(sheep|cattle|livestock|poultry|goats?|cows?|pigs?|horses?|camels?|birds?|chickens?|animals?|dogs?|fish|"
     r"houses?|homes?|buildings?|dwellings?|shops?|schools?|cars?|vehicles?|buses|trucks?|boats?|ships?|aircraft|trees?|bridges?|roads?|"
     r"villages?|districts?|cit(?:y|ies)|towns?|provinces?|countries|shots?|bullets?|rounds|counts|charges|locations|places|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
+    re.IGNORECASE,
+)
+_LONG_BEFORE = re.compile(r"(?i)\b(?:weeks?|months?|years?|decades?) (?:after|since|before) [^,;]*\Z")
+""" "three months after an explosion there killed four": the dead of another day."""
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NTH_DEAD = re.compile(
+    rf"\b(?:a|the) ({'|'.join(_ORDINALS)}) (?!attack|blast|explosion|bomb)(?:[\w-]+ ){{1,3}}?(?:has |have |had )?(?:also |later |since )?(?:died|was killed|succumbed|been killed)\b",
     re.IGNORECASE,
 )
 _LIVES = re.compile(r"\s+(?:\w+\s+){0,2}lives\b", re.IGNORECASE)
@@ -152,7 +164,7 @@ def count(line: Line) -> Toll:
         (killed if verdict == "dead" else injured).append(total)
     singles = _single(line) if not killed or not injured else set()
     if not killed and "dead" in singles:
-        killed.append(1)
+        killed.append(_nth(line) or 1)
     if not injured and "hurt" in singles:
         injured.append(1)
     text = line.text
@@ -170,10 +182,16 @@ def count(line: Line) -> Toll:
     )
 
 
+def _nth(line: Line) -> int | None:
+    """ "A fourth worker died of his injuries": four are dead now."""
+    found = _NTH_DEAD.search(line.text)
+    return _ORDINALS.index(found[1].casefold()) + 2 if found is not None else None
+
+
 def _counts_others(line: Line, amount: Amount) -> bool:
     """Whether a number counts no people ("9,000 sheep", "120 houses") or some of those told already ("six of the dead")."""
     rest = line.text[amount.end :]
-    if _PART.match(rest) or _AGE.match(rest):
+    if _PART.match(rest) or _AGE.match(rest) or _LONG_BEFORE.search(line.text, 0, amount.start):
         return True
     thing = _THING.match(rest)
     return thing is not None and not is_person(thing[1].casefold())
@@ -301,37 +319,7 @@ def _verdict(line: Line, amount: Amount) -> str | None:
         if any(
             p.verb == k
             and p.finite
-            and p.lemma
-            not in (
-                "be",
-                "report",
-                "confirm",
-                "feel",
-                "fear",
-                "leave",
-                "lose",
-                "believe",
-                "say",
-                "shoot",
-                "stab",
-                "find",
-                "beat",
-                "pronounce",
-                "take",
-                "rush",
-                "airlift",
-                "burn",
-                "hack",
-                "treat",
-                "sustain",
-                "suffer",
-                "receive",
-                "hospitalise",
-                "hospitalize",
-                "know",
-                "presume",
-                "think",
-            )
+            and p.lemma not in _PASSED_BY
             and not (low == "have" and tokens[k - 1].low == "to")  # "are known to have died"
             for p in line.predicates
         ):

@@ -11,6 +11,7 @@ from .words import alike, names, normal, numbered, other_part, share, stems
 
 _STRONG = 0.6  # share of content words past which two undertakings without a sum are one; with the next: gate_ledger
 _REWORDED = 0.4  # the same where who, to whom and due agree too
+_PUT_OFF = 0.8  # the same where the due differs: gate_ledger
 _ORDER: dict[str, int] = {stage: n for n, stage in enumerate(get_args(Stage))}
 _PART = re.compile(
     r"(?i)\b(?:tranche|instal?lment|first|second|third|initial|part(?:ly)?|portion|quarter|half|remaining|balance|of the|slice|down payment)\b"
@@ -188,7 +189,7 @@ def _due_agree(a: Line, b: Line, of_a: Features, of_b: Features) -> bool:
     short = min(len(one.due), len(other.due))
     if one.due[:short] == other.due[:short]:
         return True
-    return share(of_a.object, of_b.object) >= 0.75 and len(of_a.object & of_b.object) >= 3
+    return share(of_a.object, of_b.object) >= _PUT_OFF and len(of_a.object & of_b.object) >= 3
 
 
 def compose(id: str, lines: Sequence[Line]) -> Record:
@@ -202,6 +203,8 @@ def compose(id: str, lines: Sequence[Line]) -> Record:
     if stage in ("pledged", "agreed") and any(c.stage in ("signed", "funded", "started") for _, c in told):
         # A re-announcement does not undo what was signed or paid.
         stage = max((c.stage for _, c in told if c.stage not in ("refused", "done")), key=lambda s: _ORDER[s])
+    if stage == "done" and whole is not None and last.commitment and 0 < (last.commitment.amount or 0) < whole:
+        stage = "funded"  # a part was paid, and not the whole
     due = next((c.due for _, c in reversed(told) if c.due), None)
     return Record(
         id=id,
