@@ -210,3 +210,17 @@ def test_without_sources_the_address_and_the_name_tell() -> None:
     spoken = official.speaks(agency, {})
     assert spoken is not None
     assert (spoken.voice, spoken.country) == ("media", "CN")
+
+
+def test_a_month_one_script_does_not_tell_is_no_difference() -> None:
+    english = samples.article(
+        VELLAND + " The two sides agreed to hold the sixth round of the dialogue in October.",
+        id="v",
+        source="vel",
+        hours=5,
+    )
+    chinese = samples.article(RUILING + "双方商定10月举行第六轮对话。", id="r", source="rui", language="zh", hours=3)
+    found = compare(english, chinese)
+    assert found is not None
+    sixth = [point for point in found.points if "sixth round" in text_of(point, english, chinese)[0]]
+    assert [point.kind for point in sixth] == ["both"]

@@ -397,7 +397,7 @@ def _otherwise(a: _Telling, b: _Telling, *, close: bool) -> str:
     if bool(sums[0]) != bool(sums[1]):
         return f"{(sums[0] or sums[1])[0]} in one, no sum in the other"
     exact = [[d for d in t.days if len(d) > 4 and not _now(d, t)] for t in (a, b)]
-    if bool(exact[0]) != bool(exact[1]):
+    if bool(exact[0]) != bool(exact[1]) and _latin(a.text) == _latin(b.text):  # "10月" may be read as no day
         return f"{(exact[0] or exact[1])[0]} in one, no such day in the other"
     return ""
 
@@ -427,3 +427,8 @@ def _figures_apart(one: _Side, other: _Side, laid: Sequence[tuple[int, int]]) ->
             if (i, j) not in laid and once and (why := _other_figures(a, b, only=once)):
                 found.append(Point(kind="figures", cells=(a.span, b.span), why=why))
     return found
+
+
+def _latin(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return 2 * sum(c < "\u0250" for c in letters) >= len(letters)
