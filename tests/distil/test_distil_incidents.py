@@ -198,3 +198,10 @@ def test_the_dead_of_months_before_are_not_of_today() -> None:
         "Two people were injured in a fire at a chemical works in Halle on Thursday, three months after an explosion there killed four."
     )
     assert (incident.killed, incident.injured) == (None, 2)
+
+
+def test_days_after_a_count_are_of_another_day() -> None:
+    (incident,) = find(
+        "Seven people died when a bus overturned in the Cusco region on Thursday, nine days after 24 were killed in another crash there."
+    )
+    assert incident.killed == 7

@@ -98,7 +98,9 @@ _THING = re.compile(
     r"villages?|districts?|cit(?:y|ies)|towns?|provinces?|countries|shots?|bullets?|rounds|counts|charges|locations|places|acres|hectares|miles|kilometres|kilometers|metres|meters|tonnes|tons)\b",
     re.IGNORECASE,
 )
-_LONG_BEFORE = re.compile(r"(?i)\b(?:weeks?|months?|years?|decades?) (?:after|since|before) [^,;]*\Z")
+_LONG_BEFORE = re.compile(
+    r"(?i)\b(?:weeks?|months?|years?|decades?) (?:after|since|before) [^,;]*\Z|\bdays? (?:after|since) (?:at least |more than |some )?\Z"
+)
 """ "three months after an explosion there killed four": the dead of another day."""
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _NTH_DEAD = re.compile(
