@@ -183,3 +183,10 @@ def test_who_says_and_then_does_has_said_it(sentence: str) -> None:
 )  # fmt: skip
 def test_names_that_only_look_like_other_words(text: str, expected: str | None) -> None:
     assert [speaker for speaker, _ in speakers(text)] == [expected]
+
+
+def test_friends_of_somebody_are_not_the_one() -> None:
+    text = (
+        "Kathryn Jenkin died on Sunday. Friends of Kathryn Jenkin described her as a “bright and much-liked student”."
+    )
+    assert speakers(text) == [("Friends of Kathryn Jenkin", "bright and much-liked student")]

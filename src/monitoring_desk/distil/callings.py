@@ -29,6 +29,12 @@ _INDONESIAN = frozenset(
     """menteri luar negeri dalam keuangan pertahanan sumber daya air presiden wakil ketua umum direktur juru bicara wali kota gubernur kepala jenderal serikat
     petani pekerja sekretaris perdana bupati komisaris""".split()
 )
+FOLLOWERS = re.compile(
+    r"(?i)(?:(?:the|an?|some|other|close|two|several|un|une|des|les|la|el|los|uno|ein|eine) )?(?:\w+ )?(?:friends?|relatives?|supporters?|allies|ally|critics?|lawyers?|"
+    r"attorneys?|aides?|family|parents|neighbou?rs?|fans?|colleagues?|opponents?|backers|followers|proche|proches|ami|amis|amigos?|amici|amico|freunde?|avocat|abogado|avvocato) "
+    r"(?:of|for|to|de|d['’]|di|von|del) ?"
+)
+"""Who is near somebody and speaks of them: "friends of Ann Lee"."""
 _PORTFOLIO = 3  # words behind "وزیر" of which the first is what the minister is for
 
 

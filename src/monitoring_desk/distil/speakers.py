@@ -287,7 +287,15 @@ class Speakers:
             ):
                 return last.name_index  # "Harbour Line chief executive Ann Lee"
             heads = [m for m in people if not text[m.end : m.end + 2].startswith(("’s", "'s", "’ ", "' "))]
-            spoken = [m for m in heads if not text[max(0, m.start - 4) : m.start].endswith((" of ", "for "))]
+            spoken = [
+                m
+                for m in heads
+                if not text[max(0, m.start - 4) : m.start].endswith(
+                    (" of ", "for ", " to ", "d'", "d’", " de ", " di ", "von ")
+                )
+            ]
+            if not spoken and heads and callings.FOLLOWERS.match(words):
+                return None  # "Friends of Ann Lee": not she
             return (spoken or heads)[0].name_index if spoken or heads else None
         if inside and len(inside) == 1:
             mention = inside[0]

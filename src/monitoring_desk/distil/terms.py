@@ -8,7 +8,7 @@ from .speech_words import TITLING
 
 _TERM = 4  # words
 _TERM_LEAD = re.compile(
-    r"(?:\b(?:known|referred to|described in the trade)(?: \w+)? as(?: an?| the)?|\bwhat (?:\w+ ){1,4}calls?(?: an?| the)?|, or(?: an?)?|\bso-called|\bnicknamed|\bterm)\s*\Z"
+    r"(?:\b(?:known|referred to|described in the trade)(?: \w+)? as(?: an?| the)?|\bwhat (?:\w+ ){1,4}calls?(?: an?| the)?|, or(?: an?)?|\bshort for|\bso-called|\bnicknamed|\bterm)\s*\Z"
 )
 """What stands before a term in marks, which is nobody's speech."""
 _HEADING = 8  # words; a short line of its own in single marks is a heading: gate_quotes
