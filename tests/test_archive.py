@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -252,6 +253,60 @@ def test_a_page_that_kills_its_process_costs_that_page(warcs: Path, tmp_path: Pa
     assert (told[0].pages, told[0].articles + told[0].failed) == (40, 40)
     assert told[0].failed <= 1
     assert rows.count([to]) == told[0].articles >= 39
+
+
+class Bucket(BaseHTTPRequestHandler):
+    """What Daft asks of a store that speaks S3, of one object at a time: how large it is, and pieces of it."""
+
+    folder: Path
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
+    def do_GET(self) -> None:
+        file = self.folder / self.path.partition("?")[0].rpartition("/")[2]
+        body = file.read_bytes() if file.is_file() else b""
+        begun, _, end = self.headers.get("Range", "").removeprefix("bytes=").partition("-")
+        piece = body[int(begun or 0) : int(end) + 1 if end else len(body)]
+        self.send_response(404 if not file.is_file() else 206 if "Range" in self.headers else 200)
+        self.send_header("Content-Length", str(len(piece)))
+        self.send_header("Content-Range", f"bytes {begun or 0}-{int(begun or 0) + len(piece) - 1}/{len(body)}")
+        self.send_header("ETag", '"one"')
+        self.send_header("Last-Modified", "Mon, 09 Mar 2026 08:00:00 GMT")
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(piece)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Quiet."""
+
+
+def test_an_object_of_a_store_that_speaks_s3_is_read(
+    warcs: Path, tmp_path: Path, one_process: Processes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Here", (Bucket,), {"folder": warcs}))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    said = {"ACCESS_KEY_ID": "key", "SECRET_ACCESS_KEY": "secret", "REGION": "here"}
+    for name, value in (said | {"ENDPOINT_URL": f"http://127.0.0.1:{server.server_port}"}).items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    try:
+        good, missing = (
+            work.read_file(
+                f"s3://news/2026/{name}",
+                tmp_path / f"{name}.parquet",
+                processes=one_process,
+                workers=2,
+                fetch=FetchSettings(),
+            )
+            for name in ("outlet0.warc.gz", "nothing.warc.gz")
+        )
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert (good.problem, good.articles) == ("", 2)
+    assert "does not exist" in missing.problem
+    assert "secret" not in missing.problem
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["outlet0.warc.gz.parquet"]
 
 
 def test_a_desk_takes_the_result_in(made: Path, tmp_path: Path) -> None:

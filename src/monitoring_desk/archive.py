@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from monitoring_desk import archive_rows
-from monitoring_desk.archive_work import FileRead, brief, part_name, place_shard, read_file, shards
+from monitoring_desk.archive_work import S3, FileRead, brief, list_objects, part_name, place_shard, read_file, shards
 from monitoring_desk.config import FetchSettings
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.handpick.copies import LATER_COPIED, measure_share
@@ -70,6 +70,7 @@ def run(files: Sequence[str], plan: Plan, *, on: str | None = None, progress: Pr
     Raises ConfigError when Daft or Ray is missing, DeskError when the folder cannot be written.
     """
     daft = _start(on)
+    files = [one for file in files for one in (list_objects(file) if file.startswith(S3) else [file])]
     plan.to.mkdir(parents=True, exist_ok=True)
     spread = _Spread(daft, plan, cluster=on is not None)
     told = _read(spread, files, progress)

@@ -57,7 +57,7 @@ def archive(
 def _files(places: tuple[str, ...]) -> Iterator[str]:
     """Every WARC file that is meant, by its path or address."""
     for place in places:
-        if urls.is_http(place):
+        if urls.is_http(place) or place.startswith("s3://"):
             yield place
         elif place.endswith((".txt", ".paths")):
             yield from _listed(Path(place))
