@@ -7,6 +7,8 @@ from monitoring_desk.handpick.common import COMMON
 from monitoring_desk.handpick.ordinary import TURNS, is_common
 from monitoring_desk.handpick.words import TITLE_CASE, stem, tokenise
 
+LOOKED_AT = 500
+"""Characters of a headline; no headline is longer."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTHS = """
 january jan january's enero janvier januar января январь gennaio janeiro ocak
@@ -30,7 +32,7 @@ _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 
 def read_calls(title: str) -> list[str]:
     """Stems of the words a headline has capitals for and that are no common words; none where capitals tell nothing."""
-    found = _WORD.findall(title)
+    found = _WORD.findall(title[:LOOKED_AT])
     if sum(word.isupper() for word in found) > TITLE_CASE * len(found):
         return []
     tokens = (token for word in found if word[0].isupper() for token in tokenise(word))
@@ -39,7 +41,7 @@ def read_calls(title: str) -> list[str]:
 
 def read_day(title: str) -> int:
     """The day of the year that a headline names, month times 32 and day; 0 where it names none, or several."""
-    tokens = tokenise(title)
+    tokens = tokenise(title[:LOOKED_AT])
     found = set()
     for place, token in enumerate(tokens):
         if month := _MONTH_OF.get(token):
@@ -54,5 +56,5 @@ def read_day(title: str) -> int:
 
 def read_turn(title: str) -> int:
     """Which way a headline says things went: 1 up, -1 down, 0 where it says neither, or both."""
-    turns = {TURNS[one] for token in tokenise(title) if (one := stem(token)) in TURNS}
+    turns = {TURNS[one] for token in tokenise(title[:LOOKED_AT]) if (one := stem(token)) in TURNS}
     return turns.pop() if len(turns) == 1 else 0
