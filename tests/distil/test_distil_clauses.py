@@ -54,6 +54,7 @@ def read(text: str) -> Reading:
         ),
         Told("A conference is to be hosted by Switzerland on 28 June.", ()),
         Told("“There is no chance Ann Lee will withdraw from the race,” Carl Roth said.", ()),
+        Told("He welcomed Turkey's decision to contribute 600 troops to the force.", (("Turkey", None, None),)),
         Told("Another 19 percent said they would not pick either candidate.", ()),
         Told(
             "The Public Works Department had sanctioned Rs 14 crore for crash barriers.",
@@ -88,6 +89,7 @@ def test_commitments(told: Told) -> None:
         ("A court in Paris will hear their complaint on 2 July.", "2026-07-02", True),
         ("Weller has refused to take part in a debate planned for Sept. 22.", "2026-09-22", True),
         ("She said that uploads would be disabled on July 1.", "2026-07-01", True),
+        ("The union has called a strike on June 22 to press for better pay.", "2026-06-22", True),
         ("Sadaf was given until June 30 to confirm its share.", "2026-06-30", True),
     ],
 )

@@ -52,6 +52,10 @@ _BESIDE = frozenset(
     "conclude complete finalise finalize settle resolve promote address tackle strengthen improve simplify respect refrain".split()
 )
 """What is undertaken beside another deed ("to double trade and to conclude talks"), though by itself it may be foretold."""
+_PLEDGES: dict[str, Stage] = {
+    "decision": "pledged", "pledge": "pledged", "promise": "pledged", "offer": "pledged", "commitment": "pledged", "vow": "pledged",
+    "agreement": "agreed", "refusal": "refused",
+}  # fmt: skip
 _MAKING = frozenset(
     "set establish create form launch found build open start name sign introduce adopt convene host".split()
 )
@@ -123,10 +127,31 @@ def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> l
             if draft is not None:
                 drafts.append(draft)
                 drafts.extend(find_gapped(line, draft, cast, rupee=rupee))
+    for deed in line.predicates:
+        noun = _named_pledge(line, deed, cast)
+        within = lines.clause_at(parts, deed.first)
+        if noun is not None and within is not None:
+            draft = _draft(line, within, (*noun, 2, deed), cast, rupee=rupee, published=published)
+            if draft is not None:
+                drafts.append(draft)
     nominal = find_granted(line, cast, rupee=rupee)
     if nominal is not None and all(d.amount != nominal.amount and d.who.name != nominal.who.name for d in drafts):
         drafts.append(nominal)
     return drafts
+
+
+def _named_pledge(line: Line, deed: Predicate, cast: Cast) -> tuple[Actor, Stage] | None:
+    """ "welcomed Turkey's decision to contribute 600 troops": who undertakes it by a noun."""
+    at = deed.first - 1
+    if deed.tense != "infinitive" or at < 1 or line.tokens[at].low not in _PLEDGES or deed.lemma not in frames.ACTIONS:
+        return None
+    owner = line.tokens[at - 1]
+    if not owner.low.endswith(("'s", "s'")) or not owner.name_like:
+        return None
+    actors = cast.names_between(line, at - 1, at)
+    if not actors or not actors[0].agentive or re.search(r"\b(?:if|would|could|may|might)\b", line.text):
+        return None
+    return actors[0], _PLEDGES[line.tokens[at].low]
 
 
 def _with_participle(line: Line, part: Clause, after: Clause | None) -> Clause:

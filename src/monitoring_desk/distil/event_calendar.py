@@ -32,9 +32,10 @@ _PAST = {
     "launch": "launch", "unveil": "launch", "release": "launch", "inaugurate": "opening", "sentence": "hearing", "convict": "hearing",
     "acquit": "hearing", "plead": "hearing", "indict": "hearing", "appoint": "resignation", "fire": "resignation", "sack": "resignation",
     "dismiss": "resignation", "oust": "resignation", "quash": "hearing", "overturn": "hearing", "uphold": "hearing", "rule": "hearing",
-    "adopt": "vote", "reelect": "election", "re-elect": "election",
+    "adopt": "vote", "pass": "vote", "reelect": "election", "re-elect": "election",
 }  # fmt: skip
 """Verbs of what is news for its own day; the event's class is that of its like in `event_words`."""
+_LAW = re.compile(r"\b(?:bills?|laws?|budget|resolution|act|measures?|legislation|amendments?)\b", re.IGNORECASE)
 _OF_OTHERS = frozenset("appoint fire sack dismiss oust".split())
 _BEATING = frozenset(
     "retain reach advance clinch beat defeat win lose draw thrash rout edge crush hammer stun trounce outclass overcome".split()
@@ -164,6 +165,8 @@ def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | N
     ):
         kind = "trial"
     if kind is None:
+        return None
+    if predicate.lemma == "pass" and not _LAW.search(line.words(predicate.verb, part.stop)):
         return None
     if predicate.lemma == "release" and PAPERS.search(line.words(part.first, part.stop)):
         return None  # "a statement released today"

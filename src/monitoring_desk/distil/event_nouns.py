@@ -26,7 +26,7 @@ from .lines import Clause, Line
 from .tokens import Predicate
 
 _PLANNED = re.compile(
-    r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:planned|scheduled|set|due|slated|fixed|called)\s+(?:for|on|in|to (?:begin|start|open|take place|be held)(?: on| in)?)\s+(?:early |late )?"
+    r"(?:\s+(?:on|of|into|about|with)\s[^,;.]{1,50}?)?,?\s+(?:that (?:is|was) |which (?:is|was) )?(?:planned|scheduled|set|due|slated|fixed|called)\s+(?:for|on|in|to (?:begin|start|open|take place|be held)(?: on| in)?)\s+(?:early |late )?"
 )
 """ "a debate planned for 22 September"."""
 _SOME = frozenset("two three four five six several some many numerous few both".split())

@@ -14,7 +14,7 @@ from .money import Amount
 from .nouns import is_person, is_plural
 from .reading import Reading
 from .tokens import Predicate, is_adverb
-from .verbs import lemma_of
+from .verbs import FORMS, lemma_of
 
 _STRETCHES = frozenset(
     """years months weeks days hours minutes seconds decades times centuries nights years-old""".split()
@@ -287,8 +287,10 @@ def count_of(line: Line, amount: Amount) -> tuple[str, str] | None:
         modifies = k == first or (
             token.low.endswith("ing") and k + 1 < len(line.tokens) and is_plural(line.tokens[k + 1].text)
         )  # "37 Russian shipping companies"
-        if head is not None and token.text[0].isdigit():
-            break  # "gave its 8.6 million users 90 days"
+        if head is not None and (
+            token.text[0].isdigit() or (lemma_of(token.low, "base") and token.low not in NOUNISH and token.low in FORMS)
+        ):
+            break  # "42 million Americans receive food stamps"
         if k in verbs and not (token.low.endswith(("ed", "ing")) and modifies and not _finite_at(line, k)):
             break
         if (

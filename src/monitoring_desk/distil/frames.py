@@ -16,7 +16,7 @@ PLEDGED_THINGS = frozenset(
     credit donation donations contribution contributions programme program plan plans scheme project projects initiative measures reform reforms
     troops soldiers forces equipment supplies vaccines doses food medicine weapons arms aircraft tanks training subsidies subsidy compensation
     layoffs redundancies cuts cut closure closures job jobs expansion merger acquisition takeover deal order orders purchase sale buyback dividend
-    stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships election elections referendum inquiry investigation review probe
+    stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships election elections referendum vote inquiry investigation review probe
     tariffs sanctions commitment efforts resources backing solidarity creation establishment construction deployment gratia payout payouts bonus reward pension pensions rebate rebates waiver factory plant refinery centre center""".split()
 )
 """What is pledged, offered or announced when it is an undertaking."""
@@ -42,7 +42,7 @@ ACTIONS = frozenset(
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
     legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare
     airlift convert refurbish reform withhold quadruple mobilise mobilize pause revive divert reallocate redirect reroute co-finance cofinance bankroll
-    sponsor contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
+    sponsor shed ballot contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 
@@ -219,7 +219,7 @@ PROMISING = frozenset("promise pledge vow guarantee undertake".split())
 PASSIVE_DEEDS = frozenset(
     """build construct turn convert demolish rebuild restore repair open reopen close shut sell privatise privatize nationalise nationalize ban abolish scrap
     introduce launch create establish set invest spend allocate cut reduce raise increase extend deploy send deliver hire recruit train distribute
-    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test disable delete remove withdraw discontinue cancel dismantle merge move limit freeze destroy return refurbish float postpone delay allow permit exempt suspend reinstate
+    compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test inspect disable delete remove withdraw discontinue cancel dismantle merge move limit freeze destroy return refurbish float postpone delay allow permit exempt suspend reinstate
     evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
 )
 """What "will be done" and is somebody's undertaking where a body says so."""

@@ -8,7 +8,7 @@ _AHEAD = frozenset(
     going upcoming forthcoming set postponed rescheduled delayed deadline tomorrow ready poised likely proposed adjourned begins starts opens
     meets holds visits arrives takes leaves travels hosts faces ends expires kicks goes runs hopes intends aims vows pledges ahead
     go head run face prepare preparing come meet play end begin open start hold close
-    holding visiting travelling traveling hosting arriving""".split()
+    leave arrive depart holding visiting travelling traveling hosting arriving""".split()
 )
 _BEHIND = frozenset(
     """was were had did said told met held took began went came made left won lost shot fell rose struck hit sent gave got ran saw spoke
@@ -18,6 +18,10 @@ _BEHIND = frozenset(
 )
 _CALLING = frozenset("called calling calls announced announces unveiled confirmed set".split())
 _INVITING = frozenset("invited summoned called convened".split())
+_CALLED = re.compile(
+    r"(?:an?|another|further|the)?\s?(?:[\w-]+ ){0,2}?(?:strikes?|elections?|by-election|referendum|vote|rally|protests?|march|shutdown|walkout|bandh|hartal)\b",
+    re.IGNORECASE,
+)
 _TO_MEET = re.compile(
     r"\b(?:to|for) (?:[\w'’-]+ ){0,4}?(?:meetings?|talks|summit|sessions?|hearings?|conference|negotiations|consultations|dialogue|discussions|council|table)\b",
     re.IGNORECASE,
@@ -70,6 +74,8 @@ def _tense(words: list[str]) -> bool | None:
             continue
         if low in _INVITING and _TO_MEET.search(" ".join(words[position + 1 :])):
             return True  # "invited both sides to talks on Thursday"
+        if low == "called" and _CALLED.match(" ".join(words[position + 1 :])):
+            return True  # "has called a strike on 22 October"
         if low in _CALLING and position + 1 < len(words):
             if words[position + 1].lower() == "for":
                 return True  # "called for protests on Saturday"

@@ -14,7 +14,7 @@ _DEAD = frozenset(
     "killed dead died dies die killing kills kill perished perish drowned martyred deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split()
 )
 _HURT = frozenset(
-    "injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds hospital".split()
+    "injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds burns hospital".split()
 )
 _ENDS = frozenset([";", ":", "—", "–", "--", "(", ")", ".", "?", "!"])
 _SUBSET = frozenset("including among whom includes included them".split())
@@ -77,7 +77,7 @@ _MOST = 400_000
 """No one incident of living memory killed more; larger numbers are wars, plagues and populations."""
 _PASSED_BY = frozenset(
     """be report confirm feel fear leave lose believe say shoot stab find beat pronounce take rush airlift burn hack
-    treat sustain suffer receive hospitalise hospitalize know presume think""".split()
+    treat sustain suffer receive hospitalise hospitalize know presume think char choke crush trample""".split()
 )
 """Verbs between a number and its dead: "nine people are known to have died"."""
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
@@ -285,6 +285,8 @@ def _verdict(line: Line, amount: Amount) -> str | None:
         if low == "," and _inclusion(line, k):
             k = _inclusion_end(line, k)
             continue
+        if low == "death" and k and tokens[k - 1].low == "to" and person:
+            return "dead"  # "were charred to death"
         if low in _DEAD:
             if low in ("deaths", "death") and any(
                 tokens[m].low in PREPOSITIONS for m in range(line.token_at(amount.end), k)
@@ -361,6 +363,8 @@ def _joined_harm(line: Line, k: int) -> bool:
 
 
 def _inclusion(line: Line, comma: int) -> bool:
+    if comma + 2 < len(line.tokens) and line.tokens[comma + 2].low == "of":
+        return line.words(comma + 2, comma + 4).lower() in ("of them", "of whom")  # ", five of them women,"
     return comma + 1 < len(line.tokens) and line.tokens[comma + 1].low in _INCLUDING
 
 
