@@ -151,7 +151,7 @@ def test_what_fails_in_another_process_names_our_line() -> None:
 
 def test_a_pool_that_stands_still_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """As when a process is killed while it takes a task up: the lock it held is never given back."""
-    monkeypatch.setattr(monitoring_desk.work, "GRACE", 5.0)
+    monkeypatch.setattr(monitoring_desk.work, "GRACE", 10.0)
     processes = Processes(2)
     try:
         assert processes.run(double, 2) == 4
