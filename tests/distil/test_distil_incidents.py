@@ -205,3 +205,62 @@ def test_days_after_a_count_are_of_another_day() -> None:
         "Seven people died when a bus overturned in the Cusco region on Thursday, nine days after 24 were killed in another crash there."
     )
     assert incident.killed == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "killed", "injured"),
+    [
+        (
+            "A passenger train jumped the tracks outside Bilbao on Friday evening. Four of the 210 people on board lost their "
+            "lives and 37 were taken to hospital.",
+            "Bilbao",
+            4,
+            37,
+        ),
+        (
+            "A ferry carrying more than 200 people capsized on Lake Kivu on Thursday. By evening 78 bodies had been recovered, "
+            "the governor of South Kivu said.",
+            "Lake Kivu",
+            78,
+            None,
+        ),
+        ("A drone strike on a power station in Belgorod wounded four workers on Monday.", "Belgorod", None, 4),
+        ("A roadside bomb in northern Mali on Sunday left eight passengers dead and a dozen more hurt.", "Mali", 8, 12),
+        (
+            "An engineer was killed and another wounded when gunmen fired on their car in Karachi on Monday.",
+            "Karachi",
+            1,
+            1,
+        ),
+        (
+            "Three Pakistani soldiers and five militants were killed in a gun battle in Bannu on Thursday.",
+            "Bannu",
+            8,
+            None,
+        ),
+        ("Fourteen pilgrims were crushed to death at a temple in Odisha on Tuesday.", "Odisha", 14, None),
+        (
+            "A Russian missile hit an apartment building in Zaporizhzhia early on Thursday. Rescuers found seven bodies in the "
+            "rubble, and 22 people were being treated in hospital.",
+            "Zaporizhzhia",
+            7,
+            22,
+        ),
+        (
+            "A lorry laden with fuel exploded in Nigeria on Sunday; officials put the death toll at 48.",
+            "Nigeria",
+            48,
+            None,
+        ),
+        ("A plane went down near Medellin on Friday; all five on board were killed.", "Medellin", 5, None),
+        (
+            "Floodwaters swept a bus off a bridge in Honduras on Tuesday. The driver and three pupils drowned.",
+            "Honduras",
+            4,
+            None,
+        ),
+    ],
+)
+def test_harm_is_counted_however_it_is_told(text: str, where: str, killed: int | None, injured: int | None) -> None:
+    (incident,) = find(text)
+    assert (incident.where, incident.killed, incident.injured) == (where, killed, injured)

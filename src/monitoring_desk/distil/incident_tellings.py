@@ -18,6 +18,7 @@ from .clause_words import (
     WH,
 )
 from .dates import Dated
+from .incident_doers import family_of, find_doer
 from .incident_places import find_where, is_parted
 from .incident_words import (
     ATTACK_TAILS,
@@ -58,10 +59,6 @@ _EXPLOSIVE = re.compile(
 
 _BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s+|bloody\s+)?")
 
-_CROWD_WEAPONS = re.compile(
-    r"\s+(?:\w+\s+){0,2}(?:tear ?gas|rubber bullets|live (?:rounds|ammunition|bullets)|water cannons?)\b"
-)
-_DERAILED = re.compile(r"\s+(?:off )?the (?:tracks?|rails|road|runway)\b")
 _OPENS = frozenset([*"after when as while where before".split(), ",", ";"])
 _OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
 _WORDS = SPEECH | frozenset("criticise criticize condemn accuse blame praise urge discuss tweet".split())
@@ -98,6 +95,8 @@ def find_tellings(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
     seen: set[str] = set()
     for k, token in enumerate(line.tokens):
         family = NOUNS.get(token.low)
+        if token.low in ("strike", "strikes") and k and line.tokens[k - 1].low in _FROM_AFAR:
+            family = "attack"
         if token.low in ("attempt", "attempts") and k and line.tokens[k - 1].low in ATTEMPTED:
             family = "attack"
         if family is not None and _is_noun(line, k):
@@ -315,19 +314,11 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
         )
     ):
         return None
-    family = VERBS.get(predicate.lemma)
-    if predicate.lemma == "catch" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "fire":
-        family = "fire"
-    if predicate.lemma in ("come", "leave", "run", "veer", "skid", "slide") and _DERAILED.match(
-        line.text, line.tokens[k].end
-    ):
-        family = "crash"
+    family = family_of(line, predicate)
     tokens = line.tokens
-    subject = line.words(*predicate.subject) if predicate.subject else ""
+    subject = find_doer(line, predicate)
     after = line.words(k + 1, min(k + 12, len(tokens)))
     dead = predicate.lemma == "be" and k + 1 < len(line.tokens) and line.tokens[k + 1].low == "dead"
-    if predicate.lemma in ("fire", "use") and _CROWD_WEAPONS.match(line.text, tokens[k].end):
-        family = "unrest"
     if predicate.lemma in ("kill", "die", "injure", "wound", "drown") or dead:
         if toll.empty or not VIOLENT.search(line.text) or (toll.killed == 1 and NATURAL.search(line.text)):
             return None
@@ -341,10 +332,6 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     if family is None:
         return None
     low = subject.lower()
-    if predicate.subject is None and not predicate.passive:
-        begin = next((m + 1 for m in range(k - 1, max(-1, k - 8), -1) if tokens[m].low in _OPENS), k)
-        subject = line.words(begin, k)  # "after a passenger ferry collided"
-        low = subject.lower()
     head = re.split(r"\s(?:after|when|as|of|in|on|at|from|with|carrying|near|for|to)\s", low)[0]
     strong = bool(WEAPONS.search(line.text)) or any(tolls.harms(p) for p in line.predicates)
     things = {
@@ -356,7 +343,7 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     }
     if predicate.lemma in VERBS and family in things and not re.search(things[family] + r"\W*(?:\d+\W*)?$", head):
         return None
-    if predicate.lemma == "explode" and not (strong or _EXPLOSIVE.search(head)):
+    if predicate.lemma == "explode" and not (strong or toll.killed or _EXPLOSIVE.search(head)):
         return None  # "protests exploding to new levels"
     if predicate.lemma in ("attack", "storm", "shell", "raid", "blow", "bomb", "torch") and not strong:
         return None
@@ -391,6 +378,7 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     )
 
 
+_FROM_AFAR = frozenset("drone missile air rocket artillery mortar".split())
 _COUNT_BEHIND = re.compile(
     r"\s+and\s+(?:at least\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many|some|others?)$"
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from . import bodies
 from .clause_words import PREPOSITIONS
 from .lines import Line
 from .money import Amount
@@ -80,6 +81,7 @@ _PASSED_BY = frozenset(
     treat sustain suffer receive hospitalise hospitalize know presume think char choke crush trample""".split()
 )
 """Verbs between a number and its dead: "nine people are known to have died"."""
+_BREAKS = frozenset("including injuring wounding injured wounded killed dead were was of in".split())
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
 _PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
 # What whoever did it says of its own deed is a claim, not a toll.
@@ -159,7 +161,15 @@ def count(line: Line) -> Toll:
                 break
             used.add(follower)
             total += int(other.value)
-        total += _and_one(line, amount)
+        for earlier in range(position - 1, -1, -1):  # "three soldiers and five militants were killed"
+            other = line.amounts[earlier]
+            if earlier in used or other.sort != "count" or _verdict(line, other) is not None:
+                break
+            if not _continues(line, other, line.amounts[earlier + 1], verdict) or _counts_others(line, other):
+                break
+            used.add(earlier)
+            total += int(other.value)
+        total += _and_one(line, amount) + bodies.one_before(line, amount.start)
         doubtful = doubtful or bool(
             _EARLIER.search(line.text, max(0, amount.start - _BESIDE), min(len(line.text), amount.end + _BESIDE))
         )
@@ -176,9 +186,10 @@ def count(line: Line) -> Toll:
         killed.append(0)
     if not injured and _UNHURT.search(text) and not _NO_REPORT.search(text):
         injured.append(0)
+    bodies_told, hurt_told = bodies.count(line)
     return Toll(
-        killed=max(killed) if killed else None,
-        injured=max(injured) if injured else None,
+        killed=max(killed) if killed else bodies_told,
+        injured=max(injured) if injured else hurt_told,
         doubtful=doubtful,
         over_time=bool(_OVER_TIME.search(text)),
     )
@@ -193,6 +204,8 @@ def _nth(line: Line) -> int | None:
 def _counts_others(line: Line, amount: Amount) -> bool:
     """Whether a number counts no people ("9,000 sheep", "120 houses") or some of those told already ("six of the dead")."""
     rest = line.text[amount.end :]
+    if bodies.OUT_OF.search(line.text, 0, amount.start):
+        return True
     if _PART.match(rest) or _AGE.match(rest) or _LONG_BEFORE.search(line.text, 0, amount.start):
         return True
     thing = _THING.match(rest)
@@ -381,22 +394,7 @@ def _continues(line: Line, before: Amount, other: Amount, verdict: str) -> bool:
         r"\s+(?:[\w'’-]+\s+){0,4}?[\w'’-]+\s*(?:,|,?\s+and)\s+(?:at least\s+|about\s+)?", between
     ):
         return False
-    if any(
-        word in between.lower().split()
-        for word in (
-            "including",
-            "injuring",
-            "wounding",
-            "injured",
-            "wounded",
-            "killed",
-            "dead",
-            "were",
-            "was",
-            "of",
-            "in",
-        )
-    ):
+    if not _BREAKS.isdisjoint(between.lower().split()):
         return False
     k = line.token_at(other.end)
     noun_is_person = any(
