@@ -3,6 +3,7 @@
 import re
 
 from .lines import Line
+from .money import Amount
 from .nouns import is_person
 
 _FOUND = re.compile(
@@ -22,19 +23,28 @@ _DOZEN = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\band another (?:one )?(?:was )?(?P<harm>injured|wounded|hurt|killed)\b", re.IGNORECASE)
-OUT_OF = re.compile(
+_OUT_OF = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|some|many|most|half|none))\s+(?:out )?of "
     r"(?:the |its |those |their |some |about )?\Z",
     re.IGNORECASE,
 )
 """ "four of the 210 on board": how many there were is no count of who was hurt."""
 
+_HARMED = re.compile(
+    r"(?:\s+(?!were\b|was\b|have\b|had\b|are\b)[\w-]+){0,2}?\s+(?:wounded|injured|killed|dead)\b", re.IGNORECASE
+)
 _ALL = re.compile(r"\ball (?:the )?\Z", re.IGNORECASE)
 _ALL_DEAD = re.compile(
     r"(?: (?:people|passengers|those|crew|passengers and crew))? (?:on board|aboard|inside) (?:were killed|died|perished|drowned|were dead)\b",
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(r"\b(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?P<one>\w+),? and \Z", re.IGNORECASE)
+
+
+def is_whole(line: Line, amount: Amount) -> bool:
+    """Whether a number is of all there were, of whom some came to harm: the 210 of "four of the 210 on board"; the 80 of "30 of the
+    80 wounded" are the wounded."""
+    return _OUT_OF.search(line.text, 0, amount.start) is not None and not _HARMED.match(line.text, amount.end)
 
 
 def one_before(line: Line, start: int) -> int:
@@ -49,7 +59,7 @@ def count(line: Line) -> tuple[int | None, int | None]:
     killed: list[int] = []
     injured: list[int] = []
     for amount in line.amounts:
-        if amount.sort != "count" or amount.value != int(amount.value) or OUT_OF.search(text, 0, amount.start):
+        if amount.sort != "count" or amount.value != int(amount.value) or is_whole(line, amount):
             continue
         by_bodies = _BODIES.match(text, amount.end) or _BODIES_OF.search(text, 0, amount.start)
         by_all = _ALL.search(text, 0, amount.start) and _ALL_DEAD.match(text, amount.end)

@@ -81,6 +81,7 @@ _PASSED_BY = frozenset(
     treat sustain suffer receive hospitalise hospitalize know presume think char choke crush trample""".split()
 )
 """Verbs between a number and its dead: "nine people are known to have died"."""
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _BREAKS = frozenset("including injuring wounding injured wounded killed dead were was of in".split())
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
 _PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
@@ -165,7 +166,9 @@ def count(line: Line) -> Toll:
             other = line.amounts[earlier]
             if earlier in used or other.sort != "count" or _verdict(line, other) is not None:
                 break
-            if not _continues(line, other, line.amounts[earlier + 1], verdict) or _counts_others(line, other):
+            following = line.amounts[earlier + 1]
+            apposed = _ARTICLE.search(line.text, other.end, following.start)  # "three clerks, a man and two women"
+            if apposed or not _continues(line, other, following, verdict) or _counts_others(line, other):
                 break
             used.add(earlier)
             total += int(other.value)
@@ -204,7 +207,7 @@ def _nth(line: Line) -> int | None:
 def _counts_others(line: Line, amount: Amount) -> bool:
     """Whether a number counts no people ("9,000 sheep", "120 houses") or some of those told already ("six of the dead")."""
     rest = line.text[amount.end :]
-    if bodies.OUT_OF.search(line.text, 0, amount.start):
+    if bodies.is_whole(line, amount):
         return True
     if _PART.match(rest) or _AGE.match(rest) or _LONG_BEFORE.search(line.text, 0, amount.start):
         return True
