@@ -176,3 +176,33 @@ def test_a_loan_asked_for_or_supposed_or_refused_is_not_given(text: str) -> None
 def test_a_loan_to_be_received_is_promised_and_not_paid() -> None:
     (one,) = find("Kenya is to receive a loan of $600 million from Japan for a bridge at Likoni.")
     assert (one.who, one.to, one.stage) == ("Japan", "Kenya", "pledged")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "amount", "stage"),
+    [
+        (
+            "The European Investment Bank and Egypt on Tuesday signed a 200 million euro loan for desalination.",
+            "European Investment Bank and Egypt",
+            2e8,
+            "signed",
+        ),
+        (
+            "Nigeria's Dangote Group said it had begun building a urea plant worth $2.5 billion in Lagos.",
+            "Dangote Group",
+            2.5e9,
+            "started",
+        ),
+        ("Britain gave Rwanda 100 million pounds in April.", "Britain", 1e8, "funded"),
+        ("Vietnam committed itself to cutting methane by a third by 2030.", "Vietnam", None, "pledged"),
+        (
+            "Peru's central bank held its rate. Governor Marco Leiva said it would build a new mint by 2025.",
+            "Peru's central bank",
+            None,
+            "pledged",
+        ),
+    ],
+)
+def test_who_and_how_much_however_it_is_told(text: str, who: str, amount: float | None, stage: str) -> None:
+    (one,) = find(text)
+    assert (one.who, one.amount, one.stage) == (who, amount, stage)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
 from .name_words import DEMONYMS
-from .nouns import BODIES, COMPANIES, OFFICES, is_person, is_plural
+from .nouns import BODIES, COMPANIES, OFFICES, has_owner, is_person, is_plural
 from .reading import Reading
 from .tokens import Predicate
 from .verbs import FORMS
@@ -283,7 +283,17 @@ class Cast:
                 if apposed is not None and not self._is_known_person(apposed.name):
                     return Actor(apposed.name, "name" if apposed.kind == "person" else apposed.kind)
                 found = self.phrase(near, first, stop)
-                if self._names(near, first, stop):
+                named = self._names(near, first, stop)
+                if named and found is not None and found.kind == "person" and line.tokens[at].low in _IT:
+                    continue  # "Governor Marco Leiva said it would": not he, but what the sentence before was about
+                if (
+                    len(named) > 1
+                    and found is not None
+                    and found.kind == "organisation"
+                    and has_owner(near.tokens[first : stop - 1])
+                ):
+                    return found  # "Nigeria's Dangote Group said it": the group
+                if named:
                     # "Moravia's biggest bank said it": the bank
                     return found if found is not None and found.kind == "body" and not is_plural(found.name) else None
                 if (
@@ -472,24 +482,4 @@ def _strip(words: str) -> str:
     return " ".join(parts)
 
 
-def object_of(line: Line, predicate: Predicate, *, longest: int = 14) -> tuple[int, int]:
-    """Tokens [first, stop) of the noun phrase right after a verb, without what hangs on it by a preposition other than "of"."""
-    first = predicate.verb + 1
-    while first < len(line.tokens) and line.tokens[first].low in ("also", "not", "only", "jointly"):
-        first += 1
-    stop = first
-    while stop < len(line.tokens) and stop < first + longest:
-        low = line.tokens[stop].low
-        if (not line.tokens[stop].text[0].isalnum() and low not in ("$", "£", "€", "&", "%", "“", '"', "‘", "'")) or (
-            low in PREPOSITIONS and low != "of"
-        ):
-            break
-        if low in ("who", "which", "that", "while", "but", "and") and stop > first:
-            break
-        if any(p.first == stop and p.finite for p in line.predicates):
-            break
-        stop += 1
-    return first, stop
-
-
-__all__ = ["DETERMINERS", "Actor", "Cast", "is_plural", "object_of"]
+__all__ = ["DETERMINERS", "Actor", "Cast", "is_plural"]

@@ -39,6 +39,7 @@ _SET_SO = frozenset("up off out aside ablaze alight against free back in by down
 """Behind "was set" these tell of no day: "was set aside"."""
 _MEANING_TO = frozenset("plans aims hopes needs promises pledges threatens wants intends moves offers agrees".split())
 """Verbs that, before "to", are hardly the nouns they look like."""
+_MAGNITUDES = frozenset("thousand million billion trillion crore lakh".split())
 
 
 def analyse(tokens: tuple[Token, ...]) -> tuple[Predicate, ...]:
@@ -306,6 +307,8 @@ def _bare_verb(
         and (after.text[0].isalpha() and after.low not in PREPOSITIONS | DETERMINERS)
     ):
         return None  # "pledged continued coordination": what follows a verb at once is an adjective
+    if before is not None and before.low in _MAGNITUDES:
+        return None  # "gave Rwanda 100 million pounds"
     modified = before is not None and (
         (before.low in DETERMINERS and before.low != "that")
         or (before.low.endswith(("'s", "s'")) and before.name_like)

@@ -3,8 +3,9 @@
 import re
 
 from . import frames
-from .actors import Actor, object_of
+from .actors import Actor
 from .lines import Line
+from .things import object_of
 from .tokens import Predicate
 
 ONLOOKERS = re.compile(

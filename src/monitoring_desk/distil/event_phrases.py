@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from . import lines
-from .actors import Actor, Cast, object_of
+from .actors import Actor, Cast
 from .clause_words import DETERMINERS, PREPOSITIONS, SPEECH
 from .dates import Dated
 from .event_words import (
@@ -20,6 +20,7 @@ from .event_words import (
     VERB_LIKE,
 )
 from .lines import Clause, Line
+from .things import object_of
 from .tokens import Predicate, is_adverb
 
 _LABORATORY = re.compile(

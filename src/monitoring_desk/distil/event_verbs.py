@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from . import lines
-from .actors import Actor, Cast, object_of
+from .actors import Actor, Cast
 from .dates import Dated
 from .event_phrases import (
     Draft,
@@ -31,6 +31,7 @@ from .event_words import (
     VERBS,
 )
 from .lines import Clause, Line
+from .things import object_of
 from .tokens import Predicate
 
 _CROWD = re.compile(

@@ -1,5 +1,9 @@
 """English nouns the finders of facts know: for people, and what looks like people but is not."""
 
+from collections.abc import Sequence
+
+from .tokens import Token
+
 _PEOPLE = frozenset(
     """people person persons man men woman women child children kid kids boy boys girl girls baby babies infant infants adult adults teenager
     teenagers youth youths folk folks human humans individual individuals civilian civilians citizen citizens resident residents villager villagers
@@ -127,3 +131,8 @@ OFFICES = frozenset(
     nominee candidate diplomat lawmaker politician""".split()
 )
 """Singular nouns that, with "the", point back to a person named before."""
+
+
+def has_owner(words: Sequence[Token]) -> bool:
+    """Whether one of these words is an owner: "Nigeria's"."""
+    return any(word.low.endswith(("'s", "s'")) for word in words)

@@ -3,13 +3,13 @@
 import re
 
 from . import frames
-from .actors import Actor, Cast, object_of
+from .actors import Actor, Cast
 from .clause_words import DETERMINERS
 from .deeds import ANYBODY, is_deed, takes_object
 from .givers import PROCEEDS, Verdict, find_given
 from .lines import Clause, Line
 from .nouns import BODIES, is_person
-from .things import counts, has, money
+from .things import counts, has, money, object_of
 from .tokens import Predicate, is_adverb
 from .undertakings_ahead import find_ahead
 from .undertakings_passive import find_passive
@@ -20,6 +20,7 @@ _AIMS = frozenset(
     "aim aims mission goal goals purpose objective objectives task job role idea ideas intention hope dream point key challenge question problem priority step way function force".split()
 )
 """What "is to" do something is described, not undertaken: "our mission is to provide …"."""
+_SELF = frozenset("itself themselves himself herself ourselves".split())
 
 
 def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast) -> Verdict | None:
@@ -145,6 +146,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         return subject, "agreed", 3, predicate
     if lemma == "sign" and (
         has(line.words(first, min(part.stop, first + 12)), frames.PAPERS)
+        or (money(line, first, part.stop) and has(line.words(first, min(part.stop, first + 7)), frames.GIVEN))
         or (
             money(line, first, part.stop)
             and cast.names_between(line, first, stop)
@@ -153,6 +155,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     ):
         return subject, "signed", 3, predicate
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
+    if lemma == "commit" and following in _SELF and re.match(r"\w+ to\b", after):
+        return subject, "pledged", 3, predicate
     if lemma in ("begin", "start") and following.endswith("ing"):
         doing = lemma_of(following, "ing")
         if doing in frames.ACTIONS and doing not in frames.EVERYDAY:

@@ -3,14 +3,14 @@
 import re
 
 from . import frames, lines
-from .actors import Actor, Cast, object_of
+from .actors import Actor, Cast
 from .clause_words import PREPOSITIONS
 from .deeds import ANYBODY, STAGING, is_deed, is_reported, takes_object
 from .event_words import NOUNS
 from .givers import Verdict
 from .lines import Line
 from .nouns import BODIES, is_person
-from .things import money
+from .things import money, object_of
 from .tokens import Predicate
 from .undertakings_passive import find_told
 from .verbs import lemma_of
