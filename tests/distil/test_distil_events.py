@@ -149,3 +149,20 @@ def test_what_was_moved_has_the_day_it_was_moved_to(text: str, when: str) -> Non
 
 def test_prices_moved_to_the_levels_of_a_day_are_no_event() -> None:
     assert not find("Prices were moved to 12 March levels.")
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "who"),
+    [
+        (
+            "Talks between Serbia and Kosovo in Brussels ended without agreement on Tuesday.",
+            "Brussels",
+            ("Serbia", "Kosovo"),
+        ),
+        ("The talks between Iran and Oman will resume in Muscat on Sunday.", "Muscat", ("Iran", "Oman")),
+        ("Thousands marched through Belgrade on Saturday against a lithium mine.", "Belgrade", ()),
+    ],
+)
+def test_what_hangs_on_the_subject_says_who_and_where(text: str, where: str, who: tuple[str, ...]) -> None:
+    (event,) = find(text)
+    assert (event.where, event.who) == (where, who)

@@ -353,13 +353,18 @@ def _frame_draft(
         where = place_after(line, predicate.verb + 1, end, cast, prepositions=("in", "at", "near", "outside"))
     if where is None:
         where = place_after(line, predicate.verb + 1, end, cast)
+    if where is None and kind == "protest":
+        where = place_after(line, predicate.verb + 1, end, cast, prepositions=("through",))
     who = name_who(subject, cast.names_between(line, first, stop) if wants in ("agent",) else [])
     if wants in ("self", "takeplace", "open") or predicate.passive:
         noun_first, noun_stop = predicate.subject or (predicate.first, predicate.first)
         if noun is not None:
             noun_first, noun_stop = phrase_start(line, noun), max(noun_stop, noun + 1)
         what = line.words(noun_first, end)
-        who = tuple(a.name for a in cast.names_between(line, noun_first, noun_stop))[:4]
+        noun_stop = _whole_phrase(line, noun_stop, predicate)
+        if where is None:
+            where = place_after(line, noun_first, noun_stop, cast, prepositions=("in", "at", "near"))
+        who = tuple(a.name for a in cast.names_between(line, noun_first, noun_stop) if a.name != where)[:4]
     else:
         what = (subject.name + " " if subject else "") + line.words(predicate.first, end)
     if CALLED_OFF.search(line.text):
@@ -377,6 +382,13 @@ def _frame_draft(
         weight=(2 if when else 0) + (1 if where else 0) + (1 if who else 0),
         head=head or predicate.lemma,
     )
+
+
+def _whole_phrase(line: Line, stop: int, predicate: Predicate) -> int:
+    """Where a subject ends with what hangs on it: "talks between Serbia and Kosovo in Brussels" of "talks"."""
+    hanging = stop < predicate.first and line.tokens[stop].low in ("between", "of", "in", "at", "with", "near", "on")
+    broken = any(t.text in (",", ";", "(", "—", "–") for t in line.tokens[stop : predicate.first])
+    return predicate.first if hanging and not broken else stop
 
 
 def _shared_day(line: Line, part: Clause) -> Dated | None:
