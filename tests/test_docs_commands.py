@@ -181,8 +181,12 @@ def test_every_command_of_the_guides_works(guide: str, tmp_path: Path, request: 
                 assert terminal.type(command)[1] == 0
             for block in blocks(guide):
                 if block.language == "toml":
-                    with (terminal.inside() / "desk.toml").open("a", encoding="utf-8") as settings:
-                        settings.write(block.text)
+                    settings = terminal.inside() / "desk.toml"
+                    before = settings.read_text(encoding="utf-8") if settings.exists() else ""
+                    whole = before + block.text if block.text.startswith("[") else block.text + before
+                    settings.write_text(
+                        whole, encoding="utf-8"
+                    )  # what is of no table stands above them, as the guides say
                 if block.language != "console":
                     continue
                 for command, printed in typed(block):

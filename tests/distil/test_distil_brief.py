@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.distil import samples
 
-from monitoring_desk.distil import distil, sentences
+from monitoring_desk.distil import distil, orders, sentences
 from monitoring_desk.types import Brief
 
 NOW = datetime(2026, 3, 6, tzinfo=UTC)
@@ -61,3 +61,16 @@ def test_a_day_written_as_an_ordinal_ends_no_sentence() -> None:
         "Er traf 12.",
         "Die Menge ging.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Break down the plot of the novel.", True),
+        ("Write out each line twice.", True),
+        ("Break dancing became an Olympic sport.", False),
+        ("Trade down the river fell by half.", False),
+    ],
+)
+def test_an_order_to_the_reader_is_known_with_a_particle_too(text: str, order: bool) -> None:
+    assert orders.is_order(text) is order

@@ -2,6 +2,8 @@
 
 import re
 
+from .clauses import analyse
+from .tokens import tokenise
 from .verbs import FORMS
 
 _PLAINLY = frozenset(
@@ -17,6 +19,7 @@ _AFTER = frozenset(
     """a an the this that these those your my our its their me us all any every each how what which whether yourself only just no not to
     with in as using always never""".split()
 )
+_PARTICLES = frozenset("down up out off over through back away along together apart".split())
 _FIRST = re.compile(r"[\s\"'“‘«*_#>-]*(?:(?:please|kindly|now|then|first|next|also|just|instead|do not|don['’]t|never)[\s,:]+)*([A-Za-z]+)\s+([A-Za-z]+|[^\sA-Za-z])", re.IGNORECASE)  # fmt: skip
 _PLEASE = re.compile(r"[\s\"'“‘«*]*(?:please|kindly|do not|don['’]t)\s+[a-z]", re.IGNORECASE)
 _YOURS = re.compile(
@@ -46,4 +49,8 @@ def is_order(text: str) -> bool:
     if first in _PLAINLY:
         return first not in _NOUNS_TOO or second.lower() in _AFTER or second.islower()
     base = not first.endswith("ing") and any(kind == "base" for _, kind in FORMS.get(first, ()))
+    behind = re.match(r"\s+(\w+)", text[match.end() :])
+    if base and second.lower() in _PARTICLES and behind is not None and behind[1].lower() in _AFTER:
+        # "Break down the plot of …"; "Trade down the river fell" has a verb of its own
+        return not any(p.finite and p.verb > 1 for p in analyse(tokenise(text)))
     return base and second.lower() in _AFTER - {"to", "in", "as", "with", "no", "not", "all", "that", "which", "what"}
