@@ -167,8 +167,10 @@ def count(line: Line) -> Toll:
             if earlier in used or other.sort != "count" or _verdict(line, other) is not None:
                 break
             following = line.amounts[earlier + 1]
-            apposed = _ARTICLE.search(line.text, other.end, following.start)  # "three clerks, a man and two women"
-            if apposed or not _continues(line, other, following, verdict) or _counts_others(line, other):
+            between = line.text[other.end : following.start]
+            apart = _ARTICLE.search(between) or not any(map(is_person, re.findall(r"\w+", between)))
+            # "three clerks, a man and two women" are three, "30 missing and five dead" are five
+            if apart or not _continues(line, other, following, verdict) or _counts_others(line, other):
                 break
             used.add(earlier)
             total += int(other.value)
