@@ -166,3 +166,8 @@ def test_prices_moved_to_the_levels_of_a_day_are_no_event() -> None:
 def test_what_hangs_on_the_subject_says_who_and_where(text: str, where: str, who: tuple[str, ...]) -> None:
     (event,) = find(text)
     assert (event.where, event.who) == (where, who)
+
+
+def test_what_had_been_moved_and_has_passed_is_not_put_a_year_ahead() -> None:
+    found = find("The final, which was moved to 14 May because of rain, was watched by 30,000 people.")
+    assert not [event for event in found if event.when is not None and event.when > "2023-05-17"]

@@ -18,7 +18,6 @@ _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st jr sr maj capt 
 _NO_BODY = frozenset(
     "TV PM AM CEO CFO COO GDP PHD UK USA US UAE II III IV OK DVD CD PC ID HIV AIDS DNA VIP UFO TB".split()
 )
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _OFFICE_WORDS = TITLES | TITLE_MODIFIERS | DEMONYMS
 _GIVEN = MALE | FEMALE | EITHER
 _HEAD = 3  # sentences among which a dateline may stand

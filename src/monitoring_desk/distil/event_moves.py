@@ -16,6 +16,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:has|have|had|is|are|was|were|been|being|will|would)\s+(?:\w+ )?\Z")
+_LONG_MOVED = re.compile(r"\b(?:(?:which|that|who)\s+(?:was|were)|had)\s+(?:\w+ )?\Z")
+""" "The final, which was moved to 3 May, ended 2-1": its day may be past."""
 _ENDS = re.compile(
     r"\s*(?:[,.;:)—–-]|\Z|(?:because|after|as|at|in|amid|due|following|so|when|by|and|but|to|with|owing|instead)\b)"
 )
@@ -33,14 +35,15 @@ def find_moved(line: Line, *, published: date | None) -> Dated | None:
     for match in _MOVED.finditer(line.text):
         if not (match.group().lower().startswith("now") or _HAS.search(line.text, 0, match.start())):
             continue
+        past = _LONG_MOVED.search(line.text, 0, match.start()) is not None
         for dated in line.dates:
             if not _ENDS.match(line.text, dated.end):
                 continue  # "moved to 12 March levels"
             if match.end() <= dated.start + 1 <= match.end() + _REACH and dated.value is not None:
-                return _ahead(dated, line.text[dated.start : dated.end], published=published)
+                return dated if past else _ahead(dated, line.text[dated.start : dated.end], published=published)
             if match.start() < dated.start < match.end() and dated.last not in (None, dated.value):
                 day = replace(dated, value=dated.last)  # "postponed from Tuesday to Friday", read as one stretch
-                return _ahead(day, line.text[dated.start : dated.end], published=published)
+                return day if past else _ahead(day, line.text[dated.start : dated.end], published=published)
     return None
 
 

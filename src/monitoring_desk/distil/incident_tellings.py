@@ -59,7 +59,6 @@ _EXPLOSIVE = re.compile(
 
 _BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s+|bloody\s+)?")
 
-_OPENS = frozenset([*"after when as while where before".split(), ",", ";"])
 _OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
 _WORDS = SPEECH | frozenset("criticise criticize condemn accuse blame praise urge discuss tweet".split())
 _RECOVERING = re.compile(

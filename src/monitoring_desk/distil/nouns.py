@@ -48,7 +48,6 @@ _PEOPLE = frozenset(
     dealer_ buyer buyers seller sellers lender_ creditor_ depositors whistleblower cardholders members""".split()
 ) - {"local", "national"}
 
-_DEMONYM_TAILS = ("ans", "ese", "ians", "ish")
 _DEMONYMS = frozenset(
     """Pakistanis Iraqis Israelis Saudis Kuwaitis Yemenis Omanis Qataris Emiratis Bangladeshis Nepalis Somalis Azeris Bahrainis Kurds Turks Swedes Danes
     Finns Poles Britons Brits Germans Greeks Jews Muslims Christians Hindus Sikhs Arabs Tamils Rohingya Uighurs Uyghurs Afghans Serbs Croats Czechs Slovaks Scots Thais

@@ -79,9 +79,6 @@ ER | Shabait
 ZW | The Herald Zimbabwe | New Ziana
 """
 """State media by name, under their state's code: what an owner has not said himself."""
-_SELF = re.compile(
-    r"(?i)\b(?:readout|joint (?:statement|communiqu[ée])|press release|statement by the (?:foreign )?(?:minister|ministry|spokes\w+))\b|答记者问|发言人|外长.{0,12}(?:会谈|会见|对话)|اعلامیہ"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,9 +28,6 @@ _UNHURT = re.compile(
     re.IGNORECASE,
 )
 _NO_REPORT = re.compile(r"\bno (?:immediate )?(?:reports?|word|details|information)\b", re.IGNORECASE)
-_MIXED = re.compile(
-    r"\b(?:killed (?:or|and) (?:injured|wounded)|dead (?:or|and) (?:injured|wounded)|casualties)\b", re.IGNORECASE
-)
 _EARLIER = re.compile(
     r"\b(?:initial(?:ly)?|had first|first (?:spoke|put|reported|counted)|was put at|earlier (?:reports?|said|put)|previously|at first|first reports?|as many as|some reports|suggest\w*|unconfirmed|up from|feared|could have|may have|might have|would have|last year|since \d{4}|every year|each year|annually|in total since|estimated)\b",
     re.IGNORECASE,
