@@ -83,3 +83,10 @@ def test_a_voice_not_heard_before_is_named() -> None:
     assert "first statement by Selin Aksoy in these reports" in told(
         "“We saw the smoke too late,” said the mayor of Ordu, Selin Aksoy, after the fire in which nine people died."
     )
+
+
+def test_a_refusal_is_told_as_one() -> None:
+    found = told(
+        "The Turkish government refused to pay the owners of the mill in Ordu where nine people died, the ministry said."
+    )
+    assert [text for text in found if text.startswith("new refusal: ")]

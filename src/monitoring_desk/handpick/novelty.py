@@ -218,7 +218,8 @@ def _commitments(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> l
         sum_told = f", {one.currency} {one.amount:,.0f}" if one.amount and one.currency else ""
         if not same:
             due = f", due {_day(one.due)}" if one.due else ""
-            text = f"new commitment: {one.who}{sum_told} ({one.stage}{due})"
+            said = f"new commitment: {one.who}{sum_told} ({one.stage}{due})"
+            text = f"new refusal: {one.who}{sum_told}" if one.stage == "refused" else said
             found.append(News(kind="commitment", text=text, cites=(one.stated,)))
         elif all(other[2] != mine[2] for other in same):
             text = f"{one.who}{sum_told}: {same[-1][2]} → {one.stage}"
