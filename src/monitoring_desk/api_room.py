@@ -19,7 +19,7 @@ class ApiRoom:
         self._store = store
         self._reading = reading
         self._ledger = ledger
-        self._editing = Editing(store, settings)
+        self._editing = Editing(store, settings, changes=reading.changes)
         self.now = reading.now
         self.dossiers = reading.dossiers
         self.dossier = reading.dossier
@@ -37,10 +37,16 @@ class ApiRoom:
         return self._store.tokens.of_key(key, day=f"{self.now():%Y-%m-%d}")
 
     def stories(
-        self, *, since: datetime | None, until: datetime | None, after: tuple[datetime, str] | None, limit: int
+        self,
+        *,
+        since: datetime | None,
+        until: datetime | None,
+        after: tuple[datetime, str] | None,
+        watch: str,
+        limit: int,
     ) -> tuple[Story, ...]:
         """By their latest report, the latest first."""
-        return self._store.stories.page(since=since, until=until, after=after, limit=limit)
+        return self._store.stories.page(since=since, until=until, after=after, watch=watch, limit=limit)
 
     def revisions(self, url: str) -> tuple[str, ...]:
         """Ids of the articles of an address, the oldest first."""

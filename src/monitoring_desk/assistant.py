@@ -47,9 +47,9 @@ class Tools:
     def latest_stories(self, watch: Words = "", limit: Limit = 10) -> dict[str, Any]:
         """The stories with the latest reports; with the id of a watch, those it concerns. Also lists the watches."""
         watches = self._room.watches()
-        found = self._room.stories(since=None, until=None, after=None, limit=limit if not watch else 400)
-        chosen = [story.id for story in found if not watch or any(match.watch_id == watch for match in story.matches)]
-        stories = [lay.show_story(one, base_url=self._base_url) for one in self._room.dossiers(chosen[:limit])]
+        found = self._room.stories(since=None, until=None, after=None, watch=watch, limit=limit)
+        dossiers = self._room.dossiers([story.id for story in found])
+        stories = [lay.show_story(one, base_url=self._base_url) for one in dossiers]
         return _plain({"stories": stories, "watches": [{"id": one.id, "name": one.name} for one in watches]})
 
     def read_edition(self) -> dict[str, Any]:

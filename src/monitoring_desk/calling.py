@@ -92,9 +92,7 @@ class Calling:
         """Calls for stories briefed and editions made since the webhook was added."""
         now = self._now()
         since = max(webhook.created, now - LOOKED_BACK)
-        stories = self._room.stories(since=now - LOOKED_BACK, until=None, after=None, limit=MOST)
-        if webhook.watch:
-            stories = tuple(one for one in stories if any(match.watch_id == webhook.watch for match in one.matches))
+        stories = self._room.stories(since=now - LOOKED_BACK, until=None, after=None, watch=webhook.watch, limit=MOST)
         ids = {one.id: f"msg_{webhook.id}_{one.id}_{one.version}" for one in stories}
         known = self._store.hooks.known(list(ids.values()))
         fresh = [id for id, call_id in ids.items() if call_id not in known]

@@ -22,6 +22,7 @@ EDITION_HOURS = 48
 """How far back the front page looks."""
 EDITION_STORIES = 1000
 """How many of the best stories the front page is laid out from, by the score they were kept with."""
+MOST_WEIGHED = 1000
 FRONT = "front"
 COMPOSE = "compose"
 """The acts that compose the edition of a day by hand: `after` is None where it composes itself again."""
@@ -54,11 +55,13 @@ class Editing:
         """`changes`: what stays the same for as long as an edition may stand; left out: until anything is committed."""
         self._store = store
         self._changes = changes or (lambda: (store.changes.word(), 0))
+        self._readers = changes is not None
         self._name = settings.name
         self._rank: RankSettings = settings.rank
         self._hour = settings.edition_hour
         self._zone = ZoneInfo(settings.zone)
         self._laid: tuple[tuple[tuple[str, int], datetime], Laid] | None = None
+        self._weighed: tuple[tuple[str, int], dict[str, Consequence | None]] = (("", 0), {})
         self._lock = Lock()
         self._found: dict[tuple[str, int, datetime], tuple[News, ...]] = {}
 
@@ -69,12 +72,19 @@ class Editing:
     def lay(self, now: datetime) -> Laid:
         """The front page as it stands. Scores are those of the full hour, so that it stays as it is from one reading to the next."""
         hour = now.replace(minute=0, second=0, microsecond=0)
-        key = (self._changes(), hour)
-        with self._lock:
-            if self._laid is None or self._laid[0] != key:
-                self._laid = (key, self._lay(hour, self.day(now)))
-            laid = self._laid[1]
-        return replace(laid, edition=replace(laid.edition, made=now))
+        key, kept = (self._changes(), hour), self._laid
+        if kept is None or kept[0] != key:
+            # While it is laid out anew after reports came in, the others read it as it was; after an editor's act nobody does.
+            stands = kept is not None and self._readers and kept[0][0][1] == key[0][1]
+            if self._lock.acquire(blocking=not stands):
+                try:
+                    key, kept = (self._changes(), hour), self._laid
+                    if kept is None or kept[0] != key:
+                        self._laid = kept = (key, self._lay(hour, self.day(now)))
+                finally:
+                    self._lock.release()
+        assert kept is not None
+        return replace(kept[1], edition=replace(kept[1].edition, made=now))
 
     def keep(self, now: datetime) -> bool:
         """Keep the edition of the day, once it has begun and there are stories; False when it is kept already."""
@@ -94,7 +104,7 @@ class Editing:
         """A dossier as its story stands in the edition, for its readers: reasons of now, no editor named, and what is new."""
         story = laid.stories.get(dossier.story.id)
         if story is None or story.version != dossier.story.version:
-            weighs = self._store.editions.consequences([dossier.story.id]).get(dossier.story.id)
+            weighs = self.weigh(dossier.story.id)
             story = rank.rescore(dossier.story, now=now, context=laid.context, consequence=weighs)
         reasons = tuple(veil(reason) for reason in story.reasons)
         shown = replace(
@@ -110,11 +120,25 @@ class Editing:
         laid = self.lay(now)
         story = laid.stories.get(known)
         if story is None:
-            weighs = self._store.editions.consequences([known]).get(known)
             kept = self._store.stories.get([known])[known]
-            story = rank.rescore(kept, now=now, context=laid.context, consequence=weighs)
-        act = laid.hand.killed.get(known) or laid.hand.buried.get(known)
-        return locate(story, edition=laid.edition, stories=laid.stories, act=act, named=named)
+            story = rank.rescore(kept, now=now, context=laid.context, consequence=self.weigh(known))
+        return self.place(story, laid, named=named)
+
+    def place(self, story: Story, laid: Laid, *, named: bool = False) -> Whereabouts:
+        """The same of a story with its reasons of now, as `stand` gives it."""
+        act = laid.hand.killed.get(story.id) or laid.hand.buried.get(story.id)
+        known = laid.stories.get(story.id, story)
+        return locate(known, edition=laid.edition, stories=laid.stories, act=act, named=named)
+
+    def weigh(self, story_id: str) -> Consequence | None:
+        """What weighs in a story; asked for once for as long as an edition may stand."""
+        changes, weighed = self._changes(), self._weighed
+        if weighed[0] != changes or len(weighed[1]) > MOST_WEIGHED:
+            self._weighed = weighed = (changes, {})
+        known = weighed[1]
+        if story_id not in known:
+            known[story_id] = self._store.editions.consequences([story_id]).get(story_id)
+        return known[story_id]
 
     def _tell(self, now: datetime) -> tuple[Edition, list[Shown]]:
         """The edition as it stands, and what it tells."""

@@ -120,7 +120,7 @@ class ReadingRoom:
 
     def watches(self) -> tuple[Watch, ...]:
         """The watches in their order."""
-        return self._store.sources.watches()
+        return self._editing.lay(self.now()).watches
 
     def find(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Articles holding the words, newest first; person:, from:, watch:, since: and until: say where to look."""
@@ -155,7 +155,7 @@ class ReadingRoom:
     def related(self, story: Story) -> tuple[Story, ...]:
         """Stories of the edition that are of the same matter, the nearest first."""
         laid = self._editing.lay(self.now())
-        weighs = None if story.id in laid.stories else self._store.editions.consequences([story.id]).get(story.id)
+        weighs = None if story.id in laid.stories else self._editing.weigh(story.id)
         return tuple(laid.stories[id] for id in laid.kinship.find(story, weighs))
 
     def chapters(self, dossier: Dossier) -> tuple[Chapter, ...]:
@@ -164,7 +164,7 @@ class ReadingRoom:
 
     def place(self, story: Story) -> Whereabouts:
         """Where a story stands in the edition, and why no higher; no editor is named."""
-        return self._editing.locate(story.id, self.now(), named=False)
+        return self._editing.place(story, self._editing.lay(self.now()))
 
     def briefs(self, story_id: str) -> tuple[Brief, ...]:
         """Every version of a story's brief, the oldest first."""

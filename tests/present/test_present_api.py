@@ -85,6 +85,10 @@ def test_stories_of_a_watch_and_of_a_time(api: TestClient) -> None:
     watched = collect(api, "/stories?watch=strait", "stories")
     assert watched
     assert all("strait" in story["watches"] for story in watched)
+    one = api.get("/stories", params={"watch": "strait", "limit": 1}).json()
+    assert len(one["stories"]) == 1
+    assert bool(one["next"]) == (len(watched) > 1)
+    assert api.get("/stories", params={"watch": "no-such-watch"}).json() == {"stories": [], "next": None}
     since = (NOW - timedelta(hours=3)).isoformat()
     late = api.get("/stories", params={"since": since}).json()["stories"]
     early = api.get("/stories", params={"until": since, "limit": 100}).json()["stories"]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urlencode
 
 from monitoring_desk.present.highlights import find_words
 from monitoring_desk.present.views import Cite, Cited, Passage, Piece, Text
@@ -55,11 +54,11 @@ def stands(span: Span, article: Article | None) -> bool:
 
 def address(article_id: str, *, span: Span | None = None, story_id: str | None = None) -> str:
     """The page of an article's stored copy, at a passage of it."""
-    asked: dict[str, str | int] = {"start": span.start, "end": span.end} if span else {}
+    asked = [f"start={span.start}&end={span.end}"] if span else []
     if story_id:
-        asked["story"] = story_id
+        asked.append(f"story={path_part(story_id)}")
     path = f"/articles/{path_part(article_id)}"
-    return path + (f"?{urlencode(asked, errors='replace')}" if asked else "") + ("#passage" if span else "")
+    return path + (f"?{'&'.join(asked)}" if asked else "") + ("#passage" if span else "")
 
 
 def cite(span: Span, evidence: Evidence) -> Cite | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, bindparam, func, insert, select, update
 
 from monitoring_desk.editorial import Act
 from monitoring_desk.errors import Conflict, NotFound
@@ -13,6 +13,15 @@ from monitoring_desk.store.rows import add_missing, writing
 
 PLACING = ("pin", "bury", "kill", "release")
 """Acts that say where a story stands; the last one counts."""
+
+_STANDING_ON = (
+    select(acts)
+    .where(
+        acts.c.object.in_(bindparam("objects", expanding=True)) & acts.c.verb.in_(bindparam("verbs", expanding=True))
+    )
+    .where(acts.c.undone_by.is_(None))
+    .order_by(acts.c.id)
+)
 
 
 def withdrawn() -> Select[str]:
@@ -71,14 +80,8 @@ class Acts:
 
     def standing_on(self, objects: Sequence[str], *, verbs: Sequence[str]) -> dict[str, list[Act]]:
         """Acts of those verbs on those objects that were not undone, oldest first, by object."""
-        found: dict[str, list[Act]] = {}
         with self._engine.begin() as connection:
-            for start in range(0, len(objects), 500):
-                chosen = acts.c.object.in_(objects[start : start + 500]) & acts.c.verb.in_(verbs)
-                statement = select(acts).where(chosen & acts.c.undone_by.is_(None)).order_by(acts.c.id)
-                for row in connection.execute(statement):
-                    found.setdefault(row.object, []).append(_act(row))
-        return found
+            return read_standing(connection, objects, verbs=verbs)
 
     def all(
         self,
@@ -130,6 +133,16 @@ class Acts:
         """The number of the newest act; 0 when there is none."""
         with self._engine.begin() as connection:
             return connection.execute(select(func.max(acts.c.id))).scalar() or 0
+
+
+def read_standing(connection: Connection, objects: Sequence[str], *, verbs: Sequence[str]) -> dict[str, list[Act]]:
+    """Acts of those verbs on those objects that were not undone, oldest first, by object."""
+    found: dict[str, list[Act]] = {}
+    for start in range(0, len(objects), 500):
+        part = {"objects": objects[start : start + 500], "verbs": verbs}
+        for row in connection.execute(_STANDING_ON, part):
+            found.setdefault(row.object, []).append(_act(row))
+    return found
 
 
 def _add(connection: Connection, values: dict[str, Any]) -> Act:

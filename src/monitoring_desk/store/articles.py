@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, func, insert, select, update
 
 from monitoring_desk.store import fulltext
 from monitoring_desk.store.narrowing import Within, narrow
@@ -21,6 +21,8 @@ WAIT = timedelta(days=2)
 """Longer than any link waits: what is to be tried later than that was put off when the clock was wrong, and is due."""
 FRESH = timedelta(days=3)
 """An article published longer ago is not read again."""
+
+_OF_IDS = select(articles).where(articles.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class Articles:
@@ -176,12 +178,8 @@ class Articles:
 
     def get(self, article_ids: Sequence[str]) -> dict[str, Article]:
         """The articles of those ids, by id; unknown ids are left out."""
-        found: dict[str, Article] = {}
         with self._engine.begin() as connection:
-            for start in range(0, len(article_ids), 500):
-                chosen = articles.c.id.in_(article_ids[start : start + 500])
-                found |= {row.id: to_article(row) for row in connection.execute(select(articles).where(chosen))}
-        return found
+            return read_articles(connection, article_ids)
 
     def revisions(self, url: str) -> tuple[str, ...]:
         """Ids of all articles of an address, the oldest first."""
@@ -275,6 +273,12 @@ def _next_reading(rereads: int, *, now: datetime) -> dict[str, object]:
 def _link(row: Row[*tuple[Any, ...]], *, prefix: str = "") -> Link:
     values = {name: getattr(row, prefix + name) for name in Link.__dataclass_fields__}
     return Link(**{**values, "authors": tuple(values["authors"])})
+
+
+def read_articles(connection: Connection, article_ids: Sequence[str]) -> dict[str, Article]:
+    """The articles of those ids, by id; unknown ids are left out."""
+    parts = (article_ids[start : start + 500] for start in range(0, len(article_ids), 500))
+    return {row.id: to_article(row) for part in parts for row in connection.execute(_OF_IDS, {"ids": part})}
 
 
 def to_article(row: Row[*tuple[Any, ...]]) -> Article:

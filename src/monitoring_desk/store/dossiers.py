@@ -6,21 +6,33 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 import msgspec
-from sqlalchemy import Engine, Text, func, select, type_coerce
+from sqlalchemy import BindParameter, Connection, Engine, Text, bindparam, func, select, type_coerce
 
 from monitoring_desk.editorial import Act
-from monitoring_desk.store.acts import Acts
-from monitoring_desk.store.articles import Articles
+from monitoring_desk.store.acts import read_standing
+from monitoring_desk.store.articles import read_articles
 from monitoring_desk.store.changes import Changes
 from monitoring_desk.store.edits import EDITS, edit_brief, find_title, find_withdrawal
-from monitoring_desk.store.people import People
+from monitoring_desk.store.people import read_approved, read_corrections
 from monitoring_desk.store.schema import briefs, stories
-from monitoring_desk.store.sources import Sources
-from monitoring_desk.store.stories import Stories
+from monitoring_desk.store.sources import read_sources
+from monitoring_desk.store.stories import read_placements
 from monitoring_desk.types import Brief, Correction, Dossier, Reply, Source, Story
 
 HELD = 300
 """Dossiers held; one is some 50 kB."""
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_WRITTEN = select(stories.c.id, type_coerce(stories.c.record, Text)).where(stories.c.id.in_(_IDS))
+_NEWEST = (
+    select(briefs.c.story_id, func.max(briefs.c.story_version).label("at"))
+    .where(briefs.c.story_id.in_(_IDS))
+    .group_by(briefs.c.story_id)
+    .subquery()
+)
+_TOLD = select(briefs.c.story_id, type_coerce(briefs.c.record, Text)).join(
+    _NEWEST, (_NEWEST.c.story_id == briefs.c.story_id) & (_NEWEST.c.at == briefs.c.story_version)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +49,12 @@ class _Held:
 class Dossiers:
     """Reads stories with their briefs, articles, placements, sources and approved replies, as editors left them.
 
-    Asked by several threads at once.
+    Asked by several threads at once; each reads in one transaction, so that what it gets belongs together.
     """
 
-    def __init__(
-        self,
-        engine: Engine,
-        *,
-        changes: Changes,
-        stories: Stories,
-        articles: Articles,
-        sources: Sources,
-        people: People,
-        acts: Acts,
-    ) -> None:
+    def __init__(self, engine: Engine, *, changes: Changes) -> None:
         self._engine = engine
         self._changes = changes
-        self._stories = stories
-        self._articles = articles
-        self._sources = sources
-        self._people = people
-        self._acts = acts
         self._held: OrderedDict[str, _Held] = OrderedDict()
         self._lock = Lock()
 
@@ -68,7 +65,8 @@ class Dossiers:
             held = {id: self._held[id] for id in dict.fromkeys(story_ids) if id in self._held}
         asked = [id for id in dict.fromkeys(story_ids) if id not in held or held[id].word != word]
         if asked:
-            fresh = self._read(asked, held, word)
+            with self._engine.begin() as connection:
+                fresh = self._read(connection, asked, held, word)
             for id in asked:
                 held.pop(id, None)
             held |= fresh
@@ -83,8 +81,10 @@ class Dossiers:
             while len(self._held) > HELD:
                 self._held.popitem(last=False)
 
-    def _read(self, asked: Sequence[str], held: dict[str, _Held], word: str) -> dict[str, _Held]:
-        stored, briefed = self._records(asked)
+    def _read(
+        self, connection: Connection, asked: Sequence[str], held: dict[str, _Held], word: str
+    ) -> dict[str, _Held]:
+        stored, briefed = _read_records(connection, asked)
         changed = [
             id
             for id, record in stored.items()
@@ -92,11 +92,11 @@ class Dossiers:
         ]
         made = {id: msgspec.json.decode(stored[id], type=Story) for id in changed}
         article_ids = [article_id for story in made.values() for article_id in story.article_ids]
-        articles = self._articles.get(article_ids)
-        placements = self._stories.placements(article_ids)
-        replies = self._people.replies(state="approved", story_ids=list(stored))
-        corrected = self._people.corrections(story_ids=list(stored))
-        acts = self._acts.standing_on([f"story:{id}" for id in stored], verbs=EDITS)
+        articles = read_articles(connection, article_ids)
+        placements = read_placements(connection, article_ids)
+        replies = read_approved(connection, list(stored))
+        corrected = read_corrections(connection, list(stored))
+        acts = read_standing(connection, [f"story:{id}" for id in stored], verbs=EDITS)
         kept = {id: held[id].made for id in stored if id not in made}
         for id, story in made.items():
             here = tuple(articles[a] for a in story.article_ids if a in articles)
@@ -107,7 +107,7 @@ class Dossiers:
                 placements=tuple(placements[article.id] for article in here if article.id in placements),
                 sources=(),
             )
-        sources = self._sources.get(list({a.source_id for dossier in kept.values() for a in dossier.articles}))
+        sources = read_sources(connection, list({a.source_id for dossier in kept.values() for a in dossier.articles}))
         return {
             id: _Held(
                 kept[id],
@@ -119,26 +119,16 @@ class Dossiers:
             for id in stored
         }
 
-    def _records(self, asked: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
-        """The stories' and their newest briefs' records as they are written."""
-        stored: dict[str, str] = {}
-        briefed: dict[str, str] = {}
-        with self._engine.begin() as connection:
-            for start in range(0, len(asked), 500):
-                part = asked[start : start + 500]
-                written = select(stories.c.id, type_coerce(stories.c.record, Text)).where(stories.c.id.in_(part))
-                stored |= {row[0]: row[1] for row in connection.execute(written)}
-                newest = (
-                    select(briefs.c.story_id, func.max(briefs.c.story_version).label("at"))
-                    .where(briefs.c.story_id.in_(part))
-                    .group_by(briefs.c.story_id)
-                    .subquery()
-                )
-                told = select(briefs.c.story_id, type_coerce(briefs.c.record, Text)).join(
-                    newest, (newest.c.story_id == briefs.c.story_id) & (newest.c.at == briefs.c.story_version)
-                )
-                briefed |= {row[0]: row[1] for row in connection.execute(told)}
-        return stored, briefed
+
+def _read_records(connection: Connection, asked: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The stories' and their newest briefs' records as they are written."""
+    stored: dict[str, str] = {}
+    briefed: dict[str, str] = {}
+    for start in range(0, len(asked), 500):
+        part = {"ids": asked[start : start + 500]}
+        stored |= {row[0]: row[1] for row in connection.execute(_WRITTEN, part)}
+        briefed |= {row[0]: row[1] for row in connection.execute(_TOLD, part)}
+    return stored, briefed
 
 
 def _dress(

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Engine, func, insert, select, update
+from sqlalchemy import Engine, bindparam, func, insert, select, update
 
 from monitoring_desk.editorial import Consequence, Shown
 from monitoring_desk.store.rows import put, writing
 from monitoring_desk.store.schema import consequences, editions, shown
 from monitoring_desk.types import Edition
+
+_WEIGHED = select(consequences.c.record).where(consequences.c.story_id.in_(bindparam("ids", expanding=True)))
 
 
 class Editions:
@@ -91,8 +93,7 @@ class Editions:
         found: dict[str, Consequence] = {}
         with self._engine.begin() as connection:
             for start in range(0, len(story_ids), 500):
-                chosen = consequences.c.story_id.in_(story_ids[start : start + 500])
-                for record in connection.execute(select(consequences.c.record).where(chosen)).scalars():
+                for record in connection.execute(_WEIGHED, {"ids": story_ids[start : start + 500]}).scalars():
                     one = msgspec.convert(record, Consequence)
                     found[one.story_id] = one
         return found

@@ -74,15 +74,7 @@ class Store:
         self.watching = Watching(self.engine)
         self.cycles = Cycles(self.engine)
         self.turn = Turn(self.engine)
-        self.dossiers = Dossiers(
-            self.engine,
-            changes=self.changes,
-            stories=self.stories,
-            articles=self.articles,
-            sources=self.sources,
-            people=self.people,
-            acts=self.acts,
-        )
+        self.dossiers = Dossiers(self.engine, changes=self.changes)
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import Engine, Row, Text, delete, func, insert, select, type_coerce, update
+from sqlalchemy import Connection, Engine, Row, Text, bindparam, delete, func, insert, select, type_coerce, update
 
 from monitoring_desk.editorial import Held
 from monitoring_desk.errors import Conflict, NotFound
@@ -14,6 +14,14 @@ from monitoring_desk.store.people_schema import corrections, replies, reply_note
 from monitoring_desk.store.rows import add_missing, writing
 from monitoring_desk.store.schema import editions, shown
 from monitoring_desk.types import Correction, Reply, ReplyState
+
+_APPROVED = (
+    select(replies.c.record, replies.c.state)
+    .where((replies.c.state == "approved") & replies.c.story_id.in_(bindparam("ids", expanding=True)))
+    .order_by(replies.c.received, replies.c.id)
+)
+_CORRECTIONS = select(corrections).where(corrections.c.withdrawn.is_(None)).order_by(corrections.c.id.desc())
+_CORRECTIONS_OF = _CORRECTIONS.where(corrections.c.story_id.in_(bindparam("ids", expanding=True)))
 
 
 class People:
@@ -153,15 +161,20 @@ class People:
 
     def corrections(self, *, story_ids: Sequence[str] | None = None, limit: int = 200) -> tuple[Correction, ...]:
         """Those that stand, newest first; of some stories."""
-        statement = select(corrections).where(corrections.c.withdrawn.is_(None)).order_by(corrections.c.id.desc())
-        if story_ids is not None:
-            statement = statement.where(corrections.c.story_id.in_(story_ids))
         with self._engine.begin() as connection:
-            rows = connection.execute(statement.limit(limit)).all()
-        names = Correction.__dataclass_fields__
-        return tuple(
-            Correction(**{name: getattr(row, name) for name in names} | {"days": tuple(row.days)}) for row in rows
-        )
+            if story_ids is not None:
+                return read_corrections(connection, story_ids)[:limit]
+            return tuple(_correction(row) for row in connection.execute(_CORRECTIONS.limit(limit)))
+
+
+def read_approved(connection: Connection, story_ids: Sequence[str]) -> tuple[Reply, ...]:
+    """Approved replies to those stories; oldest first."""
+    return tuple(_reply(row) for row in connection.execute(_APPROVED, {"ids": story_ids}))
+
+
+def read_corrections(connection: Connection, story_ids: Sequence[str]) -> tuple[Correction, ...]:
+    """Corrections of those stories that stand, newest first."""
+    return tuple(_correction(row) for row in connection.execute(_CORRECTIONS_OF, {"ids": story_ids}))
 
 
 def hash_words(text: str) -> str:
@@ -171,6 +184,11 @@ def hash_words(text: str) -> str:
 
 def _reply(row: Row[*tuple[Any, ...]]) -> Reply:
     return msgspec.convert(row.record | {"state": row.state}, Reply)
+
+
+def _correction(row: Row[*tuple[Any, ...]]) -> Correction:
+    values = {name: getattr(row, name) for name in Correction.__dataclass_fields__}
+    return Correction(**values | {"days": tuple(row.days)})
 
 
 def _held(row: Row[*tuple[Any, ...]]) -> Held:

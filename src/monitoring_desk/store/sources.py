@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, func, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, func, select, update
 
 from monitoring_desk.store.rows import add_missing, add_new, find_known, put, writing
 from monitoring_desk.store.schema import links, source_states, sources, watches
@@ -19,6 +19,8 @@ MAX_URL = 2000
 DAYS = 90
 """Days with articles that are remembered of a source: its rhythm is that of the last four weeks before it fell silent."""
 Days = tuple[tuple[str, int], ...]
+
+_OF_IDS = select(sources).where(sources.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class Sources:
@@ -50,12 +52,8 @@ class Sources:
 
     def get(self, source_ids: Sequence[str]) -> dict[str, Source]:
         """The sources of those ids, by id."""
-        found: dict[str, Source] = {}
         with self._engine.begin() as connection:
-            for start in range(0, len(source_ids), 500):
-                chosen = sources.c.id.in_(source_ids[start : start + 500])
-                found |= {row.id: Source(**row._mapping) for row in connection.execute(select(sources).where(chosen))}
-        return found
+            return read_sources(connection, source_ids)
 
     def of_note(self) -> tuple[Source, ...]:
         """Sources that weigh more or less than others, or speak for a government."""
@@ -131,6 +129,13 @@ class Sources:
 _LINK = tuple(Link.__dataclass_fields__)
 _STATE = tuple(name for name in SourceState.__dataclass_fields__ if name != "paused")
 """What a check may change: whether a source is paused is an editor's to say, whenever the check began."""
+
+
+def read_sources(connection: Connection, source_ids: Sequence[str]) -> dict[str, Source]:
+    """The sources of those ids, by id."""
+    parts = (source_ids[start : start + 500] for start in range(0, len(source_ids), 500))
+    rows = (row for part in parts for row in connection.execute(_OF_IDS, {"ids": part}))
+    return {row.id: Source(**row._mapping) for row in rows}
 
 
 def _state_row(state: SourceState, *, days: Days = ()) -> dict[str, Any]:

@@ -4,16 +4,19 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy import Connection, Engine, bindparam, delete, exists, func, select
 
 from monitoring_desk.errors import StoreError
 from monitoring_desk.store import joining
+from monitoring_desk.store.acts import withdrawn
 from monitoring_desk.store.joining import Pairs
 from monitoring_desk.store.rows import put, writing
-from monitoring_desk.store.schema import articles, briefs, lead_vectors, placements, stories, stories_apart
+from monitoring_desk.store.schema import articles, briefs, fired, lead_vectors, placements, stories, stories_apart
 from monitoring_desk.types import Brief, Picked, Placement, Story
 
 State = tuple[int, int, int]
+
+_OF_ARTICLES = select(placements).where(placements.c.article_id.in_(bindparam("ids", expanding=True)))
 
 
 class Stories:
@@ -105,10 +108,19 @@ class Stories:
         since: datetime | None = None,
         until: datetime | None = None,
         after: tuple[datetime, str] | None = None,
+        watch: str = "",
         limit: int,
     ) -> tuple[Story, ...]:
-        """Stories by their latest report, the latest first, then by id; those `after` this place (latest, id) in that order."""
+        """Stories by their latest report, the latest first, then by id; those `after` this place (latest, id) in that order.
+
+        Those a watch fired on, where one is named. Never those an editor withdrew.
+        """
         statement = select(stories.c.record).order_by(stories.c.latest.desc(), stories.c.id.desc()).limit(limit)
+        statement = statement.where(stories.c.id.not_in(withdrawn()))
+        if watch:  # a look for each story in the order asked for: what a watch fired on in years is not sorted for a page of it
+            statement = statement.where(
+                exists().where((fired.c.watch_id == watch) & (fired.c.story_id == stories.c.id))
+            )
         if since is not None:
             statement = statement.where(stories.c.latest >= since)
         if until is not None:
@@ -126,13 +138,8 @@ class Stories:
 
     def placements(self, article_ids: Sequence[str]) -> dict[str, Placement]:
         """Where those articles went, by article id."""
-        found: dict[str, Placement] = {}
         with self._engine.begin() as connection:
-            for start in range(0, len(article_ids), 500):
-                chosen = placements.c.article_id.in_(article_ids[start : start + 500])
-                rows = connection.execute(select(placements).where(chosen)).mappings()
-                found |= {row["article_id"]: Placement(**row) for row in rows}
-        return found
+            return read_placements(connection, article_ids)
 
     def stale(self, *, limit: int) -> tuple[Story, ...]:
         """Stories whose newest brief is older than they are (or missing), best score first."""
@@ -184,6 +191,13 @@ class Stories:
                 "stories": connection.execute(select(func.count()).select_from(stories)).scalar_one(),
                 "briefs": connection.execute(select(func.count(briefs.c.story_id.distinct()))).scalar_one(),
             }
+
+
+def read_placements(connection: Connection, article_ids: Sequence[str]) -> dict[str, Placement]:
+    """Where those articles went, by article id."""
+    parts = (article_ids[start : start + 500] for start in range(0, len(article_ids), 500))
+    rows = (row for part in parts for row in connection.execute(_OF_ARTICLES, {"ids": part}).mappings())
+    return {row["article_id"]: Placement(**row) for row in rows}
 
 
 def _state(connection: Connection) -> State:

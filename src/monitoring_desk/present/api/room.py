@@ -20,9 +20,15 @@ class ApiRoom(Protocol):
         ...
 
     def stories(
-        self, *, since: datetime | None, until: datetime | None, after: tuple[datetime, str] | None, limit: int
+        self,
+        *,
+        since: datetime | None,
+        until: datetime | None,
+        after: tuple[datetime, str] | None,
+        watch: str,
+        limit: int,
     ) -> tuple[Story, ...]:
-        """By their latest report, the latest first, then by id; `after` this place in that order."""
+        """By their latest report, the latest first, then by id; `after` this place in that order; of a watch, unless it is empty."""
         ...
 
     def dossiers(self, story_ids: Sequence[str]) -> tuple[Dossier, ...]: ...

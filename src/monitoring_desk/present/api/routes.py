@@ -21,8 +21,6 @@ from monitoring_desk.types import Record, Span, Withdrawal
 
 Access = Literal["public", "token", "off"]
 PREFIX = "/api/v1"
-SCANNED = 400
-"""Stories looked through for those of one watch before a page is given back with what was found."""
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 LAST = datetime(9000, 1, 1, tzinfo=UTC)
 FARTHEST = 100_000
@@ -59,29 +57,18 @@ class Api:
         limit: Limit = 20,
         cursor: Cursor = "",
     ) -> Response:
-        """Stories by their latest report, the latest first. With `watch` a page may hold fewer than `limit` and not be the last."""
-        after = _read_place(cursor)
-        chosen: list[str] = []
-        looked, more = 0, True
-        while more and len(chosen) < limit and looked < SCANNED:
-            size = 100 if watch else limit
-            found = self.room.stories(
-                since=lay.clamp(since, low=EARLIEST, high=LAST),
-                until=lay.clamp(until, low=EARLIEST, high=LAST),
-                after=after,
-                limit=size + 1,
-            )
-            more = len(found) > size
-            for place, story in enumerate(found[:size], start=1):
-                after = (story.latest, story.id)
-                looked += 1
-                if not watch or any(match.watch_id == watch for match in story.matches):
-                    chosen.append(story.id)
-                    if len(chosen) == limit:
-                        more = more or place < len(found[:size])
-                        break
-        following = write_cursor(after[0].isoformat(), after[1]) if more and after else None
-        shown = tuple(lay.show_story(one, base_url=self.base_url) for one in self.room.dossiers(chosen))
+        """Stories by their latest report, the latest first; with `watch` those it fired on."""
+        found = self.room.stories(
+            since=lay.clamp(since, low=EARLIEST, high=LAST),
+            until=lay.clamp(until, low=EARLIEST, high=LAST),
+            after=_read_place(cursor),
+            watch=watch,
+            limit=limit + 1,
+        )
+        chosen = found[:limit]
+        following = write_cursor(chosen[-1].latest.isoformat(), chosen[-1].id) if len(found) > limit else None
+        dossiers = self.room.dossiers([story.id for story in chosen])
+        shown = tuple(lay.show_story(one, base_url=self.base_url) for one in dossiers)
         return self.answer(request, shapes.Stories(stories=shown, next=following), following=following)
 
     def show_story(self, request: Request, story_id: Id) -> Response:
