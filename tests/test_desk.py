@@ -1,5 +1,7 @@
 """The Desk's flow over the sample web: done twice it changes nothing, interrupted it goes on, what fails is shown."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.search import small_web
 
 from monitoring_desk.collector import GIVE_UP_HOST
 from monitoring_desk.config import FetchSettings, Settings
@@ -195,3 +198,23 @@ def test_addresses_editors_asked_for_are_looked_at_and_what_came_of_each_is_kept
         assert refused.told
         [found] = desk.store.asked.newest(states=("done",), limit=5)
         assert found.told == desk.store.sources.all()[0][0].name
+
+
+def test_a_check_whose_page_the_disk_lost_keeps_nothing_and_is_made_again(
+    clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_web.serve() as web, small_web.small_desk(tmp_path, web=web, now=clock) as desk:
+        web.pages["/feed"] = ("application/rss+xml", small_web.feed(("Pier", web.url("/one"))))
+        desk.ensure([Source(id="a", url=web.url("/feed"), kind="feed", name="Pier")], ())
+
+        def failing(descriptor: int) -> None:
+            raise OSError(errno.EIO, "Input/output error")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(os, "fsync", failing)
+            assert desk.collector.check() == (1, 1, 0)
+        ((_, state),) = desk.store.sources.all()
+        assert "Input/output error" in (state.problem or "")
+        assert (state.etag, state.body_hash, state.succeeded) == (None, None, None)
+        clock.moment += timedelta(hours=1)
+        assert desk.collector.check() == (1, 0, 1)

@@ -36,6 +36,8 @@ Progress = Callable[[str, int, int], None]
 """Told (stage, done, of how many) as a stage goes on."""
 
 Pair = tuple[Source, SourceState]
+Told = tuple[Pair, search.Checked, int]
+"""What a check came to, and the number of its page in the archive; 0: none was to be kept."""
 Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
 """What came of a link, the blocks of its page, and how it was read."""
 
@@ -135,7 +137,8 @@ class Collector:
             due = tuple(pair for pair in self.store.sources.all() if pair[0].id in only and pair[0].kind != "publisher")
         checked = troubled = fresh = 0
         self._foresee(address for source, state in due if urls.is_http(address := state.address or source.url))
-        for results in self._check_all(due):
+        for told in self._check_all(due):
+            results = self._settled(told)
             fresh += self.store.sources.save_checks([(one.state, one.links) for one in results], now=self.now())
             checked += len(results)
             troubled += sum(one.state.problem is not None for one in results)
@@ -245,31 +248,45 @@ class Collector:
     def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
         return in_threads(work, groups, workers=self._workers)
 
-    def _check_all(self, due: Sequence[Pair]) -> Iterator[list[search.Checked]]:
+    def _check_all(self, due: Sequence[Pair]) -> Iterator[list[Told]]:
         """Checks of all of them, in bunches as they come; of those that are to wait none."""
         here = [pair for pair in due if pair[0].kind == "folder"]
         yield from in_bunches(self._look_into, [[pair] for pair in here], workers=self._workers)
         away = [pair for pair in due if pair[0].kind != "folder"]
         hosts = _by_host(away, lambda pair: pair[1].address or pair[0].url)
 
-        def begin(put: Callable[[search.Checked], None], pool: Executor) -> Future[None]:
+        def begin(put: Callable[[Told], None], pool: Executor) -> Future[None]:
             take = partial(self._learn, put=put)
             return self._fetch_all(hosts, plan=_planned, take=take, side_by_side=self._workers, pool=pool)
 
         yield from as_told(begin, workers=self._workers)
 
-    def _look_into(self, folder: Sequence[Pair]) -> Iterator[search.Checked]:
+    def _look_into(self, folder: Sequence[Pair]) -> Iterator[Told]:
         for source, state in folder:
-            yield search.check(source, state, get=self._get, now=self.now())
+            yield (source, state), search.check(source, state, get=self._get, now=self.now()), 0
 
-    def _learn(self, pair: Pair, answer: Page | DeskError, *, put: Callable[[search.Checked], None]) -> None:
-        source, state = pair
+    def _learn(
+        self, pair: Pair, answer: Page | DeskError, sent: Sequence[tuple[str, str]], *, put: Callable[[Told], None]
+    ) -> None:
+        number = 0
         try:
             if isinstance(answer, Spent):
                 raise answer
-            put(search.learn(source, state, answer, get=self._get, now=self.now(), parse=self._parse))
+            if self._archive and isinstance(answer, Page) and answer.body:
+                number = self._archive.add(answer, tuple(sent))
+            put((pair, self._learnt(pair, answer), number))
         except Spent as error:
             self._postpone(error)
+        except StoreError as error:
+            put((pair, self._learnt(pair, error), 0))
+
+    def _learnt(self, pair: Pair, answer: Page | DeskError) -> search.Checked:
+        return search.learn(*pair, answer, get=self._get, now=self.now(), parse=self._parse)
+
+    def _settled(self, told: Sequence[Told]) -> list[search.Checked]:
+        """The checks, once their pages are safe on disk: what is kept of them can always be made again."""
+        lost = self._archive.settle([number for _, _, number in told if number]) if self._archive else {}
+        return [self._learnt(pair, lost[number]) if number in lost else checked for pair, checked, number in told]
 
     def _postpone(self, error: Spent) -> None:
         """Count what waits: it stays as it was in the store, which offers it again in the next cycle."""

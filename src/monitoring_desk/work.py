@@ -36,6 +36,9 @@ BUNCH = 100
 LINGER = 0.05
 """Seconds that results from elsewhere wait for more of them, so that they are kept in one transaction; bench `poll`."""
 
+NAP = 0.005
+"""Seconds between two looks at what else has come: to be woken by each would take the time that working on them does."""
+
 
 def in_threads(work: Callable[[T], Iterable[R]], groups: Iterable[T], *, workers: int) -> Iterator[R]:
     """Run `work` on every group, `workers` groups side by side; its results as they come, in no order. See `in_bunches`."""
@@ -109,9 +112,12 @@ def _bunches(results: "SimpleQueue[R | _Done]", *, waiting: int, linger: float =
         until = 0.0
         while waiting and error is None and len(bunch) < BUNCH:
             try:
-                result = results.get(timeout=max(until - time.monotonic(), 0.0) if bunch else None)
+                result = results.get(block=not bunch)
             except Empty:
-                break
+                if time.monotonic() >= until:
+                    break
+                time.sleep(NAP)
+                continue
             until = until or time.monotonic() + linger
             if not isinstance(result, _Done):
                 bunch.append(result)

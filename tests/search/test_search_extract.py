@@ -3,6 +3,7 @@
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,16 @@ def test_bylines(lines: list[str], wanted: tuple[str, ...]) -> None:
 )
 def test_times(written: str, wanted: datetime | None) -> None:
     assert dates.read_time(written, now=NOW) == wanted
+
+
+@given(st.integers(700_000_000, 2_800_000_000), st.sampled_from("GMT UTC +0530 -0000 -1145 +0000".split()))
+def test_a_time_written_by_the_book_is_read_as_the_mail_library_reads_it(at: int, zone: str) -> None:
+    written = f"{datetime.fromtimestamp(at, UTC):%a, %d %b %Y %H:%M:%S} {zone}"
+    read = parsedate_to_datetime(written)
+    wanted = read if read.tzinfo else read.replace(tzinfo=UTC)
+    told = dates.read_time(written, keep_zone=True)
+    assert told is not None
+    assert (told, told.utcoffset()) == (wanted, wanted.utcoffset())
 
 
 @given(st.text(max_size=60))

@@ -170,6 +170,38 @@ def test_a_disk_that_fails_is_told_to_every_page_it_lost(tmp_path: Path, monkeyp
     assert {b"%d" % number for number in kept} <= there
 
 
+def test_pages_added_together_wait_for_the_disk_once_and_each_lost_one_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    ill: list[int] = []
+
+    def counted(descriptor: int) -> None:
+        asked.append(descriptor)
+        if ill:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", counted)
+    with Archive(tmp_path, clock=lambda: NOW) as archive:
+        assert archive.settle([]) == {}
+        first = [archive.add(page_of(number, b"%d" % number), ()) for number in range(50)]
+        assert asked == []
+        assert archive.settle(first) == {}
+        assert len(asked) == 1
+        assert archive.settle(first) == {}
+        assert len(asked) == 1, "what is safe is asked for once"
+        second = [archive.add(page_of(number, b"%d" % number), ()) for number in range(50, 60)]
+        ill.append(1)
+        lost = archive.settle([*first, *second])
+        assert set(lost) == set(second)
+        assert "Input/output error" in str(lost[second[0]])
+        ill.clear()
+        third = archive.add(page_of(99, b"99"), ())
+        assert archive.settle([*second, third]).keys() == set(second)
+    there = {page.body for file in tmp_path.iterdir() for page in read(file)}
+    assert {b"%d" % number for number in (*range(50), 99)} <= there
+
+
 def test_the_archive_is_kept_as_long_as_its_owner_says(tmp_path: Path) -> None:
     clock = [NOW]
     with Archive(tmp_path, clock=lambda: clock[0]) as archive:

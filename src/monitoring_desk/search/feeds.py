@@ -96,7 +96,7 @@ def _from_entry(page: Page, entry: xmlfeeds.Entry, language: str | None, source_
 
 def _plain(text: str) -> str:
     """A title without markup: feeds escape once, twice or not at all."""
-    for _ in range(2):
+    for _ in range(2 if "<" in text or "&" in text else 0):
         text = html.unescape(re.sub(r"<[a-zA-Z/!][^<>]*>", "", text))
     return " ".join(text.split())
 

@@ -103,8 +103,8 @@ class Fetcher:
         for what did not come.
         """
         page, sent = self._run(self._get(url, kind=kind, conditions=_conditions(etag, last_modified)), url)
-        if kind != "robots":
-            self._keep(page, sent)
+        if self._record and kind != "robots" and 200 <= page.status < 300:
+            self._record(page, sent)
         return page
 
     def fetch_all(
@@ -112,14 +112,15 @@ class Fetcher:
         groups: Iterable[Sequence[T]],
         *,
         plan: Callable[[T], Ask],
-        take: Callable[[T, Page | DeskError], None],
+        take: Callable[[T, Page | DeskError, Headers], None],
         side_by_side: int,
         pool: Executor,
     ) -> "concurrent.futures.Future[None]":
         """Begin to fetch what each of the `groups` plans: a group's one after another, so many groups `side_by_side`.
 
-        Each is given to `take` with the answer, or with what `get` would have raised, before its group's next is asked for:
-        in a thread of the `pool` where the answer has a body, which may take long to read; on the spot where it has none.
+        Each is given to `take` with the answer (or with what `get` would have raised) and the headers it was asked with,
+        before its group's next is asked for: in a thread of the `pool` where the answer has a body, which may take long to
+        read; on the spot where it has none. To record the page is left to `take`, which can do it for many at once.
         """
         waiting = iter(groups)
 
@@ -134,31 +135,18 @@ class Fetcher:
         return asyncio.run_coroutine_threadsafe(ask_all(), self._loop)
 
     async def _fetch_one(
-        self, one: T, asked: Ask, *, take: Callable[[T, Page | DeskError], None], pool: Executor
+        self, one: T, asked: Ask, *, take: Callable[[T, Page | DeskError, Headers], None], pool: Executor
     ) -> None:
         try:
             conditions = _conditions(asked.etag, asked.last_modified)
             page, sent = await self._get(asked.url, kind=asked.kind, conditions=conditions)
         except DeskError as error:
-            take(one, error)
+            take(one, error, ())
             return
-        if not page.body:
-            take(one, page)
-            return
-
-        def work() -> None:
-            try:
-                self._keep(page, sent)
-            except DeskError as error:
-                take(one, error)
-            else:
-                take(one, page)
-
-        await self._loop.run_in_executor(pool, work)
-
-    def _keep(self, page: Page, sent: Headers) -> None:
-        if self._record and 200 <= page.status < 300:
-            self._record(page, sent)
+        if page.body:
+            await self._loop.run_in_executor(pool, take, one, page, sent)
+        else:
+            take(one, page, sent)
 
     def post(self, url: str, body: bytes, *, headers: Headers) -> Page:
         """Send `body` to an address the owner named: one request, no robots.txt, no redirect followed, nothing recorded.

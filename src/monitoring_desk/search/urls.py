@@ -14,6 +14,10 @@ _TRACKING = frozenset(
 )
 # Most addresses in feeds and sitemaps are canonical already; this tells them at a glance.
 _SIMPLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*[a-z0-9]/[A-Za-z0-9._~/-]*")
+# An address that goes over the wire as it is written.
+_WIRE = re.compile(
+    r"https?://[a-z0-9]+(?:[.-][a-z0-9]+)*(?::[1-9]\d{0,4})?(?:/[A-Za-z0-9._~/!$&'()*+,;=:@-]*(?:\?[A-Za-z0-9._~/!$&'()*+,;=:@?-]+)?)?"
+)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f]+")
 _PERCENT = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -132,6 +136,8 @@ def source_id(url: str) -> str:
 
 def request_form(url: str) -> str:
     """The address as it goes over the wire: ASCII, unsafe characters percent-encoded, what was encoded left alone."""
+    if len(url) < 250 and _WIRE.fullmatch(url):
+        return url
     parts = urlsplit(_UNSAFE.sub(lambda run: quote(run[0]) if run[0].strip(" ") == "" else "", url.strip()))
     name = _ascii_host(parts.hostname or "")
     netloc = f"[{name}]" if ":" in name else name

@@ -6,7 +6,7 @@ import os
 import threading
 import uuid
 from base64 import b32encode
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha1
@@ -56,6 +56,7 @@ class Archive:
         # How many records were written, how many of the first are safe on disk, and which ones were lost with their file.
         self._written = self._settled = 0
         self._lost: list[range] = []
+        self._failure = ""
 
     def __enter__(self) -> Self:
         return self
@@ -74,7 +75,23 @@ class Archive:
 
     def write(self, page: Page, request_headers: tuple[tuple[str, str], ...]) -> None:
         """Append a page and its request. Raises `StoreError` when the disk will not take them."""
-        self._append(b"".join(gzip.compress(part, _LEVEL, mtime=0) for part in _exchange(page, request_headers)))
+        self._settle_alone(self.add(page, request_headers))
+
+    def add(self, page: Page, request_headers: tuple[tuple[str, str], ...]) -> int:
+        """Append a page and its request without waiting for the disk; the number by which `settle` knows them.
+
+        Raises `StoreError` when the disk will not take them.
+        """
+        return self._append(b"".join(gzip.compress(part, _LEVEL, mtime=0) for part in _exchange(page, request_headers)))
+
+    def settle(self, numbers: Collection[int]) -> dict[int, StoreError]:
+        """Wait until the records of those numbers are safe on disk, and tell which of them were lost, and why."""
+        if not numbers:
+            return {}
+        self._wait_for(max(numbers))
+        with self._turn:
+            gone = [number for number in numbers if any(number in lost for lost in self._lost)]
+            return dict.fromkeys(gone, self._unwritten(self._failure))
 
     def note(self, reading: Reading) -> None:
         """Append how a page was read, as a metadata record that refers to the page's own by address and date.
@@ -88,7 +105,7 @@ class Archive:
             ("WARC-Refers-To-Date", _time(reading.fetched)),
             ("Content-Type", "application/json"),
         ]
-        self._append(gzip.compress(_record("metadata", headers, encode(reading)), _LEVEL, mtime=0))
+        self._settle_alone(self._append(gzip.compress(_record("metadata", headers, encode(reading)), _LEVEL, mtime=0)))
 
     def expire(self, retention: Retention) -> int:
         """Remove files of whole days, the oldest first, that are older or more than the owner keeps; how many.
@@ -113,7 +130,7 @@ class Archive:
             why = f"old files of the archive cannot be removed ({error.strerror or error})"
             raise StoreError(str(self._directory), why) from error
 
-    def _append(self, record: bytes) -> None:
+    def _append(self, record: bytes) -> int:
         with self._turn:
             try:
                 file = self._file if self._file is not None and not self._is_full() else self._open()
@@ -121,22 +138,23 @@ class Archive:
                 file.flush()
                 self._size += len(record)
                 self._written += 1
-                number = self._written
             except OSError as error:
                 raise self._failed(error) from error
-        self._settle(number)
+            return self._written
+
+    def _settle_alone(self, number: int) -> None:
+        if lost := self.settle([number]):
+            raise lost[number]
 
     def _is_full(self) -> bool:
         """A file holds a day at most, so that days can be removed."""
         return self._size >= _ROLL_AT or not self._begun <= self._clock() < self._begun + _DAY
 
-    def _settle(self, number: int) -> None:
-        """Wait until a record is safe on disk. One thread asks the disk for all that were written meanwhile."""
+    def _wait_for(self, number: int) -> None:
+        """Wait until a record is safe on disk or lost. One thread asks the disk for all that were written meanwhile."""
         with self._turn:
             while self._settling and number > self._settled:
                 self._turn.wait()
-            if any(number in lost for lost in self._lost):
-                raise StoreError(str(self._directory), "the archive cannot be written (its disk failed)")
             if number <= self._settled:
                 return
             assert self._file is not None
@@ -151,7 +169,7 @@ class Archive:
             self._settling = False
             self._turn.notify_all()
             if failure is not None:  # with the turn still held: the disk tells of a failure once
-                raise self._failed(failure) from failure
+                self._failed(failure)
             self._settled = max(self._settled, upto)
 
     def _failed(self, error: OSError) -> StoreError:
@@ -160,7 +178,11 @@ class Archive:
             self._lost.append(range(self._settled + 1, self._written + 1))
             self._settled = self._written
         self._give_up()
-        return StoreError(str(self._directory), f"the archive cannot be written ({error.strerror or error})")
+        self._failure = str(error.strerror or error)
+        return self._unwritten(self._failure)
+
+    def _unwritten(self, why: str) -> StoreError:
+        return StoreError(str(self._directory), f"the archive cannot be written ({why})")
 
     def _give_up(self) -> None:
         if self._file is not None:

@@ -2,9 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from lxml import etree
 
@@ -25,6 +27,8 @@ _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _SWARM = re.compile(rb"<[A-Za-z_][^\s<>/\"']*(?:\s+[^\s=<>\"'/]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')){300}")
 _TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
 _BODIES = ("encoded", "content", "description", "summary", "body", "fulltext", "content-encoded")
+_TEXTS = frozenset(("title", *_TIMES, *_BODIES))
+_rank = itemgetter(0)
 _NOT_TEXT = ("media", "itunes", "googleplay", "image")
 
 
@@ -67,7 +71,7 @@ def entries(root: etree._Element, *, most: int) -> Iterator[Entry]:
     """The entries of a feed, in document order, wherever they stand (RSS 1.0 puts them beside the channel)."""
     count = 0
     for element in root.iter():
-        if isinstance(element.tag, str) and local(element) in ("item", "entry"):
+        if local(element) in ("item", "entry"):
             yield _entry(element)
             count += 1
             if count >= most:
@@ -118,35 +122,38 @@ def _entry(element: etree._Element) -> Entry:
     links: list[tuple[int, str]] = []
     authors: list[str] = []
     for child in element:
-        name, is_text = _named(child.tag) if isinstance(child.tag, str) else ("", False)
+        tag = child.tag
+        name, is_text = _named(tag) if isinstance(tag, str) else ("", False)
         if not is_text:
             continue
-        if name == "link":
+        if name in _TEXTS:
+            texts.setdefault(name, []).append(_inner(child))
+        elif name == "link":
             links += _link(child)
         elif name in ("origlink", "guid", "id"):
-            rank = 0 if name == "origlink" else 5 if child.get("isPermaLink", "").lower() == "true" else 6
-            if child.get("isPermaLink", "").lower() != "false":
-                links.append((rank, _text(child)))
+            permanent = child.get("isPermaLink", "").lower()
+            if permanent != "false":
+                links.append((0 if name == "origlink" else 5 if permanent == "true" else 6, _text(child)))
         elif name in ("author", "creator", "contributor"):
             named = [one for one in child if local(one) == "name"]
             authors.append(_text(named[0] if named else child))
-        elif name in ("title", *_TIMES, *_BODIES):
-            texts.setdefault(name, []).append(_inner(child))
     if about := element.get(_ABOUT):
         links.append((7, about))
     return Entry(
         title=next((text for text in texts.get("title", ()) if text.strip()), ""),
         addresses=tuple(
-            address.strip().replace("&amp;", "&")
-            for _, address in sorted(links, key=lambda pair: pair[0])
-            if address.strip()
+            address.strip().replace("&amp;", "&") for _, address in sorted(links, key=_rank) if address.strip()
         ),
-        times=tuple(text for name in _TIMES for text in texts.get(name, ())),
+        times=_told(texts, _TIMES),
         authors=tuple(authors),
-        bodies=tuple(text for name in _BODIES for text in texts.get(name, ())),
+        bodies=_told(texts, _BODIES),
         language=element.get(_LANG) or "",
         base=element.base or "",
     )
+
+
+def _told(texts: Mapping[str, Sequence[str]], names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable([texts[name] for name in names if name in texts]))
 
 
 def _link(element: etree._Element) -> list[tuple[int, str]]:
@@ -173,6 +180,8 @@ def _inner(element: etree._Element) -> str:
 
 
 def _text(element: etree._Element) -> str:
+    if len(element) == 0:
+        return element.text or ""
     return "".join(str(part) for part in element.itertext())
 
 

@@ -147,11 +147,11 @@ def _counted(days: Days, fresh: Sequence[Link], *, now: datetime) -> Days:
     when the source was first read."""
     counts, first = dict(days), not days
     if first:
-        counts[f"{now:%Y-%m-%d}"] = 0
-    earliest = f"{now - timedelta(days=DAYS):%Y-%m-%d}"
+        counts[now.date().isoformat()] = 0
+    earliest = (now - timedelta(days=DAYS)).date().isoformat()
     for link in fresh:
         if link.published or not first:
-            day = f"{min(link.published or now, now):%Y-%m-%d}"
+            day = min(link.published or now, now).date().isoformat()
             counts[day] = counts.get(day, 0) + 1
     return tuple(sorted((day, count) for day, count in counts.items() if day >= earliest))[-DAYS:]
 
