@@ -1,11 +1,23 @@
 """Who wrote it, when, and under what headline, as pages of many tongues say it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from lxml import html
 
-from monitoring_desk.search import bylines, dates, extract, headline, markup, people, shown, structured, titles
+from monitoring_desk.search import (
+    bylines,
+    dates,
+    extract,
+    headline,
+    markup,
+    people,
+    published,
+    shown,
+    structured,
+    titles,
+)
 from monitoring_desk.types import Page
 
 NOW = datetime(2026, 3, 10, tzinfo=UTC)
@@ -65,6 +77,13 @@ def with_head(inner: str, *, head: str = "") -> str:
         ("<p><em>Text von Jörg Müller Illustration von Eva Kranz</em></p>", ("Jörg Müller",)),
         ("<p><strong>Eine Kolumne von Jörg Müller</strong></p>", ("Jörg Müller",)),
         ("<span class='author'><span>© Ann Lee</span> <span>Ann Lee</span></span>", ("Ann Lee",)),
+        (
+            "<div itemprop='author'><span itemprop='name'>Ann Lee</span><span itemprop='name'>Omar Said</span></div>",
+            ("Ann Lee", "Omar Said"),
+        ),
+        ("<div class='byline'><span class='byline-day'>Dec 1st 2026 1:01PM</span></div>", ()),
+        ("<p>文化庁</p>", ()),
+        ("<p>文：田中花子</p>", ("田中花子",)),
     ],
 )
 def test_signatures(inner: str, wanted: tuple[str, ...]) -> None:
@@ -281,6 +300,14 @@ def test_a_brief_of_two_sentences_is_an_article() -> None:
         (["كتب أحمد علي ومحمد حسن"], ("أحمد علي", "محمد حسن")),
         (["דוד לוי, ירושלים"], ("דוד לוי",)),
         (["द्वारा राम शर्मा"], ("राम शर्मा",)),
+        (["【记者王明】"], ("王明",)),
+        (["著者 田中花子 イラスト 山田太郎"], ("田中花子",)),
+        (["Omar S.A. Said, Ann Lee and Eva Kranz, The Paper"], ("Omar S.A. Said", "Ann Lee", "Eva Kranz")),
+        (["Ann Lee Games Editor"], ("Ann Lee",)),
+        (["Ann Lee for The Paper"], ("Ann Lee",)),
+        (["Harbours for Tomorrow"], ("Harbours for Tomorrow",)),
+        (["Ann 👼🏻"], ()),
+        (["Sept. 4"], ()),
     ],
 )
 def test_names_without_degrees_posts_and_towns(lines: list[str], wanted: tuple[str, ...]) -> None:
@@ -307,6 +334,7 @@ def test_headings_that_others_confirm(headings: list[str], og: str, page: str, w
     [
         ("Berth opens before the rains – DW – 03/09/2026", "Berth opens before the rains"),
         ("港口新泊位启用 - 海岸日报", "港口新泊位启用"),
+        ("港口新泊位启用_港口频道_海岸网", "港口新泊位启用"),
         ("新しい埠頭が雨季前に開業:海岸新聞デジタル", "新しい埠頭が雨季前に開業"),
         ("Порт открыл новый причал: Берег.ру", "Порт открыл новый причал"),
         ("افتتاح رصيف جديد في الميناء | صحيفة الساحل", "افتتاح رصيف جديد في الميناء"),
@@ -333,3 +361,69 @@ def test_the_address_tells_which_part_is_the_headline() -> None:
 def test_a_title_that_its_own_quotation_marks_cut_off() -> None:
     page = 'Minister calls the berth "overdue"'
     assert titles.choose(headings=[], stated=(), og="Minister calls the berth", page=page, link=None, sites=()) == page
+
+
+def test_a_lesser_heading_that_the_window_title_repeats_is_the_headline() -> None:
+    page = tree_of(
+        "<html><head><title>Berth opens before the rains</title></head><body><h1>Harbour Centre</h1>"
+        "<h2>Tools &amp; Resources</h2><h2>Berth opens before the rains</h2></body></html>"
+    )
+    chosen = titles.choose(
+        headings=titles.read_headings(page),
+        stated=(),
+        og="",
+        page=structured.read(page).page_title,
+        link=None,
+        sites=(),
+        lesser=titles.read_lesser(page),
+    )
+    assert chosen == "Berth opens before the rains"
+
+
+@pytest.mark.parametrize("href", ["/", "https://paper.example", "//paper.example/"])
+def test_a_heading_that_leads_home_is_the_sites_name(href: str) -> None:
+    page = tree_of(f"<html><body><h1><a href='{href}'>Notes on harbours</a></h1><h1>Berth opens</h1></body></html>")
+    assert titles.read_headings(page) == ["Berth opens"]
+    assert titles.read_emblems(page) == ["Notes on harbours"]
+
+
+def test_a_site_that_is_called_by_the_headline_keeps_its_headline() -> None:
+    said = "Berth opens before the rains come to Port Azra"
+    chosen = titles.choose(headings=["Home", said], stated=(), og=said, page=said, link=None, sites=["The Paper", said])
+    assert chosen == said
+
+
+def test_who_holds_the_copyright_did_not_write() -> None:
+    head = "<meta name='author' content='Harbour Press'><meta name='article:author' content='Ann Lee'>"
+    tree = tree_of(with_head("<p>Text.</p>", head=head))
+    told = structured.read(tree)
+    owner = "copyright2026harbourpressallrightsreserved"
+    chosen = [
+        people.choose(tree, stated=stated, site=["The Paper"], headline=None, host="paper.example", notices=owner)
+        for stated in (told, replace(told, meta_authors=("Ann Lee Harbour",)), replace(told, meta_authors=("Ann Lee",)))
+    ]
+    assert chosen == [("Ann Lee",), ("Ann Lee Harbour",), ("Ann Lee",)]
+    own = people.choose(
+        tree,
+        stated=replace(told, meta_authors=("Ann Lee",)),
+        site=[],
+        headline=None,
+        host="a.example",
+        notices="annlee",
+    )
+    assert own == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("https://paper.example/a/202311/17/x1.html", (2023, 11, 17)),
+        ("https://paper.example/2023-1-7-berth", (2023, 1, 7)),
+    ],
+)
+def test_the_day_in_an_address(url: str, wanted: tuple[int, int, int]) -> None:
+    when, _ = published.choose(
+        tree_of("<html><body><p>x</p></body></html>"), stated=structured.Structured(), url=url, link=None, now=NOW
+    )
+    assert when is not None
+    assert (when.year, when.month, when.day) == wanted

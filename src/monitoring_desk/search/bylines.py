@@ -2,17 +2,19 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 
 from monitoring_desk.search.features import key
+from monitoring_desk.search.months import MONTHS
 
 _BY = re.compile(
     r"^\W*(?:(?:(?:an?\s+|eine?\s+|une?\s+|una\s+|uma?\s+)?(?:written|posted|published|reported|reporting|story|words|text|article|analysis|opinion|interview|feature|commentary|review|kolumne|kommentar|analyse|essay|bericht|reportage|gastbeitrag|gastkommentar|glosse|rezension|kritik|tribune|chronique|entretien|enquête|columna|crónica|reportaje|entrevista|análisis|análise|crônica|editoriale|commento|analisi|recensione|geschrieben|veröffentlicht|publicado"
     r"|escrito|rédigé|publié|écrit|scritto|geschreven|skrevet|skriven|napisane|guest column|column|un artículo|un article|propos recueillis|ein artikel|artikel)\s+)?"
     r"(?:by|von|vom|par|por|di|(?:door|van) onze \w+|door|av|af|od|przez|oleh|theo|από|του|της|autor(?:in|en|a|es|ka|zy|ów|i)?|author|authors|auteurs?|autore|autori|yazan|yazar|haber"
     r"|penulis|reporter|text|texte|texto|testo|tekst|interview|entrevista|intervista|kommentar|journalist|forfatter|skribent|redaktör|redacteur|írta|szerző|kirjoittaja"
-    r"|szöveg|pisze|piše|napsal|napsala|avtor|текст|автор|авторы|автори|қалай|газетчик|作者|文字|記者|记者|執筆|取材・文|聞き手|著者|著|撰文|文|責任編輯|责任编辑|編輯|编辑|本报记者|新华社记者"
-    r"|تحریر|بقلم|كتب|كتبت|نویسنده|خبرنگار|از|از طرف|مؤلف|কে|লেখক|লিখেছেন|द्वारा|लेखक|โดย|ผู้เขียน|מאת|작성자|글)"
+    r"|szöveg|pisze|piše|napsal|napsala|avtor|текст|автор|авторы|автори|қалай|газетчик|作者|記者|记者|執筆|取材・文|聞き手|責任編輯|责任编辑|編輯|编辑|本报记者|新华社记者|(?:文字|著者|著|撰文|文|글)(?=\s*[:：●·＝=@＠/／\s])"
+    r"|تحریر|بقلم|كتب|كتبت|نویسنده|خبرنگار|از|از طرف|مؤلف|কে|লেখক|লিখেছেন|द्वारा|लेखक|โดย|ผู้เขียน|מאת|작성자)"
     r"(?:(?!\w)|(?=[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af：:●]))\s*[:：●·＝=-]?\s*)",
     re.IGNORECASE,
 )
@@ -36,7 +38,7 @@ _OTHERS_WORK = re.compile(
 _FILED_FROM = re.compile(r"\s*[/／]\s*[\u3400-\u9fff]{2,6}(?:報導|报道|報道|電|电|訊|讯)")
 # Arabic writes "and" to the next name: where two whole names stand around it. These begin with the letter themselves.
 _ARABIC_AND = re.compile(r"(?<=\S)\s+و(?!(?:ليد|ائل|سام|فاء|جدي|حيد|سيم|ديع|اصف|داد|لاء|ئام)\b)(?=\w{2,}\s+\w)")
-_COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|kg|e\.\s?v|s\.\s?a|corp|plc|pvt)\b", re.IGNORECASE)
+_COMPANY = re.compile(r"\b(?:gmbh|inc|ltd|llc|kg|e\.\s?v|s\.\s?a\.?$|corp|plc|pvt)(?!\w)", re.IGNORECASE)
 # What a reporter is called after the name, in scripts that leave it there.
 _AFTER = re.compile(r"\s*(?:기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|通讯员|報道|报道|द्वारा|عکاس)$")
 _MAIL = re.compile(r"\S+@\S+\.\w+|\S+\[at\]\S+")
@@ -61,7 +63,7 @@ _PARTICLES = frozenset(
     "de la le les du des d del della dello degli dei di da do dos das e y i van von vom der den dem ter ten te zu zum zur af av el al ad ul ur bin bint ibn ben abu abd ap san st und".split()
 )
 _FROM_HERE = re.compile(
-    r"\s+(?:\d|(?:hace|vor|il y a|há|for|fa)\s+\d|[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|in\s+[A-Z]\w+$|for\s+\w|from\s+\w|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|(?:illustration(?:en|s)?|fotos?|photos?|bild(?:er)?|pictures?|images?|video|kamera)\s*(?:by|von|par|por|:)\s|\||•|·).*$"
+    r"\s+(?:\d|(?:hace|vor|il y a|há|for|fa)\s+\d|[-–—|]\s|on\s+\w+\s+\d|am\s+\d|at\s+\d|is\s+an?\s|\d{1,2}[./:]\d|updated|published|posted|follow|share|link copied|(?:illustration(?:en|s)?|fotos?|photos?|bild(?:er)?|pictures?|images?|video|kamera)\s*(?:by|von|par|por|:)\s|\||•|·).*$"
     r"|\s+(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:\s+\d.*)?$",
     re.IGNORECASE,
 )
@@ -91,9 +93,14 @@ _ROLE = re.compile(
 # A post that follows a whole name without a comma: "Ann Lee Senior Politics Editor".
 _POST = re.compile(
     r"^(\S+(?:\s+\S+){1,3}?)\s+(?:(?:staff|senior|chief|deputy|managing|associate|assistant|political|politics|business|foreign|world|national|white house|contributing|special|investigative)\s"
-    r"|(?:writer|reporter|correspondent|editor|producer|columnist|ceo|founder|redakteur(?:in)?|korrespondent(?:in)?)\b).*$",
+    r"|(?:(?:games?|sports?|tech(?:nology)?|science|health|education|environment|crime|culture|arts?|entertainment|economics|economy|energy|travel|food|fashion|music|film|opinion|news|city|metro|legal|defen[cs]e|security|diplomatic|transport|religion|media|data|digital)\s+)?"
+    r"(?:writer|reporter|correspondent|editor|producer|columnist|ceo|founder|redakteur(?:in)?|korrespondent(?:in)?)\b).*$",
     re.IGNORECASE,
 )
+# Whom and where a whole name writes for: "Ann Lee for The Paper", "Ann Lee in Lahore".
+_WRITES_FOR = re.compile(r"^(\S+\s+\S.*?)\s+(?:for\s+\w|from\s+\w|in\s+[A-Z]\w+$).*$")
+# Another's work behind a name, where no comma parts them: "王明 摄影 李华".
+_THEN_OTHERS = re.compile(r"(?<=\S)\s+(?:イラスト|翻訳者?|訳|写真|撮影|監修|构成|構成|摄影|攝影|翻译|翻譯)(?=\W).*$")
 # A name behind its own picture's words: "Ann Lee Ann Lee".
 _TWICE = re.compile(r"^(\S+(?: \S+)*) \1$")
 _NO_NAME = re.compile(
@@ -227,8 +234,8 @@ def _tidy(part: str) -> str:
     part = _BY.sub("", part.strip())
     lead, colon, rest = part.rpartition(": ")  # "Interview: Ann Lee"
     part = rest if colon and len(lead) < 30 else part
-    part = _POST.sub(r"\1", part)
-    part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@●~[]《》©→»›")
+    part = _WRITES_FOR.sub(r"\1", _THEN_OTHERS.sub("", _POST.sub(r"\1", part)))
+    part = _WEEKDAY.sub("", _FROM_HERE.sub("", part)).strip(" \t,;:-–—|\"'“”‘’*@●~[]《》【】「」©→»›")
     part = _TWICE.sub(r"\1", _AFTER.sub("", part))
     bare = part.rstrip(".")
     return bare + "." if bare != part and _INITIAL.search(bare) else bare
@@ -247,7 +254,8 @@ def _is_name(name: str) -> bool:
     if re.search(r"https?:|www\.|\.(?:com|org|net|de|fr|ru|co)\b|[@#{}<>=/\\?!]|\d", name, re.IGNORECASE):
         return False
     if (
-        all(_bare(word) in _NOISE for word in words)
+        all(_bare(word) in _NOISE or _bare(word) in MONTHS for word in words)
+        or any(unicodedata.category(char) == "So" for char in name)
         or _ROLE.search(name)
         or words[0] in ("at", "bei", "from", "with", "our")
     ):

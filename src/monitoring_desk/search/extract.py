@@ -22,6 +22,8 @@ _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u340
 _NOT_HTML = re.compile(
     r"^(?:image|audio|video|font)/|application/(?:pdf|zip|octet-stream|gzip|msword|vnd\.)", re.IGNORECASE
 )
+_COPYRIGHT = re.compile(r"©|copyright", re.IGNORECASE)
+_LONGEST_NOTICE = 600
 _SURE = 0.9
 _LONGEST_DAY = 30
 _LONGEST_SECTION, _LONGEST_ADDRESS = 80, 2_000
@@ -62,8 +64,15 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         og=stated.og_title,
         page=stated.page_title,
         link=link.title if link else None,
-        sites=[*stated.sites, stated.publisher, urls.host(url).removeprefix("www."), urls.site(url).split(".")[0]],
+        sites=[
+            *stated.sites,
+            *titles.read_emblems(evidence.tree),
+            stated.publisher,
+            urls.host(url).removeprefix("www."),
+            urls.site(url).split(".")[0],
+        ],
         url=url,
+        lesser=titles.read_lesser(evidence.tree),
     )
     paragraphs = _without_title(selection.body(evidence), title)
     text = "\n\n".join(paragraphs)
@@ -83,6 +92,7 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         headline=place,
         host=urls.site(url),
         closing=paragraphs[-1],
+        notices=_notices(evidence),
     )
     return Article(
         id=article_id(url, title=title, text=text),
@@ -98,6 +108,15 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         site=_site(evidence, url, title),
         section=_section(stated.section),
         image=_image(page.final_url, stated.image),
+    )
+
+
+def _notices(evidence: Evidence) -> str:
+    """The letters of the page's copyright notices."""
+    return " ".join(
+        key(block.text)
+        for block in evidence.blocks
+        if len(block.text) < _LONGEST_NOTICE and _COPYRIGHT.search(block.text)
     )
 
 

@@ -29,19 +29,22 @@ def choose(
     headline: Headline | None,
     host: str,
     closing: str = "",
+    notices: str = "",
 ) -> tuple[str, ...]:
     """Names in the page's own order: from its structured data, its meta elements, else its by-line.
 
     Desks and agencies that sign beside people stand after them, and without them only where no by-line names people.
     The site's own name (`site`: all it goes by) counts where the page states it and nobody else. `closing`: the last
-    paragraph of the text, which may be a name and nothing else.
+    paragraph of the text, which may be a name and nothing else. `notices`: the page's copyright notices, letters only: whom
+    they name, meta elements name for that.
     """
     sites = tuple(one for one in site if one)
     named = bylines.organisations(stated.bodies_named, sites=sites)
     half: tuple[str, ...] = ()
-    for told, beside in ((stated.authors, named), (stated.meta_authors, ())):
+    meta_authors, owners = _without_owners(stated.meta_authors, notices, sites=sites)
+    for told, beside in ((stated.authors, named), (meta_authors, ())):
         people = bylines.clean(told, sites=sites)
-        if people and not (told is stated.meta_authors and all(_abbreviates(name, host) for name in people)):
+        if people and not (told is meta_authors and all(_abbreviates(name, host) for name in people)):
             found = tuple(dict.fromkeys((*people, *bylines.bodies(told, sites=sites), *beside)))
             if half or any(map(bylines.is_whole, people)):
                 return half or found
@@ -54,9 +57,9 @@ def choose(
             return people
     if half:
         return half
-    if signed_off := _signed_off(tree, closing, sites=sites):
+    if signed_off := _signed_off(tree, closing, sites=sites) or owners:
         return signed_off
-    for told in (stated.authors, stated.meta_authors, *(one.texts for one in signed)):
+    for told in (stated.authors, meta_authors, *(one.texts for one in signed)):
         if bodies := tuple(dict.fromkeys((*named, *bylines.bodies(told, sites=sites)))):
             return bodies
     return (
@@ -68,6 +71,18 @@ def choose(
             (bylines.clean(one.texts)[:1] or bylines.organisations(one.texts)[:1] for one in signed if one.sure), ()
         )
     )
+
+
+def _without_owners(
+    told: tuple[str, ...], notices: str, *, sites: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What meta elements tell of authors without those who only hold the copyright, and these people's names."""
+    kept: list[str] = []
+    owners: list[str] = []
+    for one in told:
+        names = (*bylines.clean([one], sites=sites), *bylines.bodies([one], sites=sites)) if notices else ()
+        (owners if names and all(key(name) in notices for name in names) else kept).append(one)
+    return tuple(kept), bylines.clean(owners, sites=sites)
 
 
 def _is_fuller(people: tuple[str, ...], half: tuple[str, ...]) -> bool:

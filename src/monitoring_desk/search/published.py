@@ -17,7 +17,7 @@ _ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"T?00:?00(?::?00(?:\.0+)?)?\s*(?:Z|[+-]00:?00)$")
 _A_DAY = timedelta(hours=26)
 _MONTH_IN_URL = re.compile(r"(?<=/)(20\d\d)[/-]?(0[1-9]|1[0-2])(?=/)")
-_IN_URL = re.compile(r"(?<!\d)(20\d\d|19\d\d)[/_-]?(0?[1-9]|1[0-2])(?:(?<=\d\d)[/_-]?|[/_-])([0-3]?\d)(?!\d)")
+_IN_URL = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?:[/_-]?(0[1-9]|1[0-2])[/_-]?|[/_-]([1-9])[/_-])([0-3]?\d)(?!\d)")
 
 
 def choose(
@@ -105,7 +105,7 @@ def _on_its_day(when: datetime, url: str) -> datetime:
 def _day_in(url: str) -> datetime | None:
     found = _IN_URL.search(url)
     try:
-        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=UTC) if found else None
+        return datetime(int(found[1]), int(found[2] or found[3]), int(found[4]), tzinfo=UTC) if found else None
     except ValueError:
         return None
 

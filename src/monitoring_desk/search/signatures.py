@@ -31,7 +31,7 @@ _AFTER_HEADLINE = 400
 _BESIDE_HEADLINE = 20
 _AFTER_DAY = re.compile(r"\s+[|·•–—/-]\s+")
 _CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}\s*(?:Uhr|[ap]\.?m\.?|h)?\s*[|·•–—/-]?\s*", re.IGNORECASE)
-_MOST = 40
+_MOST, _MOST_NAMES = 40, 8
 _TAGS = frozenset(
     "a span div p address strong b cite h3 h4 h5 h6 li ul em i td small section header font byline author label".split()
 )
@@ -102,10 +102,11 @@ def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tupl
             continue
         text = text_of(element, most=_LONGEST + 1)
         if kind == "itemprop":
-            named = next(
-                (one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"), None
+            named = [one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"]
+            names = dict.fromkeys(
+                text_of(one, most=_LONGEST) or one.get("content") or "" for one in named[:_MOST_NAMES]
             )
-            text = (text_of(named, most=_LONGEST) or named.get("content") or "") if named is not None else text
+            text = "; ".join(names) if named else text
         if not kind and len(text) < 90 and (is_below or is_labelled) and (said := _announced(element, text)):
             kind, text = "by" if is_below else "label", said
             if kind == "label" and not all(map(bylines.is_whole, bylines.clean([text]))):

@@ -19,11 +19,15 @@ _DAY = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 # What names of papers end with where words are not parted, so that nothing else tells a site's name.
 _PAPER = re.compile(r"(?:网|網|报|報|新闻|新聞|在线|在線|频道|ニュース|オンライン|デジタル|일보|뉴스|신문|방송)$")
 # How much a place's word counts: the visible headline most. Measured on the 990 pages (gate `read`).
-_VOTES = {"h1": 3.6, "stated": 1.2, "og": 1.1, "page": 1.0, "link": 0.9}
+_VOTES = {"h1": 3.6, "h2": 2.4, "stated": 1.2, "og": 1.1, "page": 1.0, "link": 0.9}
 # What an address repeats counts as much as this, and is repeated whole from that share of its words on; gate `read`.
 _IN_ADDRESS, _PLAINLY = 0.8, 0.9
 _MOST = 300
 _MOST_HEADINGS = 12
+# Letters from which on what a page calls its site, its social title and its heading is the headline.
+_LONG_NAME = 25
+_MOST_LESSER, _LEAST_LESSER = 60, 12
+_HOME = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 # Parts of a heading that are read before it or not at all: "Exclusive", a topic, words for screen readers.
 _APART = re.compile(
     r"(?:^|[\s_-])(?:kicker|\w*overline|over-?title|super-?title|sub-?title|sub-?head(?:line|ing)?|pre-?title|volanta|dek|deck|standfirst|roof-?line|eyebrow|topline|dachzeile|spitzmarke|surtitle|surtitre|antetitulo|cintillo|occhiello|rubric|topic|label|badge"
@@ -36,8 +40,27 @@ _BLOCKS = frozenset("div p br h2 h3 small section header".split())
 
 
 def read_headings(tree: html.HtmlElement) -> list[str]:
-    """The page's h1 texts in order, without a kicker that its markup tells from the headline."""
-    return [_read_heading(one) for one in islice(tree.iter("h1"), _MOST_HEADINGS)]
+    """The page's h1 texts in order, without a kicker that its markup tells from the headline, and without the site's own
+    name, which leads to its front page."""
+    return [_read_heading(one) for one in islice(tree.iter("h1"), _MOST_HEADINGS) if not _leads_home(one)]
+
+
+def read_emblems(tree: html.HtmlElement) -> list[str]:
+    """What its h1 elements that lead to the front page say: the site's own name."""
+    return [_read_heading(one) for one in islice(tree.iter("h1"), _MOST_HEADINGS) if _leads_home(one)]
+
+
+def read_lesser(tree: html.HtmlElement) -> list[str]:
+    """The texts of lesser headings long enough to be a headline: some pages keep h1 for the site or the rubric."""
+    said = (" ".join("".join(map(str, one.itertext())).split()) for one in tree.iter("h2", "h3"))
+    return [text for text in islice(said, _MOST_LESSER) if _LEAST_LESSER <= len(text) <= _MOST]
+
+
+def _leads_home(heading: etree._Element) -> bool:
+    links = list(islice(heading.iter("a"), 2))
+    if len(links) != 1 or not _HOME.fullmatch((links[0].get("href") or "").strip()):
+        return False
+    return key("".join(map(str, links[0].itertext()))) == key("".join(map(str, heading.itertext())))
 
 
 def _read_heading(heading: etree._Element) -> str:
@@ -71,14 +94,16 @@ def choose(
     sites: Iterable[str],
     url: str = "",
     lone: str = "",
+    lesser: Sequence[str] = (),
 ) -> str:
     """The headline most places agree on, without the site's name; "" where there is none.
 
     `headings`: the page's h1 texts in order; `stated`: headlines in its structured data; `og`, `page`: its social and its
     window title; `link`: the title the source gave; `url`: the page's address, whose words speak too; `lone`: what to fall
-    back on.
+    back on; `lesser`: lower headings, which count where no h1 says what they and another place say.
     """
     names = {found for site in sites if (found := key(site))}
+    names -= {mine for heading in headings if len(mine := key(_tidy(heading))) > _LONG_NAME and mine == key(_tidy(og))}
     trailing = _trailing(_tidy(page), leads={key(_tidy(og)), *(key(_tidy(one)) for one in stated)}, names=names)
     names |= {key(one) for heading in headings if key(one := _tidy(heading)) in trailing}
     distinct = {
@@ -98,8 +123,14 @@ def choose(
         for place, one in (("og", og), ("page", page), ("link", link or ""))
     ]
     told = Counter(key(text) for _, text in candidates)
+    if not any(place == "h1" and told[key(text)] > 1 for place, text in candidates):
+        wanted = {mine for place, text in candidates if place != "h1" and len(mine := key(text)) >= _LEAST_LESSER}
+        lower = {mine: one for heading in lesser if (mine := key(one := _tidy(heading))) in wanted - names}
+        candidates += [("h2", one) for one in lower.values()]
+        told.update(lower.keys())
     candidates = [
-        (place, text if place == "h1" or told[key(text)] > 1 else _in_address(text, slug)) for place, text in candidates
+        (place, text if place in ("h1", "h2") or told[key(text)] > 1 else _in_address(text, slug))
+        for place, text in candidates
     ]
     candidates = [(place, text) for place, text in candidates if key(text) and key(text) not in names]
     if not candidates:
@@ -237,6 +268,9 @@ def _without_site(title: str, names: set[str], seen: set[str] | None = None) -> 
     unsigned = end == len(title) and not is_heading and not seen
     if unsigned and breaks and breaks[-1].start() > start and _is_signature(title, breaks[-1]):
         end = breaks[-1].start()
+        before = breaks[-2] if len(breaks) > 1 and breaks[-2][0] == breaks[-1][0] else None
+        if before and before.start() > start and _is_signature(title[:end], before):
+            end = before.start()
     return title[start:end].strip()
 
 
