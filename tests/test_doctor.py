@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from monitoring_desk import config, doctor
-from monitoring_desk.cli_sources import tell_postponed
 from monitoring_desk.config import Settings, WebSettings
 from monitoring_desk.errors import ConfigError
+from monitoring_desk.postponed import tell_postponed
 from monitoring_desk.store import Store
 from monitoring_desk.types import Failure, Link, Source, SourceState
 

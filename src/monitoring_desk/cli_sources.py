@@ -4,8 +4,7 @@ import logging
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -15,15 +14,17 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from monitoring_desk import config, rhythm
-from monitoring_desk.collector import Clock
+from monitoring_desk.collector import PARSE_SECONDS, SMALL, Clock
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import configured, opened
 from monitoring_desk.errors import ConfigError, DeskError, NotFound, StoreError
+from monitoring_desk.postponed import tell_postponed
 from monitoring_desk.search import catalogue, opml, readings
 from monitoring_desk.search.urls import is_http
 from monitoring_desk.store import Store
 from monitoring_desk.terminal import complain, out, print_json, progress, shown
 from monitoring_desk.types import Source, SourceState
+from monitoring_desk.work import Processes
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +103,7 @@ def import_file(context: Context, place: str) -> None:
             store.sources.add(sources)
             store.sources.add_watches(watches)
         else:
-            store.sources.add(opml.parse(document, what=str(file)))
+            store.sources.add(_parse_opml(document, what=str(file)))
         fresh = len(store.sources.all()) - before[0], len(store.sources.watches()) - before[1]
     out.print(f"{fresh[0]} sources and {fresh[1]} watches added from {shown(str(file))}")
 
@@ -198,24 +199,12 @@ def _problem(state: SourceState, *, now: datetime) -> str:
     return f"{state.problem} ({state.failures} times in a row)" if state.failures > 1 else state.problem
 
 
-def tell_postponed(store: Store, sources: Sequence[tuple[Source, SourceState]]) -> dict[str, str]:
-    """What the last whole cycle left for a later one because a host had been asked as often as an hour allows, by source."""
-    last = next((cycle for cycle in store.cycles.latest() if cycle.ended), None)
-    if last is None or not last.counts.get("postponed"):
-        return {}
-    waiting = store.articles.waiting(since=last.began)
-    told: dict[str, str] = {}
-    for source, state in sources:
-        unseen = state.next_check <= last.began and (state.checked is None or state.checked < last.began)
-        asked = unseen and not (state.paused or state.retired) and source.kind != "publisher"
-        links = waiting.get(source.id, 0)
-        what = ["it", *([f"{links} of its articles"] if links else [])] if asked else [f"{links} of its articles"]
-        if asked or links:
-            verb = "waits" if what == ["it"] else "wait"
-            told[source.id] = (
-                f"{' and '.join(what)} {verb} for a later cycle: its host was asked as often as an hour allows"
-            )
-    return told
+def _parse_opml(document: bytes, *, what: str) -> tuple[Source, ...]:
+    """A large list is parsed where it can be ended: a file can be made to take hours."""
+    if len(document) <= SMALL:
+        return opml.parse(document, what=what)
+    with closing(Processes(1)) as processes:
+        return processes.run_within(PARSE_SECONDS, opml.parse, document, what=what)
 
 
 def _import_articles(context: Context, folder: Path) -> None:

@@ -146,6 +146,8 @@ class KeptSource:
     """What it weighs by now: an editor's word before the owner's."""
     mark: str
     """How it stands: what is then done is done to that."""
+    postponed: str = ""
+    """What of it waits for a later cycle, in words."""
 
 
 AskedState = Literal["waiting", "done", "failed", "taken back"]

@@ -1,7 +1,7 @@
 """The reading room: what the pages ask of the store. It reads what the desk made; it changes nothing but replies."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
@@ -13,6 +13,7 @@ from monitoring_desk import nametable
 from monitoring_desk.config import Settings
 from monitoring_desk.editing import FRONT, Editing
 from monitoring_desk.handpick.chapters import divide
+from monitoring_desk.postponed import tell_postponed
 from monitoring_desk.present.editions import rename_stories
 from monitoring_desk.present.findquery import read_query
 from monitoring_desk.present.frontpage import choose_stories
@@ -151,6 +152,10 @@ class ReadingRoom:
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         """Every source with its state, by name."""
         return self._store.sources.all()
+
+    def postponed(self) -> Mapping[str, str]:
+        """What of each source waits for a later cycle, in words, by source."""
+        return tell_postponed(self._store, self._store.sources.all())
 
     def related(self, story: Story) -> tuple[Story, ...]:
         """Stories of the edition that are of the same matter, the nearest first."""

@@ -9,6 +9,7 @@ from monitoring_desk import steering
 from monitoring_desk.editorial import Act, AskedSource, KeptSource
 from monitoring_desk.errors import ConfigError, Conflict, NotFound
 from monitoring_desk.handpick.hand import fold
+from monitoring_desk.postponed import tell_postponed
 from monitoring_desk.search.urls import is_http
 from monitoring_desk.store import Store
 from monitoring_desk.store.sources import MAX_URL
@@ -31,6 +32,7 @@ class SourceDesk:
         """All of them."""
         weights = fold(self._store.acts.standing(["weigh"])).sources
         found = self._store.sources.all()
+        postponed = tell_postponed(self._store, found)
         turns = self._store.acts.turns([f"source:{source.id}" for source, _ in found])
         return tuple(
             KeptSource(
@@ -38,6 +40,7 @@ class SourceDesk:
                 state=state,
                 weight=weights.get(source.id, source.weight),
                 mark=f"{turns[f'source:{source.id}']}",
+                postponed=postponed.get(source.id, ""),
             )
             for source, state in found
         )

@@ -52,6 +52,7 @@ class SampleNewsroom:
         self.held = {dossier.story.id: dossier for dossier in dossiers}
         self.watched = tuple(watches)
         self.known = tuple(sources)
+        self.waiting: dict[str, str] = {}
         self.clock = now
         self.asked = 0
         self.received: list[Reply] = []
@@ -101,6 +102,9 @@ class SampleNewsroom:
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]:
         return self.known
+
+    def postponed(self) -> dict[str, str]:
+        return self.waiting
 
     def related(self, story: Story) -> tuple[Story, ...]:
         others = [one.story for one in self.held.values() if one.story.id != story.id]

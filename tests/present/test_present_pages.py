@@ -237,6 +237,12 @@ def test_a_desk_with_sources_and_no_story_says_what_to_do(newsroom: SampleNewsro
         assert "<code>desk run --once</code>" in httpx.get(address).text
 
 
+def test_what_of_a_source_waits_for_a_later_cycle_is_said(newsroom: SampleNewsroom) -> None:
+    newsroom.waiting = {newsroom.known[0][0].id: "3 of its articles wait for a later cycle"}
+    with serve_newsroom(newsroom) as address:
+        assert "; 3 of its articles wait for a later cycle" in httpx.get(f"{address}/sources").text
+
+
 def test_results_are_paged(newsroom: SampleNewsroom) -> None:
     for number in range(100, 145):
         story = make_brief_story(

@@ -1,6 +1,6 @@
 """The plain pages: an article's stored copy, a watch's stories, what was found, the sources."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -117,10 +117,14 @@ def link_results(words: str, page: int) -> str:
 
 
 def lay_sources_page(
-    sources: Sequence[tuple[Source, SourceState | None]], *, frame: Frame, now: datetime
+    sources: Sequence[tuple[Source, SourceState | None]],
+    *,
+    frame: Frame,
+    now: datetime,
+    postponed: Mapping[str, str],
 ) -> SourcesPage:
     shown = sorted(
-        (show_source(source, state, now) for source, state in sources),
+        (show_source(source, state, now, postponed=postponed.get(source.id, "")) for source, state in sources),
         key=lambda one: (one.well, one.name.text.casefold()),
     )
     ill = sum(not source.well for source in shown)
@@ -142,7 +146,7 @@ def list_silent(sources: Sequence[tuple[Source, SourceState | None]], now: datet
     )
 
 
-def show_source(source: Source, state: SourceState | None, now: datetime) -> ShownSource:
+def show_source(source: Source, state: SourceState | None, now: datetime, *, postponed: str) -> ShownSource:
     silent = rhythm.silence(state.days, now=now) if state and not (state.problem or state.paused) else None
     well = not state or state.paused or not (state.problem or state.retired or state.failures or silent)
     return ShownSource(
@@ -152,7 +156,7 @@ def show_source(source: Source, state: SourceState | None, now: datetime) -> Sho
         kind=KINDS.get(source.kind, source.kind),
         state_media=source.state_media,
         well=well,
-        state=silent or tell_state(state),
+        state="; ".join(filter(None, (silent or tell_state(state), postponed))),
         rhythm=rhythm.usual(state.days) if state and not silent else "",
         succeeded=tell_time(state.succeeded, now) if state and state.succeeded else None,
     )

@@ -1,6 +1,6 @@
 """All that the pages ask of the desk, and nothing more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -63,6 +63,10 @@ class Newsroom(Protocol):
         ...
 
     def sources(self) -> tuple[tuple[Source, SourceState | None], ...]: ...
+
+    def postponed(self) -> Mapping[str, str]:
+        """What of each source waits for a later cycle, in words, by source; nothing of most."""
+        ...
 
     def related(self, story: Story) -> tuple[Story, ...]:
         """Stories of the same matter, the nearest first."""

@@ -176,7 +176,9 @@ class Pages:
 
     def show_sources(self, request: Request) -> Response:
         now = self.newsroom.now()
-        return self.answer(request, lay_sources_page(self.newsroom.sources(), frame=self.frame("Sources"), now=now))
+        sources, postponed = self.newsroom.sources(), self.newsroom.postponed()
+        page = lay_sources_page(sources, frame=self.frame("Sources"), now=now, postponed=postponed)
+        return self.answer(request, page)
 
     # ── feeds and files ──────────────────────────────────────────────────────────────────────────────────────────────
 

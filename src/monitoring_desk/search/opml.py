@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from monitoring_desk.errors import ParseError
-from monitoring_desk.search import source_id
+from monitoring_desk.search import source_id, xmlfeeds
 from monitoring_desk.search.urls import host, is_http
 from monitoring_desk.types import Source, SourceKind
 
@@ -15,32 +15,36 @@ _KINDS: dict[str, SourceKind] = {"sitemap": "sitemap", "page": "page", "query": 
 def parse(document: bytes, *, what: str = "OPML") -> tuple[Source, ...]:
     """The sources of an OPML document, each once, in its order. Raises ParseError.
 
-    An outline counts when it has an `xmlUrl` (a feed), or a `url` with the type "sitemap", "page" or "query".
+    An outline counts when it has an `xmlUrl` (a feed), or a `url` with the type "sitemap", "page" or "query". Names are known
+    in any case, and stray marks repaired: readers write OPML as they please.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
-    try:
-        root = etree.fromstring(document, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ParseError(what, f"is not XML: {error}") from error
-    if root is None or etree.QName(root).localname.lower() != "opml":
-        raise ParseError(what, "is not OPML: its root is " + ("missing" if root is None else f"<{root.tag}>"))
+    root = xmlfeeds.load_bytes(document, what=what)
+    if root is None or xmlfeeds.local(root) != "opml":
+        raise ParseError(what, "is not OPML: " + ("it is no XML" if root is None else f"its root is <{root.tag}>"))
     found: dict[str, Source] = {}
-    for outline in root.iter("outline"):
-        kind = _KINDS.get(outline.get("type", "").lower(), "feed")
-        url = (outline.get("xmlUrl") or (outline.get("url") if kind != "feed" else None) or "").strip()
-        if not is_http(url):
-            continue
-        source = Source(
-            id=source_id(url),
-            url=url,
-            kind=kind,
-            name=(outline.get("title") or outline.get("text") or host(url)).strip(),
-            homepage=(outline.get("htmlUrl") or "").strip(),
-            language=(outline.get("language") or "").split("-")[0].lower() or None,
-            links=(outline.get("links") or "").strip() if kind == "page" else "",
-        )
-        found.setdefault(source.id, source)
+    for outline in root.iter():
+        if xmlfeeds.local(outline) == "outline" and (source := _source(outline)):
+            found.setdefault(source.id, source)
     return tuple(found.values())
+
+
+def _source(outline: etree._Element) -> Source | None:
+    told = {str(name).lower(): " ".join(str(value).split()) for name, value in outline.attrib.items()}
+    kind = _KINDS.get(told.get("type", "").lower(), "feed")
+    url = told.get("xmlurl") or (told.get("url", "") if kind != "feed" else "")
+    if url[:5].lower() == "feed:":  # as some readers write it: "feed:https://…" or "feed://…"
+        url = url[5:] if is_http(url[5:]) else f"http:{url[5:]}"
+    if not is_http(url):
+        return None
+    return Source(
+        id=source_id(url),
+        url=url,
+        kind=kind,
+        name=told.get("title") or told.get("text") or host(url),
+        homepage=told.get("htmlurl", ""),
+        language=told.get("language", "").split("-")[0].lower() or None,
+        links=told.get("links", "") if kind == "page" else "",
+    )
 
 
 def render(sources: Iterable[Source], *, title: str) -> bytes:

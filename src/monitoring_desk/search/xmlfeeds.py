@@ -47,22 +47,27 @@ class Entry:
 
 
 def load(page: Page, body: bytes) -> etree._Element | None:
+    """The outermost element of a page's `body`; see `load_bytes`."""
+    return load_bytes(body, what=page.url, content_type=page.header("content-type") or "", base=page.final_url)
+
+
+def load_bytes(body: bytes, *, what: str, content_type: str = "", base: str = "") -> etree._Element | None:
     """The document's outermost element: strictly by the book, else with HTML's entities known and errors passed over.
 
     No entity is expanded and nothing is fetched; libxml2's own limits on depth and size hold. Raises `ParseError` on tags
     with hundreds of attributes.
     """
     if _SWARM.search(body):
-        raise ParseError(page.url, "the feed holds a tag with hundreds of attributes")
+        raise ParseError(what, "it holds a tag with hundreds of attributes")
     try:
-        return etree.fromstring(body, _parser(recover=False), base_url=page.final_url)
+        return etree.fromstring(body, _parser(recover=False), base_url=base)
     except (etree.LxmlError, ValueError):
         pass
-    text = markup.decode_bytes(body, content_type=page.header("content-type") or "")
+    text = markup.decode_bytes(body, content_type=content_type)
     text = _without_doctype(_DECLARATION.sub("", text))
     text = _STRAY.sub("&amp;", _NAMED.sub(_as_character, _FORBIDDEN.sub("", text)))
     try:
-        return etree.fromstring(text.strip().encode("utf-8", "replace"), _parser(recover=True), base_url=page.final_url)
+        return etree.fromstring(text.strip().encode("utf-8", "replace"), _parser(recover=True), base_url=base)
     except (etree.LxmlError, ValueError):
         return None
 

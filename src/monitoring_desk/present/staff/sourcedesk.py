@@ -135,7 +135,7 @@ class SourceDeskPages:
         view = StaffSourcePage(
             frame=self.office.frame(f"{'Error: ' if problem else ''}{source.name[:200]}"),
             inside=self.office.inside(request, problem=problem, **self.stories.told(act)),
-            shown=show_source(source, kept.state, now),
+            shown=show_source(source, kept.state, now, postponed=kept.postponed),
             url=source.url,
             next="" if asleep else tell_next(kept.state.next_check, now),
             action=f"/staff/sources/{path_part(source.id)}",
@@ -158,7 +158,7 @@ class SourceDeskPages:
 
 def list_source(kept: KeptSource, now: datetime) -> ListedSource:
     return ListedSource(
-        shown=show_source(kept.source, kept.state, now),
+        shown=show_source(kept.source, kept.state, now, postponed=kept.postponed),
         href=f"/staff/sources/{path_part(kept.source.id)}",
         weight=f"{kept.weight:g}",
     )
