@@ -49,7 +49,7 @@ HELD = (
         "Mbeki, 52, thanked voters from the balcony of her party's headquarters in Bando. “You queued in the rain and you were counted,” she said. She has promised to halve fuel taxes and to withdraw Sorvana's 1,200 soldiers from the neighbouring Republic of Tarou within a year.\n\n"
         "Turnout was 64 percent, down from 70 percent in 2021. Two people were shot dead in Nima district on Saturday night when gunmen attacked a truck carrying ballot papers, police said.\n\n"
         "The winner will be inaugurated on March 30.",
-        commitments=(("Mbeki", None, None), ("Mbeki", None, None), ("Odera", None, None)),
+        commitments=(("Mbeki", None, None), ("Mbeki", None, "2027"), ("Odera", None, None)),
         events=(("2026-02-22", True), ("2026-02-08", False), ("2026-03-30", True)),
         incidents=((2, None, "Nima"),),
         figures=(

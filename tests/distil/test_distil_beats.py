@@ -217,7 +217,7 @@ def _read(text: str) -> reading.Reading:
         ("China said it would impose 25 percent tariffs on US soybeans from July 6.", "China", None, "2026-07-06"),
         ("The actor donated one million dollars to the food bank.", "actor", 1000000.0, None),
         ("Workers at the mine ended a 10-day strike after accepting a 7 percent pay rise.", "Workers", None, None),
-        ("Thailand's army chief promised elections within a year.", "army chief", None, None),
+        ("Thailand's army chief promised elections within a year.", "army chief", None, "2027"),
         ("Dareshan had secured a new package of $340 million from Yunlan.", "Yunlan", 340000000.0, None),
         ("The town was promised $3 million by the World Bank.", "World Bank", 3000000.0, None),
         ("Dareshan raised $486 million from the sale of frequencies.", None, None, None),

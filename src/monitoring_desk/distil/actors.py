@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from . import meant
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
 from .name_words import DEMONYMS
@@ -29,6 +30,10 @@ _SAYS_WHICH = frozenset(
     "union committee council commission board league party federation association university hospital agency".split()
 )
 """Nouns that go back only to a body whose name holds them: any company may be "the company", no committee is."""
+_OWNERS = frozenset("his her their its".split())
+_CENTRAL_BANK = re.compile(
+    r"(?:Central|State|Reserve|National|Federal|People['’]s) (?:Bank|Reserve)\b|Bank (?:of|Negara)\b|(?:European|Swiss) (?:Central|National) Bank"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s")
 _NOBODY = frozenset("there here this that these those what who which nobody everyone it's".split())
 
@@ -128,13 +133,18 @@ class Cast:
                 kind = "body"
             return Actor(_strip(words), kind)
         if len(tokens) == 2 and low == "the" and head_token.name_like:
-            named = self._so_named(line, head_token.text)
-            if named is not None:
-                return named
-        if definite and len(tokens) <= 4:
-            back = self._back(line, first, noun)
+            so_named = meant.so_named(self._reading, line.start, head_token.text)
+            if so_named is not None:
+                return Actor(so_named[0], _kind(so_named[1]))
+        if definite and len(tokens) <= 4 and (len(tokens) == 2 or noun in COMPANIES or noun in OFFICES):
+            back = self._back(line, first, noun, central=noun == "bank" and tokens[-2].low == "central")
             if back is not None:
                 return back
+        if low in _OWNERS and noun in ("country", "nation", "homeland", "kingdom", "government"):
+            return self._home(line, first, noun)
+        if noun == "sides" and (low == "both" or (len(tokens) > 1 and tokens[1].low == "two")):
+            named = meant.two_sides(self._reading, self._told)
+            return Actor(named or words.lower().removeprefix("the "), "body")
         if low == "both" or noun in ("sides", "countries", "nations", "leaders", "ministers"):
             plain = re.sub(r"^(?:the|these|those)\s+(?=two|three|four)", "", words, flags=re.IGNORECASE)
             return Actor(plain if low in ("both", "two") or plain != words else _strip(words) or words, "body")
@@ -248,7 +258,11 @@ class Cast:
 
     def _pronoun(self, line: Line, low: str, at: int) -> Actor | None:
         if low in _WE:
-            return self.speaker(line)
+            speaker = self.speaker(line)
+            led = (
+                meant.body_of(self._reading, speaker.name) if speaker is not None and speaker.kind == "person" else None
+            )
+            return Actor(led, "organisation") if led is not None else speaker
         if low in _THEY or low in _IT:
             before = self._plain_subject(line, at)
             if before is not None and (low in _IT or before.kind != "other"):
@@ -302,7 +316,7 @@ class Cast:
                     and number == line.number
                     and line.tokens[at].low == "they"
                 ):
-                    return found if is_plural(found.name) else None
+                    return found if is_plural(found.name) or " and " in found.name else None
                 if (
                     found is not None
                     and near.tokens[first].low
@@ -338,78 +352,72 @@ class Cast:
             return None
         return found if is_person(line.tokens[head].low) or line.tokens[head].low in OFFICES else None
 
-    def _back(self, line: Line, at: int, noun: str) -> Actor | None:
-        if noun in COMPANIES:
-            return self._so_called(line, at, noun) or (None if noun in _SAYS_WHICH else self._leading_body(line, at))
+    def _home(self, line: Line, at: int, noun: str) -> Actor | None:
+        """ "Norway's prime minister said her country would": the country whose office the speaker holds, else the speaker."""
+        whose = self._pronoun(line, {"her": "she", "his": "he"}.get(line.tokens[at].low, line.tokens[at].low), at)
+        country = whose.name if whose is not None and whose.kind == "place" else None
+        if whose is not None and whose.kind == "person":
+            country = meant.home_of(self._reading, whose.name)
+        if country is None:
+            return whose
+        return Actor(f"government of {country}", "body") if noun == "government" else Actor(country, "place")
+
+    def _back(self, line: Line, at: int, noun: str, *, central: bool = False) -> Actor | None:
+        if central:
+            bank = next(
+                (n.name for n in self._reading.names if n.kind == "organisation" and _CENTRAL_BANK.match(n.name)), None
+            )
+            return Actor(bank, "organisation") if bank is not None else None
+        which = noun in _SAYS_WHICH or noun not in COMPANIES
+        if noun in COMPANIES or noun in BODIES - OFFICES:
+            led = self._led(line, at)
+            if led is not None and (noun in led.lower() or (led.isupper() if which else not meant.PUBLIC.search(led))):
+                return Actor(led, "organisation")
+            called = meant.so_called(self._reading, self._place(line, at), noun)
+            if called is not None:
+                return Actor(called, "organisation")
+        if noun in COMPANIES and not which:
+            leading = meant.leading(self._reading, self._told, line, at)
+            return Actor(leading, "organisation") if leading is not None else None
+        if noun in BODIES and not is_plural(noun) and not is_person(noun):
+            fuller = meant.fuller(self._told, line, at, noun)
+            if fuller is not None:
+                return Actor(fuller, "body")
+            country = meant.government(self._reading, self._told, line) if noun == "government" else None
+            return Actor(f"government of {country}", "body") if country is not None else None
         if noun in OFFICES:
-            return self._holder(line, at, noun)
+            held = meant.holder(self._reading, self._place(line, at), noun)
+            return Actor(held, "person") if held is not None else None
         if noun.endswith("-year-old"):
             return self._subject_before(line, at, ("person",))
+        return None
+
+    def _led(self, line: Line, at: int) -> str | None:
+        """Whose boss is speaking, or spoke just before: "PCB chairman Ramiz Raja … He said the board would"."""
+        for near in self._told[max(0, line.number - 2) : line.number + 1][::-1]:
+            for said in reversed(near.predicates):
+                if said.lemma not in _SAYING or said.subject is None or said.subject == (at, at + 2):
+                    continue
+                first, stop = said.subject
+                if near is line and stop > at:
+                    continue
+                if stop - first == 1 and near.tokens[first].low not in _HE and not near.tokens[first].name_like:
+                    return None
+                if near.tokens[first].low == "the" and stop - first < 4:
+                    continue
+                actor = self.phrase(near, first, stop)
+                return (
+                    meant.body_of(self._reading, actor.name) if actor is not None and actor.kind == "person" else None
+                )
         return None
 
     def _is_known_person(self, name: str) -> bool:
         """Does the article give this name a title or a gender?"""
         return any(n.name == name and (n.gender is not None or n.offices) for n in self._reading.names)
 
-    def _holder(self, line: Line, at: int, office: str) -> Actor | None:
-        """The person named before a token who holds that office; None where the article gives it to nobody."""
-        limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
-        held = [
-            name
-            for name in self._reading.names
-            if name.kind == "person"
-            and name.mentions[0].start < limit
-            and any(office in title.lower() for title in name.offices)
-        ]
-        if not held:
-            return None
-        latest = max(held, key=lambda name: max(m.start for m in name.mentions if m.start < limit))
-        return Actor(latest.name, "person")
-
-    def _so_called(self, line: Line, at: int, noun: str) -> Actor | None:
-        """The body named before whose name holds the word: "the union" → the Growers' Union."""
-        limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
-        called = [
-            name
-            for name in self._reading.names
-            if name.kind == "organisation" and noun in name.name.lower().split() and name.mentions[0].start < limit
-        ]
-        if not called:
-            return None
-        return Actor(
-            max(called, key=lambda n: max(m.start for m in n.mentions if m.start < limit)).name, "organisation"
-        )
-
-    def _so_named(self, line: Line, word: str) -> Actor | None:
-        """The longer name told before that ends in a word: "the Front" → Coast Liberation Front."""
-        whole = [
-            name
-            for name in self._reading.names
-            if name.kind in ("organisation", "other")
-            and " " in name.name
-            and name.name.split()[-1] == word
-            and name.mentions[0].start < line.start
-        ]
-        return Actor(whole[-1].name, _kind(whole[-1].kind)) if whole else None
-
-    def _leading_body(self, line: Line, at: int) -> Actor | None:
-        """The organisation "the company" goes back to: the one whose boss is just speaking, else of those named shortly before the one
-        the article speaks of most."""
-        limit = line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
-        for _, end, led, kind in reversed(self._names(line, 0, at)):
-            after = line.tokens[line.token_at(end)] if line.token_at(end) < at else None
-            if kind not in ("person", "place") and after is not None and is_person(after.low):
-                return Actor(led, "organisation")  # "Northway boss Craig Pelham said the company"
-        start = self._told[max(0, line.number - 6)].start
-        best: tuple[float, str] | None = None
-        for mention in self._reading.mentions_in(start, limit):
-            name = self._reading.names[mention.name_index]
-            if name.kind != "organisation" or mention.end > limit or any(c.isdigit() for c in name.name):
-                continue
-            score = len(name.mentions) + (mention.end - start) / max(1, limit - start)
-            if best is None or score > best[0]:
-                best = (score, name.name)
-        return Actor(best[1], "organisation") if best else None
+    def _place(self, line: Line, at: int) -> int:
+        """Where a token stands in the text."""
+        return line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
 
     def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...], *, subjects: bool = False) -> Actor | None:
         """The nearest name of those kinds before a token: a subject rather than any other, up to four sentences back."""
@@ -461,11 +469,15 @@ def _is_origin(line: Line, name: tuple[int, int, str, str]) -> bool:
     """ "the Californian firm": the name tells only where from."""
     words = line.text[name[0] : name[1]]
     after = re.match(r"\s+([a-z-]+)", line.text[name[1] :])
-    return words.lower() in DEMONYMS or (
-        " " not in words
-        and words.endswith(("ian", "ean", "ese", "ish"))
-        and after is not None
-        and after[1] in COMPANIES
+    return (
+        words.lower() in DEMONYMS
+        or words.endswith("-based")
+        or (
+            " " not in words
+            and words.endswith(("ian", "ean", "ese", "ish"))
+            and after is not None
+            and after[1] in COMPANIES
+        )
     )
 
 

@@ -8,6 +8,7 @@ from . import datelines
 from .first_names import EITHER, FEMALE, MALE
 from .name_words import CALENDAR, COMMON, DEMONYMS, ORG_HEADS, ORG_STARTS, PLACE_HEADS, TITLE_MODIFIERS, TITLES
 from .places import is_place
+from .units import SCALES, SIGNS
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[^\W\d_]\w*(?:[-’'&·.][^\W_]\w*)*")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z", re.IGNORECASE)
@@ -18,6 +19,21 @@ _DOTTED = frozenset("mr mrs ms dr gen lt col sen rep gov prof st jr sr maj capt 
 _NO_BODY = frozenset(
     "TV PM AM CEO CFO COO GDP PHD UK USA US UAE II III IV OK DVD CD PC ID HIV AIDS DNA VIP UFO TB".split()
 )
+_LETTERED = "|".join(sorted((sign.rstrip(".") for sign in SIGNS if sign.rstrip(".").isalpha()), key=len, reverse=True))
+_SCALE = "|".join(sorted((scale for scale in SCALES if scale.isascii() and " " not in scale), key=len, reverse=True))
+_SUM = re.compile(rf"(?:{_LETTERED})\d[\d.,]*(?:-?(?:{_SCALE}))\Z|(?:(?!.\d)(?:{_LETTERED}))\d[\d.,]*\Z", re.IGNORECASE)
+""" "RM4bn", "Rs27", "R1.1-billion": a sum, no name."""
+_BEFORE_SUM = re.compile(rf"(?!.\b)(?:{_LETTERED})\.?\s?\d")
+""" "Rs 412 crore"."""
+_NAMES_TOO = frozenset("sheikh king prince bishop dean baron marshal pope judge major page".split())
+"""Titles that people are called by as well: "Hassan Sheikh Mohamud"."""
+_WITH_THE = frozenset("us uk u.s u.k usa uae eu netherlands philippines gambia bahamas maldives".split())
+"""Places that take an article."""
+_MATTERS = frozenset({"minister", "secretary", "ministers"})
+_ADJECTIVE = re.compile(
+    r".+-(?:based|born|led|backed|owned|bound|funded|made|controlled|run|registered|listed|style|era|speaking)\Z"
+)
+""" "Geneva-based": where from, no name."""
 _OFFICE_WORDS = TITLES | TITLE_MODIFIERS | DEMONYMS
 _GIVEN = MALE | FEMALE | EITHER
 _HEAD = 3  # sentences among which a dateline may stand
@@ -167,7 +183,7 @@ def tokenise(text: str, *, start: int, end: int) -> list[Token]:
         ending = _POSSESSIVE.search(word)
         cut = len(word) - len(ending[0]) if ending else len(word)
         possessive = ending is not None or (word[-1:] == "s" and text[match.end() : match.end() + 2] in ("’ ", "' "))
-        if cut:
+        if cut and not _SUM.match(word) and not _BEFORE_SUM.match(text, match.start()):
             tokens.append(Token(word=word[:cut], start=match.start(), end=match.start() + cut, possessive=possessive))
     return tokens
 
@@ -221,7 +237,7 @@ def _next(tokens: list[Token], index: int, *, run: list[Token], text: str) -> in
             return 2
         if rest[0].word == "the" and len(rest) > 1 and rest[1].capital:
             return 3
-    if after.word == "and" and rest[0].capital and not rest[0].possessive and _joins(tokens, index, run=run):
+    if after.word == "and" and rest[0].capital and not rest[0].possessive and _joins(tokens, index, run=run, text=text):
         return 2
     if after.word == "in" and rest[0].capital and here.lower in ("university", "college", "institute"):
         return 2
@@ -232,7 +248,7 @@ def _takes_of(here: Token, *, run: list[Token]) -> bool:
     return here.lower in ORG_STARTS or here.lower in PLACE_HEADS or (here.lower in _OF_TITLE)
 
 
-def _joins(tokens: list[Token], index: int, *, run: list[Token]) -> bool:
+def _joins(tokens: list[Token], index: int, *, run: list[Token], text: str) -> bool:
     """Does "A and B" go on with one name: "Ministry of Health and Welfare", "Food and Drug Administration"?"""
     if any(t.lower in ORG_STARTS for t in run[:-1]) and any(t.word in ("of", "for") for t in run):
         return not is_place(run[-1].word)
@@ -241,7 +257,19 @@ def _joins(tokens: list[Token], index: int, *, run: list[Token]) -> bool:
     while position + 1 < len(tokens) and tokens[position + 1].capital and not last.possessive:
         position += 1
         last = tokens[position]
-    return position > index + 2 and last.lower in ORG_HEADS and len(run) == 1 and not is_place(run[0].word)
+    if run[0].lower in _MATTERS and any(t.word in ("of", "for") for t in run):
+        return (
+            position > index + 2 and tokens[position].lower not in ORG_HEADS
+        )  # "Minister of Planning and International Cooperation Ann Lee"
+    first = run[-1]
+    if position == index + 2 or last.lower not in ORG_HEADS or any(t.lower not in COMMON for t in run[:-1]):
+        return False
+    if not is_place(first.word):
+        return len(run) == 1
+    # "the England and Wales Cricket Board", "… (ECB)": one name, though it begins with a place
+    short = re.match(r" \(([A-Z])[A-Za-z]+\)", text[last.end : last.end + 12])
+    with_article = text[max(0, first.start - 4) : first.start].casefold() == "the "
+    return (with_article and first.lower not in _WITH_THE) or (short is not None and short[1] == first.word[0])
 
 
 def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> Iterator[Candidate]:
@@ -299,8 +327,10 @@ def _contracted(token: Token) -> bool:
 def _trails(tokens: list[Token]) -> bool:
     """Is the last word of the run no part of a name: a weekday, a title nobody's name follows, a common word?"""
     last = tokens[-1].lower
-    if _heads(tokens) or is_place(_join(tokens)):
+    if _heads(tokens) or is_place(_join(tokens)) or (len(tokens) > 1 and last == "sheikh"):
         return False
+    if len(tokens) > 3 and tokens[-2].word == "and" and any(t.lower in ORG_STARTS for t in tokens[:-3]):
+        return False  # "Chamber of Commerce and Industry"
     if last in CALENDAR:
         return len(last) > 4 or len(tokens) == 1  # "Lei Jun" is no June
     surname = (
@@ -328,12 +358,17 @@ def _title_end(tokens: list[Token]) -> int:
         rest = tokens[position + 1 :]
         if rest[0].word in ("of", "for"):
             # "Secretary of State Hillary Clinton", "Minister for Finance Abdul Muhith": the matter, then the name
-            if len(rest) >= 4 and rest[1].lower in TITLE_MODIFIERS:
+            given = next((k for k in range(position + 3, len(tokens) - 1) if tokens[k].lower in _GIVEN), None)
+            if given is not None and tokens[-1].lower not in ORG_HEADS:
+                cut = given  # "Minister of Planning and International Cooperation Ibrahim Lund"
+            elif len(rest) >= 4 and rest[1].lower in TITLE_MODIFIERS:
                 cut = position + 3
             elif position == 0 or all(t.lower in _OFFICE_WORDS for t in tokens[:position]):
                 cut = position + 2  # "President of Acme": the office of nobody named here, and a body
             continue
         if any(t.lower in ORG_HEADS for t in rest) and token.lower not in ("mr", "mrs", "ms", "dr"):
+            continue
+        if token.lower in _NAMES_TOO and position and tokens[position - 1].lower in _GIVEN:
             continue
         cut = position + 1
     return cut
@@ -355,6 +390,7 @@ def _plain(tokens: list[Token], *, text: str, office: str, opens: bool, lower: s
         len(tokens) > 1
         and tokens[0].lower in DEMONYMS
         and tokens[1].word != "State"
+        and not (office and len(tokens) == 2 and tokens[0].lower in _GIVEN)  # "CEO Christian Chammas"
         and not _heads(tokens)
         and not is_place(_join(tokens))
     ):
@@ -370,7 +406,7 @@ def _plain(tokens: list[Token], *, text: str, office: str, opens: bool, lower: s
     first = tokens[0]
     if len(tokens) == 1:
         known = first.lower in TITLES | TITLE_MODIFIERS | DEMONYMS | CALENDAR | COMMON or first.word in _NO_BODY
-        if (known and not is_place(first.word)) or len(first.word) < 2:
+        if (known and not is_place(first.word)) or len(first.word) < 2 or _ADJECTIVE.match(first.word):
             return
         if first.lower in ORG_HEADS and first.lower in lower:
             return

@@ -310,7 +310,11 @@ def _bare_verb(
     if before is not None and before.low in _MAGNITUDES:
         return None  # "gave Rwanda 100 million pounds"
     modified = before is not None and (
-        (before.low in DETERMINERS and before.low != "that")
+        (
+            before.low in DETERMINERS
+            and before.low != "that"
+            and not (before.low in ("each", "both", "all") and i > 1 and tokens[i - 2].name_like)
+        )
         or (before.low.endswith(("'s", "s'")) and before.name_like)
         or before.text[0].isdigit()
     )

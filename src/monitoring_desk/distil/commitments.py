@@ -15,15 +15,17 @@ from .givers import Verdict, find_getter
 from .grants import find_gapped, find_granted
 from .lines import Clause, Line
 from .reading import Reading
+from .receivers import find_receiver
 from .retellings import Draft, clip_promise, merge, one_each
 from .tokens import Predicate
 from .undertakings import find_undertaking
-from .units import SIGNS
 
 _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(r"\s+(?:already )?(?:promised|pledged|committed|raised) (?:at|by|from|so far|in|since)\b")
+""" "launched a fund, with $5.5 billion promised at a summit": by whom is not told."""
 _AND_OTHERS = re.compile(r"[^,;]{0,80}\band\s+(?!a total)")
 _CONDITION = re.compile(r"^[\s“\"‘']*(?:if|unless|whether|should)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
@@ -44,10 +46,6 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 """ "half of the officially", before "assessed loss"."""
-_GETTING = frozenset(
-    "receive secure win borrow buy get import purchase obtain raise acquire order accept withdraw take".split()
-)
-"""Verbs whose "from" names the other side."""
 _BESIDE = frozenset(
     "conclude complete finalise finalize settle resolve promote address tackle strengthen improve simplify respect refrain".split()
 )
@@ -56,10 +54,6 @@ _PLEDGES: dict[str, Stage] = {
     "decision": "pledged", "pledge": "pledged", "promise": "pledged", "offer": "pledged", "commitment": "pledged", "vow": "pledged",
     "agreement": "agreed", "refusal": "refused",
 }  # fmt: skip
-_MAKING = frozenset(
-    "set establish create form launch found build open start name sign introduce adopt convene host".split()
-)
-"""What these verbs take is made or held, no party: "set up a Joint Working Group"."""
 _FOR_SUM = re.compile(r"\bfor (?:about |around |some |nearly |up to |at least |more than |roughly )?\Z")
 _BUYING = re.compile(r"\b(?:acquir\w+|buy(?:ing)?|bought|purchas\w+|sell(?:ing)?|sold|takeover|acquisition|sale)\b")
 """ "to acquire Corimmune, a firm based in Cambridge, for $1.9 billion": the price, however far behind."""
@@ -122,8 +116,10 @@ def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> l
         verdict = _verdict(line, part, before, cast)
         if verdict is None:
             continue
-        for deed in _deeds(line, part, verdict[3]):
-            draft = _draft(line, part, (*verdict[:3], deed), cast, rupee=rupee, published=published)
+        deeds = _deeds(line, part, verdict[3])
+        for number, deed in enumerate(deeds, 1):
+            own = replace(part, stop=deeds[number].first) if number < len(deeds) else part
+            draft = _draft(line, own, (*verdict[:3], deed), cast, rupee=rupee, published=published)
             if draft is not None:
                 drafts.append(draft)
                 drafts.extend(find_gapped(line, draft, cast, rupee=rupee))
@@ -245,7 +241,7 @@ def _draft(
             (k for k in range(deed.verb - 1, max(-1, deed.first - 2), -1) if line.tokens[k].low == "not"), begin
         )
     promise = clip_promise(line.words(begin, _told_out(line, deed, begin, end)))
-    to = _to(line, deed, end, cast, who)
+    to = find_receiver(line, deed, end, cast, who)
     getter = find_getter(line, deed, cast, who)
     if getter is not None:
         to = getter.name if getter.agentive else None
@@ -314,6 +310,13 @@ def _end(line: Line, part: Clause, deed: Predicate) -> int:
 def _told_out(line: Line, deed: Predicate, begin: int, end: int) -> int:
     """Where the words of a promise end when its clause ends too early: after a lone verb, or inside quotation marks."""
     words = line.words(begin, end)
+    if end < len(line.tokens) and line.tokens[end].low in ("“", '"') and words.count('"') % 2 == 0:
+        close = {"“": "”"}.get(line.tokens[end].low, '"')
+        closing = next(
+            (k for k in range(end + 1, min(end + 30, len(line.tokens))) if line.tokens[k].low == close), None
+        )
+        if closing is not None:
+            return closing + 1  # "would make a “significant contribution”"
     if end - deed.verb > 1 and words.count("“") <= words.count("”") and words.count('"') % 2 == 0:
         return end
     depth = words.count("“") - words.count("”")
@@ -346,10 +349,14 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
     totals = [a for k, a in enumerate(line.amounts) if a.sort == "money" and not figures.is_conversion(line, k)]
     if not totals:
         return None, None
+    totals = [a for a in totals if not _PROMISED.match(line.text, a.end)]
+    if not totals:
+        return None, None
     whole = [a for a in totals if not _PER_PIECE.match(line.text, a.end)] or totals
     if whole[0] is not totals[0] and _AND_OTHERS.fullmatch(line.text, totals[0].end, whole[0].start):
         whole = totals  # "Rs 5 lakh each to the bereaved and Rs 50,000 to the injured"
-    start = line.tokens[deed.first].start
+    begin = deed.subject[0] if deed.passive and deed.subject is not None else deed.first
+    start = line.tokens[min(begin, deed.first)].start  # "a first tranche of $120 million would be paid"
     stop = line.tokens[min(end, len(line.tokens)) - 1].end
     clause_stop = line.tokens[min(part.stop, len(line.tokens)) - 1].end
     for low, high in ((start, stop), (start, clause_stop)):
@@ -362,7 +369,7 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
         if a.start >= start
         and not _of_another_deed(line, deed, a.start)
         and re.search(
-            r"\b(?:deal|worth|valued|value|costing|cost|agreement|contract|package|priced)\b[^.;]{0,30}$",
+            r"\b(?:deal|worth|valued|value|costing|cost|agreement|contract|package|priced)\b[^.;]{0,30}$|\b(?:that|which) (?:sets? aside|allocates?|provides?|contains?|includes?|commits?|gives?|promises?)[^.;,]{0,20}$",
             line.text[max(0, a.start - 50) : a.start],
         )
     ]
@@ -449,48 +456,3 @@ def _background(line: Line, part: Clause, deed: Predicate, published: date | Non
         years = [int(year) for year in _YEARS.findall(line.words(part.first, part.stop))]
         return bool(years) and max(years) < published.year - 1
     return all(v < limit[: len(v)] for v in values)
-
-
-def _to(line: Line, deed: Predicate, end: int, cast: Cast, who: Actor) -> str | None:
-    """Who gets it: the name after "to", "with", "for", "from", else the one right after the verb."""
-    for k in range(deed.verb + 1, min(end, len(line.tokens))):
-        low = line.tokens[k].low
-        if low in ("to", "with", "for", "towards", "into") or (low == "from" and deed.lemma in _GETTING):
-            stop = k + 1
-            while (
-                stop < end
-                and line.tokens[stop].text[0].isalnum()
-                and line.tokens[stop].low not in ("and", "but")
-                and line.tokens[stop].low not in PREPOSITIONS - {"of"}
-            ):
-                stop += 1
-            names = [
-                a
-                for a in cast.names_between(line, k + 1, stop)
-                if a.name not in who.name
-                and not re.search(r"\d\d", a.name)
-                and a.name not in SIGNS
-                and not _is_part(line, stop, a.name)
-            ]
-            if names:
-                return names[0].name
-    if deed.lemma in _MAKING:
-        return None
-    names = [
-        a
-        for a in cast.names_between(line, deed.verb + 1, min(deed.verb + 4, end))
-        if a.name not in who.name
-        and not re.search(r"\d\d", a.name)
-        and not _is_part(line, min(deed.verb + 7, end), a.name)
-    ]
-    return names[0].name if names else None
-
-
-def _is_part(line: Line, stop: int, name: str) -> bool:
-    """ "for the second phase of the Seven Passes railway", "the upper Zarrud river": the name only tells which."""
-    last = name.split()[-1]
-    at = next((k for k in range(stop - 1, max(-1, stop - 12), -1) if line.tokens[k].text.startswith(last)), None)
-    if at is None or at + 1 >= stop:
-        return False
-    after = line.tokens[at + 1]
-    return after.low.isalpha() and after.text.islower() and not after.low.endswith("ly")

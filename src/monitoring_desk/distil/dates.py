@@ -16,6 +16,8 @@ _URDU_MONTHS = {
     name: number
     for number, name in enumerate("جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر".split(), 1)
 }
+_ZH_AHEAD = re.compile("将|計劃|计划|拟|预计|有望|定于|會在|会在")
+_UR_AHEAD = re.compile(r"\bگ[اےی]\b|\bگے\b")
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _COUNTS = {
     w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -48,12 +50,14 @@ _PATTERN = re.compile(
         |end\s+of|over\s+the|at\s+the|later\s+in\s+the|earlier\s+in\s+the)
         \s+(?P<per_n>weekend|week|month|year|fortnight|summer|spring|autumn|winter|quarter)\b)
   | (?P<ago>\b(?P<ago_n>{_COUNT})\s+(?P<ago_u>day|week|month|year)s?\s+ago\b)
-  | (?P<hence>\b(?:in|within)\s+(?P<hence_n>{_COUNT})\s+(?P<hence_u>day|week|month)s?(?:['’]?\s+time)?\b(?!\s+(?:ago|of)\b))
+  | (?P<hence>\b(?:in\s+(?={_COUNT}\s+(?:day|week|month))|within\s+|(?:in|within|over|during)\s+the\s+(?:next|coming)\s+(?={_COUNT}\s+(?:month|year)))
+        (?P<hence_n>{_COUNT})\s+(?P<hence_u>day|week|month|year)s?(?:['’]?\s+time)?\b(?!\s+(?:ago|of)\b))
   | (?P<bare>\b(?P<bare_m>{_MONTH})(?![a-z'’]|-\w|\s+(?-i:[A-Z])))
   | (?P<year>\b(?P<year_y>{_YEAR})\b(?![,.]\d|%|[-–/]\d\d?\b|['’]?s\b|\s*(?:%|per\s?cent|million|billion|crore|lakh|people|tonnes|tons|km|MW|metres|meters)))
   | (?P<zh>(?:(?P<zh_y>{_YEAR})年)(?:(?P<zh_m>1[0-2]|0?[1-9])月(?:(?P<zh_d>[12]\d|3[01]|0?[1-9])[日号])?)?
-        |(?P<zh_m2>1[0-2]|0?[1-9])月(?P<zh_d2>[12]\d|3[01]|0?[1-9])[日号])
-  | (?P<ur>(?P<ur_d>\d{{1,2}})\s*(?P<ur_m>{"|".join(_URDU_MONTHS)})(?:\s*(?P<ur_y>{_YEAR}))?)
+        |(?P<zh_m2>1[0-2]|0?[1-9])月(?P<zh_d2>[12]\d|3[01]|0?[1-9])[日号]
+        |(?P<zh_y3>今年|明年|去年|(?:19|20)\d\d年)?(?P<zh_m3>1[0-2]|(?<!\d)0?[1-9])月(?![0-9间球光亮饼]))
+  | (?P<ur>(?P<ur_d>\d{{1,2}})\s*(?P<ur_m>{"|".join(_URDU_MONTHS)})(?:\s*(?P<ur_y>{_YEAR}))?|(?P<ur_b>{"|".join(_URDU_MONTHS)})(?!\w)(?:\s*(?P<ur_by>{_YEAR}))?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -300,6 +304,11 @@ def _value(kind: str, match: re.Match[str], published: date | None, tense: bool 
         return group("year_y"), group("year_y"), "year", None
     if kind == "zh":
         return _chinese(match, published, tense)
+    if kind == "ur" and group("ur_b"):
+        if group("ur_by") is None:
+            return _bare_month(_URDU_MONTHS[group("ur_b")], published, True if _UR_AHEAD.search(match.string) else None)
+        value = f"{group('ur_by')}-{_URDU_MONTHS[group('ur_b')]:02d}"
+        return value, value, "month", None
     if kind == "ur":
         month = _URDU_MONTHS[group("ur_m")]
         year = _which_year(group("ur_y"), published, month=month, day=int(group("ur_d")), tense=tense)
@@ -452,6 +461,8 @@ def _apart(count: int, unit: str, published: date | None) -> _Made:
 
 def _chinese(match: re.Match[str], published: date | None, tense: bool | None) -> _Made | None:
     group = match.group
+    if group("zh_m3"):
+        return _chinese_month(group("zh_y3"), int(group("zh_m3")), published, match.string)
     month, day = group("zh_m") or group("zh_m2"), group("zh_d") or group("zh_d2")
     year = group("zh_y")
     if month is None:
@@ -461,3 +472,15 @@ def _chinese(match: re.Match[str], published: date | None, tense: bool | None) -
         return None, None, "day", None
     value = _day(number, int(month), int(day)) if day else f"{number:04d}-{int(month):02d}"
     return (value, value, "day" if day else "month", None) if value else None
+
+
+def _chinese_month(told: str | None, month: int, published: date | None, sentence: str) -> _Made:
+    """ "12月", "明年3月": a month, the year told or to be thought."""
+    if told is None:
+        return _bare_month(month, published, True if _ZH_AHEAD.search(sentence) else None)
+    if not told[0].isdigit() and published is None:
+        return None, None, "month", None
+    shift = {"今年": 0, "明年": 1, "去年": -1}
+    year = int(told[:4]) if published is None or told[0].isdigit() else published.year + shift[told]
+    value = f"{year:04d}-{month:02d}"
+    return value, value, "month", None

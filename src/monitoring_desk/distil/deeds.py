@@ -25,7 +25,7 @@ def is_deed(lemma: str, after: str, subject: Actor) -> bool:
     pattern = frames.DEEDS.get(lemma)
     if pattern is None:
         return (
-            subject.kind in ("organisation", "place", "person", "body")
+            subject.kind in ("organisation", "place", "person", "body", "name")
             and bool(after.strip())
             and not re.match(r"(?:in|on|at|from|to|by|as|for)\b", after)
         ) or lemma == "support"

@@ -241,13 +241,18 @@ def _owner(
     word = candidate.words[0].casefold().replace("’", "'")
     if candidate.words[0].isupper() and word in acronyms:
         return acronyms[word]
-    people = [g for g in by_last.get(word, []) if g.kind == "person"]
+    people = [g for g in by_last.get(word, []) if g.kind == "person" and (not is_place(word) or _surely(g))]
     if not people:
         people = [g for g in by_first.get(word, []) if g.kind == "person" and not is_place(word)]
     if people:
         return _nearest(people, candidate)
     bodies = [g for g in by_first.get(word, []) if g.kind == "organisation" and kinds.distinctive(g.words)]
     return bodies[0] if len(bodies) == 1 and not is_place(word) and word not in placed else None
+
+
+def _surely(group: _Group) -> bool:
+    """Does a title or a given name say that this is somebody ("Jack London"), no body called after a place?"""
+    return group.words[0].casefold() in GIVEN or any(c.office for c in group.candidates)
 
 
 def _nearest(people: list[_Group], candidate: Candidate) -> _Group:

@@ -23,7 +23,7 @@ PLEDGED_THINGS = frozenset(
 
 PAPERS = frozenset(
     """agreement agreements deal deals contract contracts treaty pact accord accords memorandum mou mous protocol order law bill decree
-    convention charter lease concession partnership declaration understanding letter""".split()
+    convention charter lease concession partnership declaration understanding letter budget ordinance legislation waiver communique""".split()
 )
 """What is signed."""
 
@@ -42,7 +42,7 @@ ACTIONS = frozenset(
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
     legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare
     airlift convert refurbish reform withhold quadruple mobilise mobilize pause revive divert reallocate redirect reroute co-finance cofinance bankroll
-    sponsor shed ballot contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
+    make fly consult retain sponsor shed ballot contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 
@@ -68,6 +68,20 @@ DATIVE = frozenset("promise pledge offer grant award lend give".split())
 """Verbs whose passive has the receiver for its subject."""
 
 ENDEAVOURS = frozenset("seek try attempt strive look help ensure consider discuss explore".split())
+
+_FORESEEN = frozenset(
+    """fight oppose resist beat exceed reach hit report post miss earn make generate outperform outpace survive struggle run break go come stay record expect prefer love
+    welcome regret need require take last weigh affect hurt harm damage impact bring cause lead result prove appear sound sit stand meet consider decide
+    discuss study monitor watch wait try strive work do achieve deserve say tell speak call ask urge warn note add describe explain hear show follow
+    mark celebrate visit attend hold host travel leave arrive return""".split()
+)
+"""What those who say they "would" do it foresee, weigh or leave to the diary: no undertaking."""
+
+
+def own_word(lemma: str) -> bool:
+    """Does who says "it would" do this undertake it, though no list of deeds has the verb?"""
+    return lemma not in _FORESEEN and lemma not in _NEVER_AHEAD
+
 
 _NEVER_AHEAD = frozenset(
     "be have need become remain face benefit see lose win know help allow enable depend fall rise grow drop suffer get receive enjoy cost mean come happen occur like think feel want hope look seem learn find understand remember die".split()
@@ -137,7 +151,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     ),
     "make": (
         "pledged",
-        re.compile(r"^(?:\w+\s+){0,5}?(?:an?|its|their)\s[^.;]{0,50}?\b(?:offer|bid|pledge|donation|proposal to (?:buy|sell|acquire))\b", re.IGNORECASE),
+        re.compile(r"^(?:\w+\s+){0,5}?(?:an?|its|their|the)\s[^.;]{0,50}?\b(?:offer|bid|pledge|donation|proposal to (?:buy|sell|acquire))\b", re.IGNORECASE),
     ),
     "pass": ("agreed", re.compile(r"^(?:an?|the|its|their|two|new)\s[^.;,]{0,50}?\b(?:law|laws|bill|bills|budget|legislation|reforms?|act|amendments?)\b", re.IGNORECASE)),
     "abandon": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|takeover|merger|attempt)\b", re.IGNORECASE)),
@@ -151,7 +165,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "end": ("done", re.compile(r"\b(?:strike|blockade|siege|boycott|ban|embargo|occupation|hunger strike|sit-in)\b", re.IGNORECASE)),
     "pull": ("refused", re.compile(r"^out of\b", re.IGNORECASE)),
     "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|expulsion)\b", re.IGNORECASE)),
-    "withdraw": ("refused", re.compile(r"^from (?:[\w’'-]+ ){0,6}?(?:court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s(?:\w+ ){0,4}?(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
+    "withdraw": ("refused", re.compile(r"^(?:[\w’'-]+ ){0,9}?from (?:[\w’'-]+ ){0,6}?(?:tour|tournament|series|competition|championships?|games|cup|court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s(?:\w+ ){0,4}?(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
     "freeze": ("refused", re.compile(r"\b(?:aid|funds|funding|assets|assistance|payments|loans?|million|billion|prices|wages|spending)\b", re.IGNORECASE)),
     "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries|licen[cs]es?|permits?|imports?)\b", re.IGNORECASE)),
     "halt": ("refused", re.compile(r"\b(?:aid|funding|payments|operations|flights|production|sales|exports|imports|shipments|deliveries|construction)\b", re.IGNORECASE)),
@@ -194,7 +208,7 @@ def forecasts(lemma: str) -> bool:
 
 NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
 MANY_MEANINGS = frozenset(
-    """stop take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
+    """make fly stop take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
 EVERYDAY = frozenset(
@@ -248,6 +262,9 @@ DEEDS = {
     "apply": r"(?:for|to)\b",
     "seek": r"(?:re-?election|another|a (?:second|third|fourth|new) term|parliament|approval|leave|permission|damages|compensation|an? (?:injunction|review|retrial|court)|judicial)",
     "appeal": r"(?:against\b|the\b|its\b|his\b|her\b|to (?:the )?(?:[\w-]+ ){0,4}?(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?)\b|[.,]|$)",
+    "make": r"(?:an?|its|their|the|another|further|annual)\s[^.;,]{0,40}?\b(?:contribution|donation|investment|payment|offer|bid|loan|grant|gift|pledge)s?\b"
+    r"|[^.;,]{0,50}?\d[^.;,]{0,40}? available\b",
+    "fly": r"(?:in|out|home)\b|[^.;,]{0,40}?\b(?:tonnes|supplies|aid|doses|tents|troops|home)\b",
     "stop": r"(?!at\b)",
     "shift": r"",
     "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",

@@ -10,6 +10,7 @@ from .actors import Cast
 from .clause_words import PREPOSITIONS
 from .frames import GETTING
 from .lines import Line
+from .money import Amount
 from .retellings import Draft, clip_promise
 
 _GRANT = re.compile(
@@ -27,6 +28,8 @@ _NOT_HAD = frozenset(
 )
 _REACH = 90
 """Characters between the giving and its sum."""
+_FURTHER = re.compile(r"[^;.“”\"]{0,90}?,?\s+and\s+(?:a further|another|an additional|an extra|a separate)\s+\Z")
+""" "announced £10 million for the army and a further £14.5 million for": two sums of one giver."""
 _GAP = re.compile(
     r"[^,;.“”\"]{0,60}?(?:[,;]\s*(?:and\s+|while\s+|with\s+)?|\s+and\s+)(?:the\s+)?(?P<name>[^,;.“”\"]{2,50}?)\s+"
     r"(?:(?:about|around|some|another|up to|at least|nearly|over|more than)\s+)?(?:an?\s+(?:further|additional|extra)\s+)?\Z"
@@ -41,6 +44,10 @@ def find_gapped(line: Line, draft: Draft, cast: Cast, *, rupee: str) -> list[Dra
     found: list[Draft] = []
     for k in range(position + 1, len(line.amounts)):
         amount, before = line.amounts[k], line.amounts[k - 1]
+        if amount.sort == "money" and _FURTHER.match(line.text, before.end, amount.start):
+            told = replace(draft, to=None, amount=amount.value, promise=_of_sum(line, amount))
+            found.append(replace(told, currency=figures.currency_of(amount, rupee)))
+            continue
         gap = _GAP.match(line.text, before.end, amount.start) if amount.sort == "money" else None
         if gap is None:
             break
@@ -59,6 +66,12 @@ def find_gapped(line: Line, draft: Draft, cast: Cast, *, rupee: str) -> list[Dra
             )
         )
     return found
+
+
+def _of_sum(line: Line, amount: Amount) -> str:
+    """What a further sum is for: the words from it to the next stop."""
+    stop = re.compile(r"[,;.](?=\s|\Z)").search(line.text, amount.end)
+    return clip_promise(line.text[amount.start : stop.start() if stop else len(line.text)])
 
 
 def find_granted(line: Line, cast: Cast, *, rupee: str) -> Draft | None:

@@ -8,21 +8,22 @@ from monitoring_desk.types import EntityKind
 from .candidates import Candidate
 from .first_names import EITHER, FEMALE, MALE
 from .name_words import COMMON, DEMONYMS, ORG_HEADS, ORG_STARTS, PLACE_HEADS
-from .places import is_place
+from .places import is_country, is_place
 from .words import REPORTING
 
 _GIVEN = MALE | FEMALE | EITHER
 _CLUBS = frozenset("rovers wanderers albion hotspur fc afc cf united rangers athletic".split())
 """Last words of clubs."""
 _TRADES = frozenset(
-    "minerals petroleum cell mobile coal nickel copper cement motorways telekom renewables biotech robotics wireless optica".split()
+    "works mills textiles chemicals pharma therapeutics oncology diagnostics minerals petroleum cell mobile coal nickel copper cement motorways telekom renewables biotech robotics wireless optica".split()
 )
 """Last words of firms, where another word stands before them."""
 _FIRSTS = frozenset("aero air banco banca banque grupo groupe gruppo".split())
 """First words of firms."""
+_SURNAMES_TOO = frozenset("jordan chad georgia israel cuba ireland mali guinea dominica monaco".split())
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii"})
 _NO_PERSON = frozenset(
-    "act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter dialogue forum talks conference round rounds session declaration memorandum communique initiative framework programme program index dollar bible quran koran".split()
+    "way act bill law treaty agreement accord deal plan award prize cup games championship festival war day week convention summit olympics amendment constitution doctrine pact protocol charter dialogue forum talks conference round rounds session declaration memorandum communique initiative framework programme program index dollar bible quran koran".split()
 )
 _REALMS = frozenset(
     "republic kingdom federation emirate emirates sultanate commonwealth principality dominion union state".split()
@@ -41,7 +42,12 @@ _BODY_BEFORE = re.compile(
     r"\b(?:firm|company|group|giant|maker|startup|start-up|bank|airline|carmaker|automaker|retailer|party|agency|network|militia|outlet|brand|rival|giants|firms|companies|app|site|newspaper|magazine|club|team|union)\s+\Z"
 )
 _GROUP_BEFORE = re.compile(
-    r"\b(?:firm|group|charity|startup|start-up|airline|carmaker|retailer|magazine|newspaper|think-tank|watchdog)\s+\Z"
+    r"\b(?:firm|group|charity|startup|start-up|airline|carmaker|retailer|magazine|newspaper|think-tank|watchdog|broker|brokerage|consultancy|insurer|lender|chipmaker|drugmaker)\s+\Z"
+)
+_SHARES_BEFORE = re.compile(r"\b[Ss]hares (?:of|in)\s+\Z")
+_SPOKE_BEFORE = re.compile(r"\b(?:said|says|added|told|asked|according to)\s+\Z")
+_OFFICE_AFTER = re.compile(
+    r",\s+(?:(?:the|its|an?)\s+)?(?:[a-z-]+\s+)?(?:head|director|president|chief|spokes\w+|minister|professor|leader|chair\w*|founder|manager|executive|analyst|economist)\b"
 )
 """What stands before a body's name and hardly before a person's."""
 _BODY_AFTER = re.compile(
@@ -99,7 +105,9 @@ def tell(
         return _single(words[0], before=before, after=after)
     if lower[0] in _GIVEN and last not in ORG_HEADS and last not in PLACE_HEADS and last not in _NO_PERSON:
         return "person"
-    if last in PLACE_HEADS or (lower[0] in PLACE_HEADS and (lower[0] not in ORG_STARTS)):
+    if "of" in lower[2:] and lower[lower.index("of", 2) - 1] in ORG_HEADS:
+        return "organisation"  # "State Bank of Pakistan"
+    if last in PLACE_HEADS or (lower[0] in PLACE_HEADS and lower[0] not in ORG_STARTS and last not in ORG_HEADS):
         return "place"
     if (
         last in ORG_HEADS | _TRADES
@@ -109,6 +117,18 @@ def tell(
     ):
         return "organisation"
     if any(_camel(w) for w in words) and not candidate.office:
+        return "organisation"
+    if _SPOKE_BEFORE.search(before) and _OFFICE_AFTER.match(after):
+        return "person"  # "said Carolina Pasquali, head of": whatever place is called so
+    if (
+        is_country(words[-1])
+        and last not in _SURNAMES_TOO
+        and len(words) == 2
+        and not is_place(words[0])
+        and lower[0] not in DEMONYMS | _COMPASS
+    ):
+        return "organisation"  # "Greenpeace Brazil"
+    if _SHARES_BEFORE.search(before):
         return "organisation"
     if (
         (is_place(words[0]) or is_place(" ".join(words[:2])))

@@ -11,7 +11,7 @@ TITLES = frozenset(
     journalist columnist host anchor author writer actor actress singer director producer coach captain star player striker midfielder defender
     goalkeeper batsman bowler doctor nurse teacher student businessman businesswoman billionaire tycoon activist researcher scientist historian
     expert coordinator organizer organiser pollster donor candidate nominee frontrunner contender rival colleague principal dean provost rector
-    treasurer partner executive subedar taoiseach alderman alderwoman councilmember assemblyman assemblywoman""".split()
+    administrator md secretary-general vice-chairman vice-chair co-chair co-chairman undersecretary registrar treasurer partner executive subedar taoiseach alderman alderwoman councilmember assemblyman assemblywoman""".split()
 )
 """What can stand before a person's name and is not part of it."""
 

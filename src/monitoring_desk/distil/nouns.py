@@ -56,10 +56,17 @@ _DEMONYMS = frozenset(
 )
 
 
+_TITLED = frozenset(
+    (office, rest)
+    for office in ("secretary", "attorney", "governor", "director", "editor", "surgeon")
+    for rest in ("general", "in-chief")
+)
+
+
 def is_person(noun: str) -> bool:
     """Does this noun, as it stands in the text, name people ("troops", "felons", "Virginians")?"""
     low = noun.lower()
-    if low in _PEOPLE:
+    if low in _PEOPLE or low.rpartition("-")[2] in _PEOPLE or low.partition("-")[::2] in _TITLED:
         return True
     if noun[:1].isupper():
         return noun in _DEMONYMS or (noun.endswith(("ans", "ians", "ese")) and len(noun) > 5)
@@ -97,7 +104,7 @@ def is_plural(noun: str) -> bool:
 
 
 BODIES = frozenset(
-    """government governments ministry ministries cabinet administration parliament senate congress house assembly council councils committee commission
+    """chamber government governments ministry ministries cabinet administration parliament senate congress house assembly council councils committee commission
     board court tribunal police army navy force forces military troops authority authorities agency agencies department directorate bureau office
     embassy mission delegation company companies firm firms corporation group bank banks lender lenders insurer insurers airline airlines carrier carriers
     operator operators manufacturer manufacturers maker makers carmaker automaker automakers planemaker retailer retailers chain supermarket startup start-up

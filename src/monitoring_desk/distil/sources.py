@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .nouns import is_person
 from .speech_tag import blotted
 from .speech_words import NO_SPEAKER, SPEAKING_NOUNS
 from .tokens import Token
@@ -63,7 +64,7 @@ def plausible(words: Sequence[Token], *, opens: bool, said: bool = False) -> boo
         len(words),
     )
     noun = words[head - 1].low
-    if noun in SPEAKING_NOUNS or noun.rstrip("s") in SPEAKING_NOUNS:
+    if noun in SPEAKING_NOUNS or noun.rstrip("s") in SPEAKING_NOUNS or ("-" in noun and is_person(noun)):
         return True
     if (
         words[0].low in DETERMINERS

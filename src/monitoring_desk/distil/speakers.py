@@ -9,7 +9,7 @@ from . import callings, datelines, scripts
 from .entities import Mention
 from .name_words import ORG_HEADS, TITLES
 from .reading import Reading
-from .speech_words import BY_FORM, NO_SPEAKER
+from .speech_words import BY_FORM, NO_SPEAKER, POINTING
 
 _HE = frozenset(
     {"he", "him", "his", "himself", "er", "il", "él", "ele", "egli", "lui", "он", "він", "hij", "han", "他", "그", "彼"}
@@ -36,14 +36,6 @@ _FURTHEST = 40  # sentences, quoted ones among them
 _NEXT_WORD = re.compile(r"\s+(?:also\s+|then\s+|later\s+|has\s+|had\s+|\w+ly\s+)?([a-z]+)")
 _NEAR = 2  # sentences a description ("the Brazilian", "the software maker") reaches back
 _LEADS = 2  # how many times as often as any other the body is named that "the company" may mean
-_POINTING = frozenset(
-    """singer actor actress star player striker midfielder defender forward goalkeeper captain skipper coach manager boss champion driver rider golfer batsman
-    bowler cricketer footballer boxer sprinter swimmer rapper musician guitarist drummer comedian filmmaker director producer author novelist writer poet
-    chef designer model host presenter entrepreneur billionaire mogul tycoon businessman businesswoman politician lawmaker senator congressman congresswoman
-    candidate nominee contender frontrunner premier president governor mayor minister diplomat ambassador envoy general physicist economist scientist
-    professor astronaut international winner medalist medallist laureate pontiff pope queen king prince princess monarch democrat republican teenager
-    youngster left-hander right-hander all-rounder seamer spinner paceman frontman quarterback linebacker wideout leader chancellor secretary whistleblower defendant inventor architect conductor composer""".split()
-)
 _DEMONYM = re.compile(
     r"(?:[A-Z][a-z]+(?:ian|ean|an|ese|ish|man|woman|i)|Dane|Swede|Finn|Pole|Turk|Serb|Croat|Czech|Greek|Scot|Briton|Swiss|Brit|Aussie|Kiwi|Spaniard|Frenchman|Dutchman)\Z"
 )
@@ -385,7 +377,7 @@ class Speakers:
         if not 2 <= len(parts) <= 7 or parts[0].casefold() != "the" or "of" in parts or "who" in parts:
             return None
         head = parts[-1]
-        if not (head.casefold() in _POINTING or _AGED.search(words) or (len(parts) == 2 and _DEMONYM.match(head))):
+        if not (head.casefold() in POINTING or _AGED.search(words) or (len(parts) == 2 and _DEMONYM.match(head))):
             return None
         near = [i for i in self._named_near(start, back=_NEAR) if self._reading.names[i].kind in ("person", "other")]
         if self.last in near and self.is_somebody(self.last):
@@ -471,6 +463,12 @@ class Speakers:
         at = bisect_left(self._quoted, (start + 1, 0)) - 1
         return at >= 0 and self._quoted[at][0] <= start and end <= self._quoted[at][1]
 
+    def _unquoted(self, start: int, stop: int) -> list[Mention]:
+        """Mentions in [start, stop) outside quoted words."""
+        return [
+            m for m in self._reading.mentions_in(start, stop) if m.end <= stop and not self._is_quoted(m.start, m.end)
+        ]
+
     def _speaks(self, mention: Mention) -> bool:
         """Is a name of unknown kind the subject of a verb of speech: "Gaur admitted"?"""
         if self._reading.names[mention.name_index].kind != "other":
@@ -488,7 +486,7 @@ class Speakers:
                 break
             sentence = reading.sentences[number - back]
             stop = position if back == 0 else sentence.end
-            named = [m for m in reading.mentions_in(sentence.start, stop) if m.end <= stop]
+            named = self._unquoted(sentence.start, stop)
             here = [m for m in named if reading.names[m.name_index].kind == "organisation"]
             if _PAPER.search(reading.text, here[-1].end if here else sentence.start, stop):
                 return None  # "the indictment against her, but it says": the paper, not the office named before

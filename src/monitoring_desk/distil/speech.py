@@ -217,6 +217,9 @@ def _verb(
             return replace(tag, source=offsets(tokens, main))
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first) if low.endswith(("ing", "ed")) else None
     read = subjects.get(verb)
+    if before.low == "who" and first > 2 and _before_town(tokens, first - 3) != first - 3:
+        named = _noun(tokens, _before_town(tokens, first - 3), busy=busy)
+        read = named if named is not None else read
     if (
         read is not None
         and read[1] < first
@@ -254,6 +257,17 @@ def _verb(
     if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0, said=said):
         return None
     return replace(tag, source=offsets(tokens, source))
+
+
+def _before_town(tokens: Sequence[Token], last: int) -> int:
+    """ "Sheila Brand, 71, from Woodcote, who said": the token before age and town, which do not speak."""
+    begin = last
+    while begin > 0 and tokens[begin].name_like:
+        begin -= 1
+    if begin < 2 or tokens[begin].low not in ("of", "from") or tokens[begin - 1].text != ",":
+        return last
+    begin -= 2
+    return begin - 2 if begin > 1 and tokens[begin].text.isdigit() and tokens[begin - 1].text == "," else begin
 
 
 def _pronoun(tokens: Sequence[Token], first: int, source: tuple[int, int]) -> tuple[int, int] | None:

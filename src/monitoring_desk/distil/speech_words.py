@@ -126,3 +126,13 @@ def _forms(lemma: str) -> list[str]:
 
 BY_FORM = {form: lemma for lemma in sorted(THINKING | SAYING, key=lambda v: v in SAYING) for form in _forms(lemma)}
 """Any form of those verbs → its lemma."""
+
+POINTING = frozenset(
+    """singer actor actress star player striker midfielder defender forward goalkeeper captain skipper coach manager boss champion driver rider golfer batsman
+    bowler cricketer footballer boxer sprinter swimmer rapper musician guitarist drummer comedian filmmaker director producer author novelist writer poet
+    chef designer model host presenter entrepreneur billionaire mogul tycoon businessman businesswoman politician lawmaker senator congressman congresswoman
+    candidate nominee contender frontrunner premier president governor mayor minister diplomat ambassador envoy general physicist economist scientist
+    professor astronaut international winner medalist medallist laureate pontiff pope queen king prince princess monarch democrat republican teenager
+    youngster left-hander right-hander all-rounder seamer spinner paceman frontman quarterback linebacker wideout leader chancellor secretary whistleblower defendant inventor architect conductor composer""".split()
+)
+"""Nouns that, with "the", point back to a person by trade or office: "the singer"."""

@@ -20,6 +20,7 @@ _AIMS = frozenset(
     "aim aims mission goal goals purpose objective objectives task job role idea ideas intention hope dream point key challenge question problem priority step way function force".split()
 )
 """What "is to" do something is described, not undertaken: "our mission is to provide …"."""
+_COMMITTED_TO = re.compile(r"to (?:[“\"]|an? |the |its |their |\d|[a-z]+ing\b)")
 _SELF = frozenset("itself themselves himself herself ourselves".split())
 
 
@@ -157,6 +158,17 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     following = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else ""
     if lemma == "commit" and following in _SELF and re.match(r"\w+ to\b", after):
         return subject, "pledged", 3, predicate
+    if (
+        lemma in ("begin", "start")
+        and infinitive is not None
+        and infinitive.first <= predicate.verb + 2
+        and infinitive.lemma in frames.ACTIONS - frames.EVERYDAY - frames.INQUIRING - frames.ENDEAVOURS
+        and subject.kind in ("organisation", "place", "body", "name")
+        and is_deed(infinitive.lemma, line.words(infinitive.verb + 1, part.stop), subject)
+    ):
+        return subject, "started", 2, infinitive
+    if lemma == "commit" and subject.kind in ("organisation", "place", "body", "name") and _COMMITTED_TO.match(after):
+        return subject, "pledged", 3, predicate
     if lemma in ("begin", "start") and following.endswith("ing"):
         doing = lemma_of(following, "ing")
         if doing in frames.ACTIONS and doing not in frames.EVERYDAY:
@@ -183,7 +195,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     ):
         if lemma == "win" and not money(line, first, part.stop):
             return None
-        if lemma in ("complete", "freeze") and subject.kind == "person":
+        if lemma in ("complete", "freeze", "open") and subject.kind == "person":
             return None
         if lemma == "make" and not (money(line, first, part.stop) or re.search(r"\b(?:offer|bid) (?:for|to)\b", after)):
             return None
@@ -199,7 +211,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         return None  # "ordered the company to pay $25m"
     if lemma in frames.FUNDING and predicate.tense == "past" and not private:
         sum_told = money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
-        handed = lemma in frames.HANDING_OVER and has(thing, frames.GIVEN)
+        handed = lemma in frames.HANDING_OVER and has(thing, frames.GIVEN | {"land"})
         if (
             (sum_told and lemma not in ("receive", "win", "spend", "pay", "raise", "give", "send"))
             or (

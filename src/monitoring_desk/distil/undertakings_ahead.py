@@ -59,7 +59,8 @@ def find_ahead(
         and _READY.match(after)
         and lines.dates_within(line, predicate.verb, stop)
     ):
-        return find_told(line, predicate, cast)
+        told = find_told(line, predicate, cast)
+        return told if told is None or told[0].kind != "person" or not after.startswith("available") else None
     if subject.kind == "person" and lemma in frames.OWN_DEEDS and _of_oneself(line, predicate, subject, cast):
         return subject, "pledged", 2, predicate
     if not subject.agentive or frames.forecasts(lemma):
@@ -93,6 +94,12 @@ def find_ahead(
         return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
     if lemma in frames.NEEDS_OBJECT and lemma not in ("merge", "expand") and not takes_object(line, predicate):
         return None
+    if (
+        lemma not in frames.ACTIONS
+        and _says_of_itself(line, predicate, subject, cast)
+        and takes_object(line, predicate)
+    ):
+        return (subject, "pledged", 2, predicate) if frames.own_word(lemma) else None
     if lemma not in frames.ACTIONS or (following == "," and lemma not in frames.OWN_DEEDS | {"appeal", "strike"}):
         return None  # "something we will protect, and"
     if lemma in STAGING and any(t.low in NOUNS for t in line.tokens[slice(*object_of(line, predicate))]):
@@ -109,6 +116,17 @@ _HOSTILE = re.compile(
     r"^(?:\S+ ){0,4}?(?:attacks?|violence|harassment|fighting|killings?|offensive|war)\b", re.IGNORECASE
 )
 """ "will resume their attacks": feared, not promised."""
+
+
+def _says_of_itself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) -> bool:
+    """ "The group said it would consult its staff": who says so is who will do it, and no single person."""
+    return subject.kind in ("organisation", "place", "body", "name") and any(
+        said.verb < predicate.first
+        and said.lemma in frames.TELLING
+        and (actor := cast.subject(line, said)) is not None
+        and actor.name == subject.name
+        for said in line.predicates
+    )
 
 
 def _of_oneself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) -> bool:
