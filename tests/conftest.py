@@ -101,14 +101,18 @@ def databases_of_postgres(request: pytest.FixtureRequest, postgres: str, tmp_pat
     return make
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def databases(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
-    """The URLs of as many empty databases of each kind as are asked for."""
-    if request.param == "postgresql":
-        made: Callable[[], str] = request.getfixturevalue("databases_of_postgres")
-        return made
+@pytest.fixture
+def databases_of_sqlite(tmp_path: Path) -> Callable[[], str]:
+    """The URLs of as many files not yet there as are asked for."""
     numbers = itertools.count()
     return lambda: f"sqlite:///{tmp_path}/desk{next(numbers) or ''}.sqlite"
+
+
+@pytest.fixture(params=["databases_of_sqlite", "databases_of_postgres"], ids=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest) -> Callable[[], str]:
+    """The URLs of as many empty databases of each kind as are asked for."""
+    made: Callable[[], str] = request.getfixturevalue(request.param)
+    return made
 
 
 @pytest.fixture
