@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 300, 600, 840, 1200))
 """Before each further try: two days in all, as Standard Webhooks has it."""
+LONGEST = timedelta(days=1)
+"""What an endpoint may put a call off by."""
 SECONDS = 15.0
 """One call may take."""
 LEASE = timedelta(minutes=2)
@@ -144,7 +146,7 @@ class Calling:
                 log.warning("webhook %s: given up after %d tries: %s", webhook.id, call.attempts + 1, error.why)
                 self._store.hooks.settle(call.id, "parked", problem=error.why)
             else:
-                later = self._now() + max(WAITS[call.attempts], timedelta(seconds=error.retry_after or 0))
+                later = self._now() + max(WAITS[call.attempts], min(timedelta(seconds=error.retry_after or 0), LONGEST))
                 self._store.hooks.settle(call.id, "waiting", problem=error.why, next_try=later)
             return False
         self._store.hooks.settle(call.id, "done")

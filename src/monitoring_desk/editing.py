@@ -89,7 +89,7 @@ class Editing:
     def keep(self, now: datetime) -> bool:
         """Keep the edition of the day, once it has begun and there are stories; False when it is kept already."""
         newest = self._store.editions.newest(FRONT)
-        if newest is not None and newest[0] >= self.day(now):
+        if newest is not None and newest[0] == self.day(now):
             return False
         edition, told = self._tell(now)
         return bool(told) and self._store.editions.save(FRONT, self.day(now), edition=edition, told=told)

@@ -86,8 +86,10 @@ class Mailing:
         return posted
 
     def _schedule(self, subscriber: Subscriber, now: datetime) -> None:
-        issue = f"{subscriber.next_due.astimezone(ZoneInfo(subscriber.zone)):%Y-%m-%d}"
+        """The letter of the hour that came last; none where the next hour was set by a clock that was wrong."""
         following = find_next(now, hour=subscriber.hour, zone=subscriber.zone)
+        last = following.astimezone(ZoneInfo(subscriber.zone)).date() - timedelta(days=1)
+        issue = f"{last}" if subscriber.next_due <= now else None
         self._store.post.schedule(subscriber, issue=issue, next_due=following, now=now)
 
     def _send(self, letter: Letter, box: postbox.Postbox, laid: dict[tuple[str, str], Bulletin | None]) -> Posted:

@@ -176,6 +176,29 @@ def test_a_late_desk_sends_the_day_s_letter_once_and_the_next_at_its_hour(world:
     assert world.store.post.subscribers()[0].next_due == datetime(2026, 3, 14, 2, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("jump", [timedelta(days=1), timedelta(days=365), timedelta(days=-1), timedelta(days=-365)])
+def test_a_clock_that_jumps_costs_nobody_the_next_letters_and_none_comes_twice(world: World, jump: timedelta) -> None:
+    subscribe(world)
+    morning = datetime(2026, 3, 13, 2, 0, 5, tzinfo=UTC)
+    world.clock.moment = morning
+    assert world.mailing.send_due().sent == 1
+    world.clock.moment = morning + jump + timedelta(hours=3)
+    world.mailing.send_due()
+    world.office.answers.append("451 not now")  # what is put off is put off by the wrong clock
+    world.client.post("/subscribe", data={"address": "late@mail.example", "hour": "7", "zone": "UTC", "watch": ""})
+    world.mailing.send_due()
+    world.office.letters.clear()
+    world.clock.moment = morning + timedelta(hours=4)  # it is right again, on the day whose letter was sent
+    world.mailing.send_due()
+    assert READER not in [to for to, _ in world.office.letters]
+    assert world.store.post.subscribers()[0].next_due <= morning + timedelta(days=2)
+    for days in (2, 3):
+        world.clock.moment = morning + timedelta(days=days)
+        world.mailing.send_due()
+        assert [to for to, _ in world.office.letters].count(READER) == days - 1
+    assert "late@mail.example" in [to for to, _ in world.office.letters]
+
+
 def test_a_day_without_news_brings_no_letter(world: World) -> None:
     subscribe(world)
     assert Editing(world.store, world.settings).keep(NOW)

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from monitoring_desk.errors import ConfigError, NotFound, StoreError, Unkeepable
 from monitoring_desk.store import Store, narrowing
+from monitoring_desk.store.articles import LITTLE_KNOWN
+from monitoring_desk.store.schema import blocks
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -149,6 +151,23 @@ def test_blocks_become_familiar_on_a_second_page(store: Store, now: datetime) ->
     store.articles.keep(link(1), article(1, now), page_blocks=[1, 3], host="paper.example", now=now)
     assert store.articles.familiar("paper.example", link(0).url) == {1, 3}
     assert store.articles.familiar("other.example", link(1).url) == frozenset()
+
+
+def test_of_a_host_known_well_only_what_repeats_is_familiar(store: Store, now: datetime) -> None:
+    fill(store, now, count=3)
+    for number in range(2):
+        own = range(LITTLE_KNOWN * (number + 1), LITTLE_KNOWN * (number + 2) - 3)
+        seen = store.articles
+        seen.keep(link(number), article(number, now), page_blocks=[1, 2, *own], host="paper.example", now=now)
+    assert store.articles.familiar("paper.example", link(2).url) == {1, 2}
+    with store.engine.connect() as connection:
+        prefix = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
+        if prefix == "EXPLAIN":
+            connection.exec_driver_sql("SET enable_seqscan = off")  # a table this small would be read whole
+        known = select(blocks.c.block).where((blocks.c.host == "paper.example") & blocks.c.repeated).limit(9)
+        asked = known.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = connection.exec_driver_sql(f"{prefix} {asked}").all()
+    assert "blocks_repeated" in str(plan), "it takes as long as the host is large"
 
 
 def test_placed_articles_are_no_longer_unpicked(store: Store, now: datetime) -> None:

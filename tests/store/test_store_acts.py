@@ -56,6 +56,18 @@ def test_an_edition_is_kept_once_a_day_and_tells_against_the_day_before(store: S
     assert (store.editions.count("front"), store.editions.count("mail:7")) == (2, 1)
 
 
+def test_an_edition_kept_by_a_wrong_clock_gives_way_when_its_day_comes(store: Store, now: datetime) -> None:
+    days = [f"{now + timedelta(days=number):%Y-%m-%d}" for number in range(3)]
+    moments = [now + timedelta(days=number) for number in range(3)]
+    assert store.editions.save("front", days[0], edition=make_edition(moments[0]), told=[])
+    assert store.editions.save("front", days[1], edition=make_edition(now), told=[])  # the clock is a day ahead
+    for number in range(3):  # it is right again
+        assert store.editions.save("front", days[number], edition=make_edition(moments[number]), told=[])
+        assert not store.editions.save("front", days[number], edition=make_edition(now), told=[])
+        assert store.editions.of_day("front", days[number]) == make_edition(moments[number])
+    assert store.editions.count("front") == 3
+
+
 def test_what_weighs_is_kept_by_story(store: Store) -> None:
     one = Consequence(story_id="st1", story_version=1, killed=3, names=("Ann Lee",))
     store.editions.weigh([one, Consequence(story_id="st2", story_version=1)])

@@ -271,7 +271,5 @@ def test_whatever_is_done_in_whatever_order_the_store_holds_it(
     kind: str, runs: int, request: pytest.FixtureRequest
 ) -> None:
     databases = request.getfixturevalue(kind)
-    asked = settings(
-        max_examples=runs, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
-    )
-    run_state_machine_as_test(lambda: Machine(databases), settings=asked)  # type: ignore[no-untyped-call]
+    asked = settings(max_examples=runs, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(lambda: Machine(databases), settings=asked)  # type: ignore[arg-type]

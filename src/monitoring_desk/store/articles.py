@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, Row, bindparam, func, insert, select,
 
 from monitoring_desk.store import fulltext
 from monitoring_desk.store.narrowing import Within, narrow
-from monitoring_desk.store.rows import writing
+from monitoring_desk.store.rows import has_come, writing
 from monitoring_desk.store.schema import articles, blocks, links, placements
 from monitoring_desk.types import Article, Failure, Hit, Link
 
@@ -17,8 +17,10 @@ TRIES = 3
 """A link that failed so often is parked and shown, never silently dropped."""
 REREADS = (timedelta(hours=3), timedelta(hours=24))
 """How long after its first reading a fresh article's page is read again: most corrections come within hours."""
-WAIT = timedelta(days=2)
-"""Longer than any link waits: what is to be tried later than that was put off when the clock was wrong, and is due."""
+LITTLE_KNOWN = 2000
+"""Blocks seen once, of some fifty pages. Past that what a site repeats has repeated, and what has not is its articles' own text."""
+MOST_REPEATED = 20_000
+"""Blocks that are handed to a reading: a large site's menus, teasers and notices many times over."""
 FRESH = timedelta(days=3)
 """An article published longer ago is not read again."""
 
@@ -33,7 +35,7 @@ class Articles:
 
     def unread(self, now: datetime, *, limit: int = 10_000) -> tuple[Link, ...]:
         """Links announced and not read yet, whose next try has come, oldest first."""
-        come = (links.c.next_try <= now) | (links.c.next_try > now + WAIT)
+        come = has_come(links.c.next_try, now)
         statement = (
             select(*(links.c[name] for name in Link.__dataclass_fields__))
             .where((links.c.state == "unread") & come)
@@ -52,7 +54,7 @@ class Articles:
 
     def changeable(self, now: datetime, *, limit: int = 10_000) -> tuple[tuple[Link, Article], ...]:
         """Links of fresh articles whose page is to be read again now, each with its newest article, longest waiting first."""
-        come = (links.c.next_try <= now) | (links.c.next_try > now + WAIT)
+        come = has_come(links.c.next_try, now)
         statement = (
             select(*(links.c[name].label(f"link_{name}") for name in Link.__dataclass_fields__), articles)
             .join(articles, articles.c.id == links.c.article_id)
@@ -159,10 +161,17 @@ class Articles:
             return found
 
     def familiar(self, host: str, url: str) -> frozenset[int]:
-        """Hashes of text blocks seen on other pages of that host than `url`."""
-        seen = (blocks.c.host == host) & ((blocks.c.url != url) | blocks.c.repeated)
+        """Hashes of text blocks seen on other pages of that host than `url`: those that repeat, and of a host of which
+        little is known yet those seen once as well."""
+        here, once = blocks.c.host == host, blocks.c.repeated.is_(False)
+        known = select(blocks.c.block).where(here & blocks.c.repeated).limit(MOST_REPEATED)
+        first = select(blocks.c.block, blocks.c.url).where(here & once).limit(LITTLE_KNOWN)
         with self._engine.begin() as connection:
-            return frozenset(connection.execute(select(blocks.c.block).where(seen)).scalars())
+            found = frozenset(connection.execute(known).scalars())
+            seen = connection.execute(first).all()
+        if len(seen) == LITTLE_KNOWN:
+            return found
+        return found.union(row.block for row in seen if row.url != url)
 
     def unpicked(self, *, limit: int) -> tuple[Article, ...]:
         """Articles not placed in a story yet, in the order they were found."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Engine, bindparam, func, insert, select, update
+from sqlalchemy import Engine, bindparam, delete, func, insert, select, update
 
 from monitoring_desk.editorial import Consequence, Shown
 from monitoring_desk.store.rows import put, writing
@@ -21,11 +21,20 @@ class Editions:
         self._engine = engine
 
     def save(self, audience: str, day: str, *, edition: Edition, told: Sequence[Shown]) -> bool:
-        """Keep an edition of a day with what it told, in one transaction; False when that day has one already."""
+        """Keep an edition of a day with what it told, in one transaction; False when that day has one already.
+
+        Editions are kept one day after the other. Where another day's was kept later than this day's, the clock was wrong
+        at one of the two, and which cannot be told: this day's is made anew.
+        """
         with writing(self._engine).begin() as connection:
             this = (editions.c.audience == audience) & (editions.c.day == day)
-            if connection.execute(select(editions.c.number).where(this)).scalar() is not None:
-                return False
+            known = connection.execute(select(editions.c.number).where(this)).scalar()
+            if known is not None:
+                later = (editions.c.audience == audience) & (editions.c.number > known)
+                if not connection.execute(select(func.count()).select_from(editions).where(later)).scalar():
+                    return False
+                connection.execute(delete(shown).where(shown.c.edition == known))
+                connection.execute(delete(editions).where(this))
             values = {"audience": audience, "day": day, "made": edition.made, "record": edition}
             number = connection.execute(insert(editions).values(**values).returning(editions.c.number)).scalar_one()
             rows = [{"edition": number, "story_id": one.story_id, "record": one} for one in told]

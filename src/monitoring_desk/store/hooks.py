@@ -9,7 +9,7 @@ from sqlalchemy import Engine, Row, delete, insert, select, update
 from monitoring_desk.errors import NotFound
 from monitoring_desk.outward import Call, Webhook
 from monitoring_desk.store.people_schema import calls, webhooks
-from monitoring_desk.store.rows import add_missing, writing
+from monitoring_desk.store.rows import add_missing, has_come, writing
 
 KEPT = timedelta(days=30)
 
@@ -64,7 +64,7 @@ class Hooks:
 
     def waiting(self, now: datetime, *, limit: int = 200) -> tuple[Call, ...]:
         """Calls to be made now, the longest waiting first."""
-        chosen = (calls.c.state == "waiting") & (calls.c.next_try <= now)
+        chosen = (calls.c.state == "waiting") & has_come(calls.c.next_try, now)
         statement = select(calls).where(chosen).order_by(calls.c.next_try, calls.c.id).limit(limit)
         with self._engine.begin() as connection:
             return tuple(map(_call, connection.execute(statement)))

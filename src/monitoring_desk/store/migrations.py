@@ -46,6 +46,7 @@ from monitoring_desk.store.schema import (
     links,
     model_days,
     placements,
+    repeated_blocks,
     shown,
     source_states,
     sources,
@@ -169,6 +170,10 @@ def _places_to_look(connection: Connection) -> None:
         add_missing(connection, fired, [{"watch_id": w, "story_id": s} for w, s in dict.fromkeys(pairs)])
 
 
+def _blocks_that_repeat(connection: Connection) -> None:
+    repeated_blocks.create(connection, checkfirst=True)
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -196,6 +201,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _sources_of_editors,
     _sections_and_pictures,
     _places_to_look,
+    _blocks_that_repeat,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, Row, delete, func, insert, or_, selec
 from monitoring_desk.errors import NotFound
 from monitoring_desk.outward import Letter, LetterState, Subscriber
 from monitoring_desk.store.people_schema import letters, subscribers
-from monitoring_desk.store.rows import add_missing, writing
+from monitoring_desk.store.rows import add_missing, has_come, writing
 
 KEPT = timedelta(days=90)
 """How long letters are remembered that need nobody's attention."""
@@ -63,19 +63,19 @@ class Post:
                 raise NotFound(subscriber_id, "no such subscriber")
 
     def due(self, now: datetime, *, limit: int = 500) -> tuple[Subscriber, ...]:
-        """Active subscribers whose hour has come, the longest waiting first."""
-        chosen = (subscribers.c.next_due <= now) & (subscribers.c.state == "active")
+        """Active subscribers whose hour has come, and those whose next hour a wrong clock set; the longest waiting first."""
+        chosen = has_come(subscribers.c.next_due, now) & (subscribers.c.state == "active")
         statement = select(subscribers).where(chosen).order_by(subscribers.c.next_due, subscribers.c.id).limit(limit)
         with self._engine.begin() as connection:
             return tuple(map(_subscriber, connection.execute(statement)))
 
     # ── letters ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def schedule(self, subscriber: Subscriber, *, issue: str, next_due: datetime, now: datetime) -> bool:
-        """Put the letter of an issue in the outbox, and the subscriber's next hour with it; False when it was there already."""
+    def schedule(self, subscriber: Subscriber, *, issue: str | None, next_due: datetime, now: datetime) -> bool:
+        """Put the letter of an issue, if any, in the outbox, and the subscriber's next hour with it; False when nothing was added."""
         with writing(self._engine).begin() as connection:
-            row = _row(subscriber_id=subscriber.id, issue=issue, address=subscriber.address, now=now)
-            fresh = _add(connection, row)
+            row = _row(subscriber_id=subscriber.id, issue=issue or "", address=subscriber.address, now=now)
+            fresh = issue is not None and _add(connection, row)
             chosen = update(subscribers).where(subscribers.c.id == subscriber.id)
             connection.execute(chosen.values(next_due=next_due))
             return fresh
@@ -94,7 +94,7 @@ class Post:
 
     def waiting(self, now: datetime, *, limit: int = 500) -> tuple[Letter, ...]:
         """Letters to be sent now, the longest waiting first."""
-        chosen = (letters.c.state == "waiting") & (letters.c.next_try <= now)
+        chosen = (letters.c.state == "waiting") & has_come(letters.c.next_try, now)
         statement = select(letters).where(chosen).order_by(letters.c.next_try, letters.c.id).limit(limit)
         with self._engine.begin() as connection:
             return tuple(map(_letter, connection.execute(statement)))

@@ -2,12 +2,35 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ARRAY, Column, Connection, Engine, Insert, Row, Table, Text, any_, func, literal, select
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Insert,
+    Row,
+    Table,
+    Text,
+    any_,
+    func,
+    literal,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
+
+WAIT = timedelta(days=2)
+"""Longer than anything waits: what is to be done later than that was put off when the clock was wrong, and is due."""
+
+
+def has_come(column: Column[datetime], now: datetime) -> ColumnElement[bool]:
+    """Whether the time in the column has come, or lies so far ahead that only a wrong clock can have set it."""
+    return (column <= now) | (column > now + WAIT)
 
 
 def writing(engine: Engine) -> Engine:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     false,
     func,
+    text,
 )
 
 from monitoring_desk.store.columns import Json, Time, metadata
@@ -106,6 +107,13 @@ blocks = Table(
     Column("block", BigInteger, primary_key=True),
     Column("url", Text, nullable=False),
     Column("repeated", Boolean, nullable=False),
+)
+repeated_blocks = Index(
+    "blocks_repeated",
+    blocks.c.host,
+    blocks.c.block,
+    sqlite_where=text("repeated = 1"),  # as the question is written there: it looks for the same words
+    postgresql_where=blocks.c.repeated,
 )
 
 placements = Table(

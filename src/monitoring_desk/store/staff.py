@@ -180,6 +180,8 @@ def _longest(
     for row in rows:
         if row.number and now - row.latest <= FORGOTTEN:
             table = waits[row.key]
-            left = table[min(row.number, len(table)) - 1] - (now - row.latest).total_seconds()
-            longest = max(longest, left)
+            wait = table[min(row.number, len(table)) - 1]
+            gone = (now - row.latest).total_seconds()
+            if gone >= -wait:  # one further ahead was made when the clock was wrong, and nobody must wait for that hour
+                longest = max(longest, wait - gone)
     return longest
