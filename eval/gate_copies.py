@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from eval import copies_wild
 from eval.gate_stories import NOW, read_ecbplus, read_replay
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.handpick.lineage import find_agencies
@@ -44,6 +45,7 @@ def measure(shared: Path) -> dict[str, float]:
     }
     figures |= sign(shared)
     figures["furniture_told"] = furnish(shared)
+    figures["wild_right"] = look_around()
     for kind in KINDS:
         ids = [article_id for article_id, (_, made_as) in made.items() if made_as == kind]
         figures[f"recall_{kind}"] = sum(1 for article_id in ids if copy_of[article_id]) / len(ids)
@@ -263,6 +265,15 @@ def furnish(shared: Path) -> float:
     ]
     picked = handpick(stream, window=Window(), watches=(), sources={}, now=NOW + timedelta(days=9))
     return sum(1 for placement in picked.placements if not placement.copy_of) / len(stream)
+
+
+def look_around() -> float:
+    """Of texts as one meets them, the share told right: whose copy it is, or nobody's."""
+    found = [*copies_wild.read()]
+    now = copies_wild.START + timedelta(days=12)
+    picked = handpick([article for article, _ in found], window=Window(), watches=(), sources={}, now=now)
+    told = {placement.article_id: placement.copy_of for placement in picked.placements}
+    return sum(told[article.id] == original for article, original in found) / len(found)
 
 
 def _drop_natural_copies(articles: Sequence[Article]) -> list[Article]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from eval import pairs_en, pairs_later, pairs_ru
+from eval import pairs_en, pairs_fresh, pairs_last, pairs_later, pairs_ru
 from monitoring_desk import pipe
 
 START = datetime(2025, 3, 3, tzinfo=UTC)
@@ -16,6 +16,10 @@ SETS = {
     "russian": ("ru", pairs_ru.LINES),
     "later_english": ("en", pairs_later.ENGLISH),
     "later_russian": ("ru", pairs_later.RUSSIAN),
+    "fresh_english": ("en", pairs_fresh.ENGLISH),
+    "fresh_russian": ("ru", pairs_fresh.RUSSIAN),
+    "last_english": ("en", pairs_last.ENGLISH),
+    "last_russian": ("ru", pairs_last.RUSSIAN),
 }
 
 

@@ -1,7 +1,9 @@
 """Copies: what a newsroom does to wire copy is still the same words; a report of one's own is not."""
 
+from datetime import timedelta
+
 import pytest
-from tests.handpick.articles_made import BANK, CHINESE, DAM, DAM_AGAIN, make_article
+from tests.handpick.articles_made import BANK, CHINESE, DAM, DAM_AGAIN, START, make_article
 
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.types import Article, Placement
@@ -87,3 +89,39 @@ def test_the_same_headline_another_day_is_another_report() -> None:
     assert placed["b"].copy_of == "a"
     assert placed["c"].copy_of is None
     assert placed["c"].story_id != placed["a"].story_id
+
+
+def test_the_furniture_of_a_wire_makes_no_story_of_two_releases() -> None:
+    furniture = (
+        "Forward-Looking Statements. This press release contains forward-looking statements within the meaning of the Act. These statements involve "
+        "risks and uncertainties that could cause actual results to differ materially from those expressed or implied. The company undertakes no "
+        "obligation to update any forward-looking statement, whether as a result of new information, future events or otherwise, except as required."
+    )
+    releases = [
+        make_article(
+            name,
+            f"{firm}, {what}, today announced results for the second quarter. {told}\n\n{furniture}",
+            title=f"{firm} Announces Second Quarter Results",
+            source="wire",
+            hours=hours,
+        )
+        for name, firm, what, told, hours in (
+            (
+                "a",
+                "Corvane Robotics",
+                "a maker of picking machines",
+                "Grocers bought more arms than ever, and two large chains signed for five years, chief executive Lena Marsh said; the plant in Ostrow works nights.",
+                0,
+            ),
+            (
+                "b",
+                "Tilden Sensors",
+                "which measures pressure in pipes",
+                "Chemical plants ordered slowly, as Georg Haller had warned in spring, and costs in Bavaria are to come down by a tenth before winter sets in.",
+                1,
+            ),
+        )
+    ]
+    picked = handpick(releases, window=Window(), watches=(), sources={}, now=START + timedelta(days=1))
+    assert [placement.copy_of for placement in picked.placements] == [None, None]
+    assert len({placement.story_id for placement in picked.placements}) == 2

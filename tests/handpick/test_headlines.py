@@ -32,6 +32,14 @@ def are_one(one: str, other: str, *, days: float = 0.05, language: str = "en") -
         ),
         ("Harlan Energy shares rise 4%", "Harlan Energy shares fall 3%", 1, "en"),
         ("Brellin revenue of 412.5 million", "Brellin revenue of 431.7 million", 1, "en"),
+        ("Closing bell: Marren index up 120 points", "Closing bell: Marren index up 95 points", 1, "en"),
+        ("Foreign minister Narek ready for talks", "Narek speaks on gas prices", 1, "en"),
+        (
+            "Banks of Marren open late on Tuesday for holiday",
+            "Banks of Marren open late on Wednesday for holiday",
+            0,
+            "en",
+        ),
         ("В Тарске при пожаре погибли трое", "В Лиховске при пожаре погибли трое", 0, "ru"),
         ("«Мотордом» отзывает внедорожники", "«Нордавто» отзывает внедорожники", 0, "ru"),
     ],
@@ -57,6 +65,7 @@ def test_patterns_are_told_apart(one: str, other: str, days: float, language: st
         ),
         ("«Кама» обыграла «Вымпел» в овертайме", "«Вымпел» проиграл «Каме» в овертайме", 0, "ru"),
         ("Умер дирижер Павел Стрижов", "Скончался дирижер Павел Стрижов", 0, "ru"),
+        ("RBI keeps repo rate at 6.5%", "Reserve Bank of India leaves repo rate at 6.50%", 0, "en"),
     ],
 )
 def test_one_happening_stays_one(one: str, other: str, days: float, language: str) -> None:

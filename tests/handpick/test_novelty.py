@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitoring_desk.distil import distil
-from monitoring_desk.handpick import novelty
+from monitoring_desk.handpick import consequence, novelty
 from monitoring_desk.types import Article, Brief, Placement, Story
 
 NOW = datetime(2026, 3, 6, 12, tzinfo=UTC)
@@ -90,3 +90,20 @@ def test_a_refusal_is_told_as_one() -> None:
         "The Turkish government refused to pay the owners of the mill in Ordu where nine people died, the ministry said."
     )
     assert [text for text in found if text.startswith("new refusal: ")]
+
+
+def test_a_toll_that_most_reports_only_recall_is_not_the_story_s_news() -> None:
+    rail = (
+        "The two governments signed an agreement on the railway to Ordu on Friday. Transport Minister Selin Aksoy said that tracks would be laid "
+        "from June, and that the line would carry four million tonnes of ore a year. Engineers have surveyed the valley twice, and the villages "
+        "along it were asked in spring. The bank that lends the money wants the first train to run within three years, which contractors call tight. "
+        "Two bridges and a tunnel of nine kilometres are the hardest part, and the tunnel has no builder yet, the ministry's own paper says. "
+        "Farmers below the tunnel want their wells watched, and were told that they would be. "
+    )
+    recalled = rail + "The talks began a day after a fire in which 14 people died in a mill in Ordu on Thursday."
+    articles = [report("a", rail, hours=0), report("b", recalled, hours=20)]
+    story, brief, placements = laid(articles, 2)
+    assert [incident.killed for incident in brief.incidents] == [14]
+    now = novelty.fingerprint(story, brief, articles=articles, placements=placements, sources=(), made=NOW)
+    assert now.killed is None
+    assert consequence.measure(story, brief).killed is None

@@ -1,7 +1,10 @@
 """Reports that come back every day in the same phrases: neither copies nor one story, unless the words are really copied."""
 
+import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+from tests.handpick.articles_made import START, make_article
 
 from monitoring_desk.handpick import Window, handpick
 from monitoring_desk.handpick.figures import count_otherwise, is_figure
@@ -125,3 +128,19 @@ def test_figures() -> None:
     assert count_otherwise(frozenset((1, 2, 3, 4)), frozenset((5, 6, 7)))
     assert not count_otherwise(frozenset((1, 2, 3, 4)), frozenset((1, 6, 7)))
     assert not count_otherwise(frozenset((1, 2)), frozenset((5, 6, 7)))
+
+
+def test_one_headline_of_many_days_is_a_story_a_day_in_whatever_order_it_comes() -> None:
+    shuffled = [
+        make_article(f"a{number:03d}", title="Stocks end higher", source=f"o{number % 40}", hours=number * 0.3)
+        for number in range(560)
+    ]
+    random.Random(1).shuffle(shuffled)
+    window = Window()
+    placed: dict[str, str] = {}
+    for start in range(0, len(shuffled), 50):
+        picked = handpick(
+            shuffled[start : start + 50], window=window, watches=(), sources={}, now=START + timedelta(days=8)
+        )
+        placed |= {placement.article_id: placement.story_id for placement in picked.placements}
+    assert len(set(placed.values())) <= 10

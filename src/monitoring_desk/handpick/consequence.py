@@ -1,5 +1,6 @@
 """What a brief says weighs in its story: tolls, sums, commitments, names and places, small enough to be kept by itself."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from monitoring_desk.editorial import Consequence
@@ -7,14 +8,17 @@ from monitoring_desk.types import Brief, Incident, Span, Story
 
 NAMES = 8
 """Names and places kept of a story, the most mentioned first."""
+OPENING = 500
+"""Characters of a report in which it says what it is about. Read on the sample web, not tuned."""
 BACKGROUND = timedelta(days=10)
 """An incident so long before the story's first report is recalled, not reported."""
 
 
 def measure(story: Story, brief: Brief) -> Consequence:
     """The Consequence of a story by its brief. Every number comes with the passage that states it."""
-    killed, killed_at = find_toll(story, brief.incidents, "killed")
-    injured, injured_at = find_toll(story, brief.incidents, "injured")
+    incidents = list_own(story, brief)
+    killed, killed_at = find_toll(incidents, "killed")
+    injured, injured_at = find_toll(incidents, "injured")
     sums = [(one.amount, one.currency, one.stated) for one in brief.commitments if one.amount and one.currency]
     sums += [(one.value, one.unit, one.stated) for one in brief.figures if is_currency(one.unit)]
     amount, currency, amount_at = max(sums, key=lambda told: told[0] or 0.0, default=(None, None, None))
@@ -35,13 +39,25 @@ def measure(story: Story, brief: Brief) -> Consequence:
     )
 
 
-def find_toll(story: Story, incidents: tuple[Incident, ...], what: str) -> tuple[int | None, Span | None]:
-    """The highest count of "killed" or "injured" told of the story's own time, and the passage that states it."""
-    told = [
-        (getattr(incident, what), incident.stated)
-        for incident in incidents
-        if getattr(incident, what) is not None and not is_background(story, incident)
-    ]
+def list_own(story: Story, brief: Brief) -> tuple[Incident, ...]:
+    """The incidents that are the story's own matter: of its own time, and told by half of its reports where they begin.
+
+    A report of a railway that recalls yesterday's attack further down is no report of the attack.
+    """
+    told = [*brief.incidents, *brief.incidents_retold]
+    begin = {one.stated.article_id for one in told if one.stated.start < OPENING}
+    read = {span.article_id for entity in brief.entities for span in entity.mentions}
+    read |= {span.article_id for sentence in brief.summary for span in sentence.cites} | {
+        one.stated.article_id for one in told
+    }
+    if 2 * len(begin) < len(read):
+        return ()
+    return tuple(one for one in brief.incidents if not is_background(story, one))
+
+
+def find_toll(incidents: Sequence[Incident], what: str) -> tuple[int | None, Span | None]:
+    """The highest count of "killed" or "injured", and the passage that states it."""
+    told = [(getattr(incident, what), incident.stated) for incident in incidents if getattr(incident, what) is not None]
     return max(told, key=lambda pair: pair[0], default=(None, None))
 
 

@@ -4,7 +4,7 @@ Containment, not resemblance: a wire report cut to its first paragraphs resemble
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,10 +46,14 @@ class Copied:
     share: float
 
 
-def find_original(row: int, *, window: Window, near: Sequence[int]) -> Copied | None:
-    """The earliest article of the lineage `row` copies, or None; `near` are rows like it in subject. Only earlier rows count."""
+def find_wording(row: int, *, window: Window, near: Sequence[int]) -> dict[int, float]:
+    """Earlier rows that have wording in common with `row`, and the share of it; `near` are rows like it in subject."""
     candidates = dict.fromkeys([*window.sharing(row)[:LOOKED_AT].tolist(), *near[:LOOKED_AT]])
-    shares = {other: share for other in candidates if other < row and (share := _measure(row, other, window)) >= LEAST}
+    return {other: share for other in candidates if other < row and (share := _measure(row, other, window)) >= LEAST}
+
+
+def find_original(row: int, *, window: Window, shares: Mapping[int, float]) -> Copied | None:
+    """The earliest article of the lineage `row` copies, or None; `shares` as `find_wording` tells them."""
     if not shares:
         return None
     alike = window.compare(window.vector(row), np.fromiter(shares, np.int64, len(shares)))

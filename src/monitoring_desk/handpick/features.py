@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from monitoring_desk.handpick import signs, words
+from monitoring_desk.handpick.aliases import abbreviate, unite
 from monitoring_desk.handpick.common import COMMON
 from monitoring_desk.handpick.figures import is_figure
 from monitoring_desk.handpick.headlines import read_calls, read_day, read_turn
@@ -95,9 +96,13 @@ def extract_features(article: Article, *, agency: str | None = None) -> Features
     short = len(title_tokens) + len(text_tokens) < SHORT
     names = words.names(article.text[: TERMS * 16])
     calls = _read_calls(article.title, names if short else ())
+    title, text = title_tokens, text_tokens[: TERMS * 4]
+    if short:
+        title, calls = _unite_names(article.title, title_tokens, calls)
+        text = unite(text)
     terms, weights, marks = _weigh_terms(
-        title_tokens,
-        text_tokens[: TERMS * 4],
+        title,
+        text,
         names=names | words.names_of_headline(article.title) if short else names,
         calls=calls,
         short=short,
@@ -162,6 +167,16 @@ def _read_calls(title: str, names: Collection[str]) -> list[str]:
         return []
     told = (one for token in sorted(names) if not is_common(token) and (one := words.stem(token)) not in COMMON)
     return list(dict.fromkeys([*read_calls(title), *told]))[:CALLS]
+
+
+def _unite_names(title: str, tokens: Sequence[str], calls: Sequence[str]) -> tuple[list[str], list[str]]:
+    """A headline's words and names with each name in the form of all its spellings."""
+    said = unite(tokens)
+    short = [one for one in abbreviate(title) if one not in said]
+    known = {words.stem(token) for token in said}
+    added = [one for token in [*said, *short] if token not in tokens and (one := words.stem(token)) not in COMMON]
+    kept = [one for one in calls if one in known]
+    return [*said, *short], list(dict.fromkeys([*kept, *added]))[:CALLS]
 
 
 def _hash(terms: Collection[str]) -> NDArray[np.uint32]:

@@ -6,7 +6,9 @@ FEWEST, SHARED = 3, 0.25
 
 def is_figure(term: str) -> bool:
     """Whether it is a number that could hardly be another's: with decimals, or of three digits and more; a year is none."""
-    return term[0].isdigit() and len(term) > 2 and not (len(term) == 4 and term[:2] in ("19", "20"))
+    if len(term) < 3 or not term.replace(".", "").replace(",", "").isdigit():
+        return False
+    return not (len(term) == 4 and term[:2] in ("19", "20"))
 
 
 def count_otherwise(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -10,9 +10,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from monitoring_desk.editorial import Shown
-from monitoring_desk.handpick.consequence import find_toll
+from monitoring_desk.handpick.consequence import find_toll, list_own
 from monitoring_desk.handpick.words import tokenise
-from monitoring_desk.types import Article, Brief, Commitment, News, Placement, Quote, Reason, Source, Span, Story
+from monitoring_desk.types import (
+    Article,
+    Brief,
+    Commitment,
+    Incident,
+    News,
+    Placement,
+    Quote,
+    Reason,
+    Source,
+    Span,
+    Story,
+)
 
 OPENING = 300
 """Characters of a report's opening paragraph cited for the report itself."""
@@ -59,9 +71,9 @@ def fingerprint(
     """What an edition made now tells of a story."""
     own = _own(articles, placements)
     outlets = tuple(dict.fromkeys(article.source_id for article in own))
-    incidents = brief.incidents if brief else ()
-    killed, killed_at = find_toll(story, incidents, "killed")
-    injured, injured_at = find_toll(story, incidents, "injured")
+    incidents = list_own(story, brief) if brief else ()
+    killed, killed_at = find_toll(incidents, "killed")
+    injured, injured_at = find_toll(incidents, "injured")
     return Shown(
         story_id=story.id,
         story_version=story.version,
@@ -99,7 +111,7 @@ def news(
     called = {source.id: source.name for source in sources}
     found = [
         *_tolls(before, now, fresh),
-        *(_claims(before, brief, fresh) if brief else ()),
+        *(_claims(before, list_own(story, brief), fresh) if brief else ()),
         *(_confirmations(brief, fresh) if brief else ()),
         *_officials(before, now, own, called),
         *(_commitments(before, brief, fresh) if brief else ()),
@@ -149,10 +161,10 @@ def _tolls(before: Shown, now: Shown, fresh: Mapping[str, Article]) -> list[News
     return found
 
 
-def _claims(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> list[News]:
+def _claims(before: Shown, incidents: Sequence[Incident], fresh: Mapping[str, Article]) -> list[News]:
     known = list(before.claimed_by)
     found = []
-    for incident in brief.incidents:
+    for incident in incidents:
         who = incident.claimed_by
         if who and incident.stated.article_id in fresh and not any(_same_name(who, other) for other in known):
             known.append(who)

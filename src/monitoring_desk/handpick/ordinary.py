@@ -236,12 +236,12 @@ def is_common(token: str) -> bool:
 
 
 _UP = """
-rise gain climb jump surge soar rally rebound advance add up higher high increase grow widen strengthen quicken accelerate raise lift hike boost upgrade
+rise gain climb jump surge soar rally rebound advance add up higher high increase grow widen strengthen quicken accelerate raise lift hike boost upgrade beat exceed outperform firm
 steigt steigen zulegen höher plus erhöht sube suben alza gana aumenta monte hausse grimpe augmente
 вырос выросла выросли растет растут рост подорожал подорожала дорожает повысил повысили поднялся поднялась прибавил увеличил укрепился
 """
 _DOWN = """
-fall drop slip slide sink tumble plunge slump dive ease dip decline lose lower low down decrease shrink narrow weaken slow cut slash downgrade shed
+fall drop slip slide sink tumble plunge slump dive ease dip decline lose lower low down decrease shrink narrow weaken slow cut slash downgrade shed miss lag underperform
 fällt fallen sinkt sinken tiefer minus senkt baja bajan cae caen pierde recorta baisse chute recule
 упал упала упали падает падение снизился снизилась снизились снижается снижение подешевел подешевела дешевеет понизил опустился потерял сократил
 """
@@ -249,3 +249,19 @@ TURNS = {stem(token): turn for turn, listed in ((1, _UP), (-1, _DOWN)) for token
 """Stems of the words that say which way something went: 1 up, -1 down."""
 PERIODIC = frozenset(stem(token) for token in tokenise(_PERIODIC))
 """Stems of what is told of the same people and firms again and again: that two headlines share such words makes them no story that goes on."""
+
+_NUMERALS = """
+one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands first second third fourth fifth sixth seventh eighth ninth tenth
+один одна два две три четыре пять шесть семь восемь девять десять двое трое четверо пятеро первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый
+двух трех четырех пяти шести семи восьми девяти десяти
+"""
+_HARM = "kill die dead death toll injure missing victim casualty погиб погибли погибших погибшие жертв жертвы пострадали пострадавших пропавших tote muertos morts"
+_WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday понедельник вторник среду среда четверг пятница пятницу суббота субботу воскресенье
+montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
+"""
+WEEKDAYS = frozenset(stem(token) for token in tokenise(_WEEKDAYS))
+NUMERALS = frozenset(map(stem, [*tokenise(_NUMERALS), *map(str, range(1000))]))
+"""Stems of small numbers in figures and words."""
+HARM = frozenset(stem(token) for token in tokenise(_HARM))
+"""Stems of the words that count victims: their number rises within one story."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from monitoring_desk.handpick.clusters import Gathered, find_near, gather
-from monitoring_desk.handpick.copies import find_original
+from monitoring_desk.handpick.copies import find_original, find_wording
 from monitoring_desk.handpick.features import SHORT, Features
 from monitoring_desk.handpick.leads import Embed
 from monitoring_desk.handpick.window import Window
@@ -40,7 +40,7 @@ def place(
     `ordered` by time; all new to the window, which takes them in.
     """
     rows = {article.id: window.add(features[article.id]) for article in ordered}
-    follows, near = _find_originals(ordered, rows, window=window)
+    follows, near, furniture = _find_originals(ordered, rows, window=window)
     signed = _learn_agencies(follows, features, window=window)
     open_rows = [rows[article.id] for article in ordered if article.id not in follows]
     if embed:
@@ -52,7 +52,7 @@ def place(
             near[row] = list(dict.fromkeys([*near[row], *others]))
     placements: dict[str, Placement] = {}
     merged: list[tuple[str, str]] = []
-    for happening in gather(open_rows, window=window, near=near):
+    for happening in gather(open_rows, window=window, near=near, furniture=furniture):
         for story_id in happening.story_ids[1:]:
             window.stories.absorb(happening.story_ids[0], story_id)
             merged.append((story_id, happening.story_ids[0]))
@@ -88,21 +88,26 @@ def recall(article_id: str, window: Window) -> Placement:
 
 def _find_originals(
     ordered: Sequence[Article], rows: Mapping[str, int], *, window: Window
-) -> tuple[dict[str, tuple[int, str]], dict[int, list[int]]]:
-    """The articles whose words are another's, with its row and how that is known; and for each row those like it."""
+) -> tuple[dict[str, tuple[int, str]], dict[int, list[int]], dict[tuple[int, int], float]]:
+    """The articles whose words are another's, with its row and how that is known; for each row those like it; and the share of
+    wording of a row and an earlier one that have some in common, and are no copies."""
     follows: dict[str, tuple[int, str]] = {}
     near: dict[int, list[int]] = {}
+    furniture: dict[tuple[int, int], float] = {}
     for article in ordered:
         row = rows[article.id]
         near[row] = find_near(row, window=window)
         previous = window.rows.row_of.get(article.revision_of) if article.revision_of else None
-        original = None if previous is not None else find_original(row, window=window, near=near[row])
+        shares = {} if previous is not None else find_wording(row, window=window, near=near[row])
+        original = find_original(row, window=window, shares=shares)
         if previous is not None and previous != row:
             follows[article.id] = (int(window.rows.root[previous]), "a new version of an article of this story")
         elif original:
             follows[article.id] = (original.row, f"{original.share:.0%} of the words stand in an earlier article")
+        else:
+            furniture |= {(row, other): share for other, share in shares.items()}
         window.follow(row, follows[article.id][0] if article.id in follows else row)
-    return follows, near
+    return follows, near, furniture
 
 
 def _learn_agencies(

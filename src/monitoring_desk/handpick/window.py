@@ -27,6 +27,9 @@ SHINGLE_WIDTH = 4
 SHINGLE_LOAD = 0.7
 INDEXED_SHINGLES = 32
 """Of the sketch; the opening is indexed whole."""
+SHORT_WORDING, SAME = 12, 4
+"""Shingles of a text that is remembered by its whole wording too, and how many others of that wording are looked at: what is said in the
+same words every day has more originals than the indexes hold."""
 QUERY_TERMS = 24
 """The rarest terms of an article by which its likes are looked up."""
 CANDIDATES = 96
@@ -59,6 +62,8 @@ class Window:
         self._by_term = Ring(width=TERM_WIDTH, load=TERM_LOAD)
         self._by_shingle = Ring(width=SHINGLE_WIDTH, load=SHINGLE_LOAD)
         self._unsaved: list[int] = []
+        self._saying: dict[int, list[int]] = {}
+        """Originals too short for the indexes to hold apart, by all their wording."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -88,6 +93,8 @@ class Window:
         self.rows.root[row] = root
         if root == row:
             self._index_shingles(row)
+            if len(sketch := self.rows.sketch(row)) <= SHORT_WORDING:
+                self._saying.setdefault(hash(sketch.tobytes()), []).append(row)
 
     def assign(self, row: int, *, story_id: str, independent: bool) -> None:
         """Say where an article added before belongs."""
@@ -214,10 +221,15 @@ class Window:
         return np.asarray(np.einsum("rk,rk->r", theirs, mine), np.float32)
 
     def sharing(self, row: int) -> NDArray[np.int64]:
-        """Rows that share some of its shingles, most shared first."""
+        """Rows that share some of its shingles, most shared first; before them the nearest in time that say the same and no more."""
         rows = self._by_shingle.rows(np.concatenate([self.rows.sketch(row), self.rows.opening(row)]))
         found, counts = np.unique(rows[rows >= 0], return_counts=True)
-        return found[np.argsort(-counts, kind="stable")]
+        found = found[np.argsort(-counts, kind="stable")]
+        same = np.array(self._saying.get(hash(self.rows.sketch(row).tobytes()), ()), np.int64)
+        if not len(same):
+            return found
+        apart = np.abs(self.rows.when[same] - self.rows.when[row])
+        return np.concatenate([same[np.argsort(apart, kind="stable")[:SAME]], found])
 
     def outlet(self, row: int) -> str:
         return self._names.name(int(self.rows.outlets[row]))
