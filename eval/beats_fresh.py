@@ -313,7 +313,7 @@ FRESH = (
             ("Russia|Iran", None, None),
         ),
         events=(("2026-01-17", True),),
-        incidents=((212, 1460, "Belkend"),),
+        incidents=((212, 1460, "Belkend|Tarvesh"),),
         optional=(
             "launched an appeal",
             "Russia and Iran offered",

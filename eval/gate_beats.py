@@ -86,7 +86,8 @@ _SAME: dict[str, Callable[[dict[str, Any], Any, str], bool]] = {
     ),
     "events": lambda one, g, _: (one["when"], one["upcoming"]) == g,
     "incidents": lambda one, g, _: (
-        ((one["killed"] or None), one["injured"]) == g[:2] and g[2].lower() in (one["where"] or "").lower()
+        ((one["killed"] or None), one["injured"]) == g[:2]
+        and any(place in (one["where"] or "").lower() for place in g[2].lower().split("|"))
     ),
     "figures": lambda one, g, _: (
         abs(one["value"] - g[0]) <= 1e-6 * g[0] and any(unit in one["unit"] for unit in g[1].split("|"))

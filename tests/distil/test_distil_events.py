@@ -171,3 +171,50 @@ def test_what_hangs_on_the_subject_says_who_and_where(text: str, where: str, who
 def test_what_had_been_moved_and_has_passed_is_not_put_a_year_ahead() -> None:
     found = find("The final, which was moved to 14 May because of rain, was watched by 30,000 people.")
     assert not [event for event in found if event.when is not None and event.when > "2023-05-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Delmar reports first-quarter results on 28 May.", ["2023-05-28"]),
+        ("Rovers host newly promoted Ashby on Saturday, while Dunmore travel to Kelso a day later.", ["2023-05-20", "2023-05-21"]),
+        ("The first will be on June 22 at Leeds, followed by forums in Hull on July 6 and York on July 13.", ["2023-06-22", "2023-07-06", "2023-07-13"]),
+        ("Commission head Ursula Brandt addresses delegates this afternoon.", ["2023-05-17"]),
+        ("Funeral prayers were offered at the garrison on Tuesday evening.", ["2023-05-16"]),
+        ("The craft should touch down near the pole on June 27.", ["2023-06-27"]),
+        ("Foreign Minister Elena Navarro summoned the Chinese ambassador on Monday.", ["2023-05-15"]),
+        ("The transport secretary, Priya Mallick, will make a statement to MPs this afternoon.", ["2023-05-17"]),
+        ("Governor Carla Mendez has ordered a special session of the assembly, starting June 21.", ["2023-06-21"]),
+    ],
+)  # fmt: skip
+def test_diaries_are_told_in_many_ways(text: str, days: list[str]) -> None:
+    assert sorted(event.when or "" for event in find(text)) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Costa flew to Ankara on Monday for talks.",
+        "Shareholders will vote on the plan at an extraordinary meeting on May 28.",
+        "Nurlan Abaev is scheduled to attend a business forum in Lagos on Saturday before leaving for home.",
+    ],
+)
+def test_a_deed_and_what_it_leads_to_on_one_day_are_one_event(text: str) -> None:
+    assert len(find(text)) == 1
+
+
+def test_what_was_called_off_stays_an_event() -> None:
+    found = find("Prime Minister Jana Kolar cancelled a trip to Brussels that had been set for Monday.")
+    assert "2023-05-22" in [event.when for event in found]
+
+
+def test_without_a_day_of_publication_the_year_told_for_the_month_holds() -> None:
+    found = find(
+        "The minister visited Kenya from 9 to 12 February 2026. On 11 February the Minister travelled to Uganda.",
+        published=None,
+    )
+    assert "2026-02-11" in [event.when for event in found]
+
+
+def test_fire_is_not_opened_in_a_diary() -> None:
+    assert find("A former employee opened fire in a depot in Ohio late on Friday.") == ()

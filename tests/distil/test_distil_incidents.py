@@ -264,3 +264,54 @@ def test_days_after_a_count_are_of_another_day() -> None:
 def test_harm_is_counted_however_it_is_told(text: str, where: str, killed: int | None, injured: int | None) -> None:
     (incident,) = find(text)
     assert (incident.where, incident.killed, incident.injured) == (where, killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "where", "killed", "injured"),
+    [
+        ("Eleven people lost their lives early on Tuesday when a bus slammed head-on into a lorry near Salerno.", "2023-05-16", "Salerno", 11, None),
+        ("At least 37 bodies have been recovered after a reservoir overflowed its banks in northern Peru. Some 112 people were treated for injuries.",
+         None, "Peru", 37, 112),
+        ("A woman and her two sons were killed when their house caved in near Bergamo on Monday.", "2023-05-15", "Bergamo", 3, None),
+        ("A strong earthquake struck Chile on Sunday, killing an elderly couple.", "2023-05-14", "Chile", 2, None),
+        ("Four soldiers were killed after an avalanche hit their patrol near the town of Kargil on Monday.", "2023-05-15", "Kargil", 4, None),
+        ("At least seven guards embraced martyrdom when militants stormed a post near Quetta on Monday.", "2023-05-15", "Quetta", 7, None),
+        ("Two trams collided head-on in the centre of Ghent on Monday. Twelve passengers are in hospital.", "2023-05-15", "Ghent", None, 12),
+    ],
+)  # fmt: skip
+def test_harm_leads_to_what_did_it(
+    text: str, when: str | None, where: str, killed: int | None, injured: int | None
+) -> None:
+    found = find(text)
+    assert [(i.when, i.killed, i.injured) for i in found] == [(when, killed, injured)]
+    assert where in (found[0].where or "")
+
+
+def test_the_worst_of_its_kind_is_not_the_one_told() -> None:
+    found = find(
+        "Nine inmates were killed on Tuesday in a riot at a prison in Guayaquil. In the bloodiest episode, 119 died in a single riot at a prison in Cuenca."
+    )
+    assert found[0].killed == 9
+
+
+def test_a_second_crash_elsewhere_is_another() -> None:
+    found = find(
+        "A pilot has died after a light plane crashed near Bendigo. Crews were called there on Sunday. "
+        "It was the second fatal crash in a month: another plane came down outside Geelong on April 20, killing its pilot."
+    )
+    assert [(i.where, i.when, i.killed) for i in found] == [("Bendigo", "2023-05-14", 1), ("Geelong", "2023-04-20", 1)]
+
+
+def test_a_day_told_of_the_blast_itself_stands_over_the_day_of_the_rescue() -> None:
+    found = find(
+        "Rescue teams in Silesia on Tuesday brought out two miners trapped after a methane explosion that killed five. "
+        "The blast ripped through a seam on Monday morning."
+    )
+    assert [(i.when, i.killed) for i in found] == [("2023-05-15", 5)]
+
+
+def test_who_signed_the_mail_claims_and_not_the_mail() -> None:
+    found = find(
+        "A bomb killed four people in Kabul on Monday. An e-mail sent by the Army of Dawn claimed responsibility for the attack."
+    )
+    assert found[0].claimed_by is None or "Dawn" in found[0].claimed_by

@@ -13,9 +13,11 @@ _BODIES = re.compile(r"\s+(?:charred |burnt |burned |mutilated )?bodies\b", re.I
 _BODIES_OF = re.compile(r"\bbodies of (?:at least |all |some |about |the )?\Z", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|another|further|other|additional)\s*(?:\d[\d,]*|\w+)?\s*\Z", re.IGNORECASE)
 _LOST = re.compile(r"[^,;.]{0,60}?\blost (?:his|her|their) li(?:fe|ves)\b", re.IGNORECASE)
-_TO_HOSPITAL = re.compile(
-    r"(?: of them)?(?:\s+[\w-]+){0,3}?\s+(?:was|were|had been|have been|has been)\s+(?:taken|rushed|flown|airlifted|brought|admitted|sent)\s+"
-    r"to (?:an? |the )?(?:[\w-]+ )?hospitals?\b",
+_CARED_FOR = re.compile(
+    r"(?: of them)?(?:\s+[\w-]+){0,3}?(?:, [^,]{1,50},)?\s+(?:is|are|was|were|had been|have been|has been)\s+(?:(?:being|also|still|now|being) )?(?:"
+    r"(?:taken|rushed|flown|airlifted|brought|admitted|sent|shifted|moved|ferried) to (?:an? |the )?(?:[\w-]+ )?hospitals?\b|"
+    r"treated (?:for|in|at|by)\b|treated[,.]|(?:receiving|undergoing|given) (?:medical )?(?:treatment|care)\b|in (?:an? |the )?(?:[\w-]+ )?hospitals?\b|"
+    r"hospitali[sz]ed\b)",
     re.IGNORECASE,
 )
 _DOZEN = re.compile(
@@ -38,7 +40,9 @@ _ALL_DEAD = re.compile(
     r"(?: (?:people|passengers|those|crew|passengers and crew))? (?:on board|aboard|inside) (?:were killed|died|perished|drowned|were dead)\b",
     re.IGNORECASE,
 )
-_ONE_BEFORE = re.compile(r"\b(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?P<one>\w+),? and \Z", re.IGNORECASE)
+_ONE_BEFORE = re.compile(
+    r"\b(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?P<one>\w+),? and (?:her |his |their |its )?\Z", re.IGNORECASE
+)
 
 
 def is_whole(line: Line, amount: Amount) -> bool:
@@ -67,7 +71,7 @@ def count(line: Line) -> tuple[int | None, int | None]:
             continue
         if by_bodies or by_all or _LOST.match(text, amount.end):
             killed.append(int(amount.value))
-        elif _TO_HOSPITAL.match(text, amount.end):
+        elif _CARED_FOR.match(text, amount.end):
             injured.append(int(amount.value))
     if not injured and _DOZEN.search(text):
         injured.append(12)

@@ -11,6 +11,11 @@ from .places import is_place
 from .units import SCALES, SIGNS
 
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[^\W\d_]\w*(?:[-’'&·.][^\W_]\w*)*")
+_COMPOUND = re.compile(
+    r"-(?:speaking|based|backed|led|born|held|run|controlled|occupied|ruled|owned|funded|made|style|era|trained|administered|dominated|majority|wide|bound|"
+    r"registered|flagged|listed|educated|brokered|sponsored|mediated|hosted|built|bred)\Z"
+)
+""" "Italian-speaking", "US-led": no names."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de da del della di du la le van von der den bin ibn al el ul ur bint dos das ter ten af av zu e y i".split()
@@ -92,7 +97,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.word[0].isupper()
+        return self.word[0].isupper() and not _COMPOUND.search(self.word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +145,17 @@ def collect(
                 run = run[1:]  # "Pour Lena Orlov"
             if nouns_capital or (openers and len(run) > 2 and _owned(text, run[0].start, openers)):
                 run = _from_given(run)
-            found.extend(_pieces(run, text=text, lower=lower, opener=tokens[0]))
+            for part in _parted(run, text):
+                found.extend(_pieces(part, text=text, lower=lower, opener=tokens[0]))
     surely = {word for c in found if not c.opens for word in c.words}
     found.sort(key=lambda c: c.start)
     return [c if c.certain or not c.opens else _weigh(c, surely=surely) for c in found]
+
+
+def _parted(run: list[Token], text: str) -> list[list[Token]]:
+    """ "Minister for Africa Eleanor Whitby": the matter of an office and its holder are two names."""
+    held = len(run) > 2 and run[1].lower in _GIVEN and is_place(run[0].word)
+    return [run[:1], run[1:]] if held and text[: run[0].start].endswith((" for ", " to ")) else [run]
 
 
 def _dateline(text: str, *, start: int, end: int, nouns_capital: bool) -> list[Candidate]:

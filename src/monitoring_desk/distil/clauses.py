@@ -9,6 +9,7 @@ from .clause_words import (
     BE,
     BEFORE_A_WILL,
     CONJUNCTIONS,
+    DAY_WORDS,
     DETERMINERS,
     DO,
     HAVE,
@@ -27,6 +28,7 @@ from .clause_words import (
     UNCHANGING,
     WH,
 )
+from .rescued import is_fixture, only_verb, takes_plural
 from .subjects import WITH_CLAUSE, find_opener, find_subject, inverted_subject, noun_before
 from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
@@ -46,6 +48,8 @@ def analyse(tokens: tuple[Token, ...]) -> tuple[Predicate, ...]:
     """The predicates of a sentence in order, with tense, denial, voice and subject."""
     shouting = sum(t.text.isupper() and len(t.text) > 1 for t in tokens) * 2 > max(4, len(tokens))
     predicates = _predicates(tokens, shouting=shouting)
+    if not any(p.finite for p in predicates) and (only := only_verb(tokens)) is not None:
+        predicates = sorted([*(p for p in predicates if p.verb != only.verb), only], key=lambda p: p.verb)
     taken = _taken(predicates)
     previous: Predicate | None = None
     for predicate in predicates:
@@ -171,6 +175,8 @@ def _group(
             return Predicate(
                 lemma_of(tokens[j].low, "base") or tokens[j].low, i, j, "infinitive", negated=negated or before == "not"
             )
+        return None
+    if low == "last" and i + 1 < len(tokens) and tokens[i + 1].low in DAY_WORDS | {"night"}:
         return None
     if low not in FORMS and not (low.endswith("ed") and len(low) > 4) and not low.endswith("ing"):
         return None
@@ -317,6 +323,7 @@ def _bare_verb(
         )
         or (before.low.endswith(("'s", "s'")) and before.name_like)
         or before.text[0].isdigit()
+        or before.low == "newly"
     )
     if low.endswith("ing") and "ing" in (kinds or {"ing"}):
         if modified or (not kinds and low in NOT_GERUNDS):
@@ -384,7 +391,7 @@ def _bare_verb(
             or before is None
             or before.low in PREPOSITIONS
             or _is_adjective(before.low)
-            or not _opens_object(after)
+            or not (_opens_object(after) or takes_plural(before, low, after))
         ):
             return None
         if (
@@ -417,6 +424,7 @@ def _bare_verb(
     if lemma is not None and before is not None:
         if (
             before.low in SUBJECT_PRONOUNS
+            or (is_fixture(tokens, i) and _opens_object(after))
             or before.low in ("who", "which")
             or (before.low.endswith("s") and not modified and low not in NOUNISH and _opens_object(after))
         ):

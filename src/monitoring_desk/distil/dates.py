@@ -2,8 +2,10 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Literal
 
 from .outlook import looks_ahead
@@ -64,6 +66,9 @@ _PATTERN = re.compile(
 
 _HOLIDAY = re.compile(r"\b(?:Easter|Palm|Good|Black|Ash|Super|Bloody|Cyber|Holy|Maundy)\s\Z")
 """Weekdays that are names: "Easter Sunday"."""
+_LATER = re.compile(
+    r"\b(?:(?P<n>an?|one|two|three|four|five|six) (?P<u>day|week)s? later|the (?:following|next) day)\b", re.IGNORECASE
+)
 _WEEKDAY_ALONE = re.compile(r"(?:\w+\s+)?" + _WEEKDAY, re.IGNORECASE)
 _BETWEEN_DAYS = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]?\s*(?:the\s+)?", re.IGNORECASE)
 _YEAR_LEAD = re.compile(
@@ -123,14 +128,19 @@ class Dated:
     """ "since" stands before it: the start of a stretch, no day of its own."""
 
 
-def find(sentence: str, *, published: date | None) -> tuple[Dated, ...]:
+def find(
+    sentence: str, *, published: date | None, years: Mapping[int, int] = MappingProxyType({})
+) -> tuple[Dated, ...]:
     """The dates in one sentence, in order. Bare weekdays and months follow news usage: the last one for what is told as past, the next
-    one for what is to come."""
+    one for what is to come. `years`: of which year a month is where the day of publication is unknown (see `spelt_years`)."""
     found: list[Dated] = []
     spelt = _spelt_year(sentence) if published is None else None
     for match in _PATTERN.finditer(sentence):
         # "on 4 April and … from 5-6 April 2016": without a day of publication the year told beside it holds for both.
-        told = date(spelt, 12, 31) if spelt and match.lastgroup in ("dm", "md", "bare") else published
+        year = spelt
+        if published is None and match.lastgroup in ("dm", "md", "bare"):
+            year = spelt or years.get(_MONTHS[match.group(f"{match.lastgroup}_m")[:3].lower()])
+        told = date(year, 12, 31) if year and match.lastgroup in ("dm", "md", "bare") else published
         if match.lastgroup == "wd" and _HOLIDAY.search(sentence, max(0, match.start() - 8), match.start()):
             continue
         dated = _read(match, sentence, told)
@@ -142,7 +152,20 @@ def find(sentence: str, *, published: date | None) -> tuple[Dated, ...]:
             found[-1] = replace(dated, start=found[-1].start, due=found[-1].due, since=found[-1].since)
             continue
         found.append(dated)
-    return tuple(found)
+    return tuple(_with_later(found, sentence))
+
+
+def _with_later(found: list[Dated], sentence: str) -> list[Dated]:
+    """ "on Saturday, while Ardmore travel to Lochend a day later": days told from the day before them."""
+    for match in _LATER.finditer(sentence):
+        before = next((d for d in reversed(found) if d.end <= match.start()), None)
+        if before is None or before.grain != "day" or before.value is None or before.since:
+            continue
+        days = _COUNTS.get((match["n"] or "a").lower(), 1) * (7 if match["u"] == "week" else 1)
+        value = (date.fromisoformat(before.value) + timedelta(days=days)).isoformat()
+        later = replace(before, value=value, last=value, start=match.start(), end=match.end(), due=False)
+        found = sorted([*found, later], key=lambda d: d.start)
+    return found
 
 
 def _in_year_told(before: Dated, dated: Dated, sentence: str, published: date) -> Dated:
@@ -166,6 +189,17 @@ def _names_same_day(weekday: Dated, sentence: str, day: Dated) -> bool:
     return bool(_WEEKDAY_ALONE.fullmatch(sentence, weekday.start, weekday.end)) and bool(
         _BETWEEN_DAYS.fullmatch(sentence, weekday.end, day.start)
     )
+
+
+def spelt_years(text: str) -> dict[int, int]:
+    """The months a text names with one year only: "from 9 to 12 February 2026" tells of which year "on 11 February" is."""
+    told: dict[int, set[int]] = {}
+    for m in _PATTERN.finditer(text):
+        for kind in ("dm", "md", "my"):
+            year = m[f"{kind}_y"]
+            if year and year[0].isdigit():
+                told.setdefault(_MONTHS[m[f"{kind}_m"][:3].lower()], set()).add(int(year))
+    return {month: years.pop() for month, years in told.items() if len(years) == 1}
 
 
 def _spelt_year(sentence: str) -> int | None:

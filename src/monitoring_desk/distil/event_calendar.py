@@ -20,7 +20,8 @@ _FORECAST = frozenset(
 """Verbs that with "will" foretell or describe rather than set a date."""
 _CALENDAR = frozenset(
     """begin start open close end leave arrive depart go come run kick play host face meet visit travel air premiere debut return resume expire take travel
-    mark celebrate land launch hit perform headline compete race fight tour broadcast screen stream publish report convene sit reconvene retire step""".split()
+    mark celebrate land launch hit perform headline compete race fight tour broadcast screen stream publish report convene sit reconvene retire step
+    address deliver give plan unveil inaugurate attend join testify move sign swear join expire reopen resign""".split()
 )
 """Verbs whose present tense with a day ahead sets it: "the tour begins June 9"."""
 _WEATHER = re.compile(
@@ -28,6 +29,14 @@ _WEATHER = re.compile(
     r"sales|profits?|revenues?|earnings|growth|output|exports|imports|unemployment|economy|index|currency|rates?|more|conditions|that|which|you|we|i)$",
     re.IGNORECASE,
 )
+_ARRIVING = frozenset("land touch dock begin start open launch finish reopen resume sail".split())
+"""Verbs whose "should" with a day sets it: "should touch down on 27 November"."""
+_LATER_TODAY = frozenset(["this afternoon", "this evening", "tonight"])
+_NEXT_ONE = re.compile(
+    r"(?:the )?(?:first|second|third|fourth|fifth|next|last|final|other)(?: (?:one|round|of (?:them|these|the \w+)))?",
+    re.IGNORECASE,
+)
+""" "The first will be on Sept. 22": of several events told before."""
 _PAST = {
     "launch": "launch", "unveil": "launch", "release": "launch", "inaugurate": "opening", "sentence": "hearing", "convict": "hearing",
     "acquit": "hearing", "plead": "hearing", "indict": "hearing", "appoint": "resignation", "fire": "resignation", "sack": "resignation",
@@ -47,12 +56,15 @@ _RESULT = re.compile(
 SPORT = re.compile(
     r"\b(?:quarterback|touchdowns?|innings|wickets?|goalkeeper|striker|midfielder|league|playoffs?|semi-?finals?|halftime|half-time|coach|"
     r"tournament|batsman|bowler|kick-?off|penalty|season|scored|defender|teammates?|rebounds?|inning|homer|fixtures?|cup|match|championship|grand slam|"
-    r"title|round|game|goals?|stadium|world number|seed|trophy)\b",
+    r"title|round|game|goals?|stadium|world number|seed|trophy|champions?|headers?|substitute|stoppage[- ]time|injury[- ]time|squad|qualifiers?)\b",
     re.IGNORECASE,
 )
 """Words of sport."""
+_STATEMENT = re.compile(
+    r"\s+(?:an? |the |his |her )?(?:[\w-]+ ){0,2}(?:statement|speech|address|announcement|appearance)\b"
+)
 _SPORTING = 5  # of them in the first thousands of characters make a report of sport
-_EARLY = 5  # sentences in which an article tells its news
+_NEWS = 12  # sentences in which an article tells its news
 
 
 def is_sport(text: str) -> bool:
@@ -80,7 +92,7 @@ def from_calendar(line: Line, part: Clause, *, cast: Cast, day: str | None) -> D
         when is None
         or when.since
         or (when.due and not predicate.passive and predicate.outlook not in ("scheduled", "slated", "due"))
-        or not _lies_ahead(when, predicate, day)
+        or not _lies_ahead(line, when, predicate, day)
     ):
         return None
     first = (
@@ -93,11 +105,22 @@ def from_calendar(line: Line, part: Clause, *, cast: Cast, day: str | None) -> D
         what=clip(line.words(first, end)),
         when=when,
         where=place_after(line, predicate.verb + 1, end, cast),
-        who=name_who(cast.subject(line, predicate), []),
+        who=() if _is_next_one(line, predicate) else name_who(cast.subject(line, predicate), []),
         upcoming=True,
         line=line,
         weight=1,
         head=predicate.lemma,
+    )
+
+
+def _is_next_one(line: Line, predicate: Predicate) -> bool:
+    """ "The first will be on Sept. 22", "the second is on Oct. 6"."""
+    behind = line.text[line.tokens[predicate.verb].end :]
+    return (
+        predicate.lemma == "be"
+        and predicate.subject is not None
+        and _NEXT_ONE.fullmatch(line.words(predicate.subject[0], predicate.first)) is not None
+        and re.match(r"\s+(?:on|in|at|held)\b", behind) is not None
     )
 
 
@@ -106,15 +129,18 @@ def _sets(line: Line, part: Clause, predicate: Predicate) -> bool:
         predicate.negated
         or (
             predicate.lemma in _FORECAST
+            and not _is_next_one(line, predicate)
+            and not (predicate.lemma == "make" and _STATEMENT.match(line.text, line.tokens[predicate.verb].end))
             and predicate.outlook not in ("scheduled", "slated")
             and not (predicate.lemma in ("expect", "allow", "require") and predicate.passive)
         )
-        or is_unreal(predicate)
+        or (is_unreal(predicate) and not (predicate.modal == "should" and predicate.lemma in _ARRIVING))
         or predicate.perfect
     ):
         return False
     told = predicate.modal == "would" and predicate.passive and is_reported(line, predicate)
-    if (predicate.modal not in (None, "will", "shall") and not told) or predicate.outlook in (
+    arrives = predicate.modal == "should" and predicate.lemma in _ARRIVING
+    if (predicate.modal not in (None, "will", "shall") and not told and not arrives) or predicate.outlook in (
         "able",
         "unlikely",
         "likely",
@@ -134,10 +160,14 @@ def _sets(line: Line, part: Clause, predicate: Predicate) -> bool:
         return False  # what somebody only foresees or asks for
     if any(t.low in ("likely", "unlikely", "possible", "probably", "perhaps") for t in line.tokens[: predicate.verb]):
         return False
+    if predicate.modal == "should":
+        return predicate.lemma in _ARRIVING
+    if predicate.lemma == "plan" and line.words(predicate.verb + 1, predicate.verb + 2).lower() in ("to", "on", "for"):
+        return predicate.ahead
     return predicate.ahead or (predicate.tense == "present" and predicate.lemma in _CALENDAR and not predicate.passive)
 
 
-def _lies_ahead(when: Dated, predicate: Predicate, day: str | None) -> bool:
+def _lies_ahead(line: Line, when: Dated, predicate: Predicate, day: str | None) -> bool:
     if when.grain == "year" and not (
         when.value
         and predicate.ahead
@@ -147,13 +177,14 @@ def _lies_ahead(when: Dated, predicate: Predicate, day: str | None) -> bool:
     if when.value is None or day is None:
         return predicate.ahead or when.ahead is True
     today = day[: len(when.value)]
-    return when.value > today or (when.value == today and predicate.ahead)
+    later = line.text[when.start : when.end].lower() in _LATER_TODAY
+    return when.value > today or (when.value == today and (predicate.ahead or later))
 
 
 def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | None:
     """What is news for the past day it fell on: a result, a verdict, a launch, a post filled or lost."""
     predicate = part.predicate
-    if predicate.tense != "past" or predicate.negated or predicate.modal is not None or line.number >= _EARLY:
+    if predicate.tense != "past" or predicate.negated or predicate.modal is not None or line.number >= _NEWS:
         return None
     kind = _PAST.get(predicate.lemma)
     if kind is None and sport and (predicate.lemma in _BEATING or _RESULT.search(line.text)):

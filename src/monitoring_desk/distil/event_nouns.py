@@ -1,6 +1,7 @@
 """Finds the events that a noun tells: "ahead of the summit in China", "Monday's hearing"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from . import lines
@@ -26,9 +27,11 @@ from .lines import Clause, Line
 from .tokens import Predicate
 
 _PLANNED = re.compile(
-    r"(?:\s+(?:on|of|into|about|with)\s[^,;.]{1,50}?)?,?\s+(?:that (?:is|was) |which (?:is|was) )?(?:planned|scheduled|set|due|slated|fixed|called)\s+(?:for|on|in|to (?:begin|start|open|take place|be held)(?: on| in)?)\s+(?:early |late )?"
+    r"(?:\s+(?:on|of|into|about|with)\s[^,;.]{1,50}?)?,?\s+(?:that (?:is|was) |which (?:is|was) )?(?:(?:planned|scheduled|set|due|slated|fixed|called)\s+(?:for|on|in|to (?:begin|start|open|take place|be held)(?: on| in)?)|(?:starting|beginning|opening)(?: on| in)?)\s+(?:early |late )?"
 )
 """ "a debate planned for 22 September"."""
+_AND_AT = re.compile(r",?\s+and\s+(?:(?:in|at)\s+)?(?:[A-Z][\w.'’-]+\s+){1,3}on\s+")
+_STRETCHES = frozenset("hours days weeks months rounds".split())
 _SOME = frozenset("two three four five six several some many numerous few both".split())
 
 
@@ -45,8 +48,20 @@ def from_nouns(
             continue
         draft = _noun_draft(line, k, kind, parts, cast=cast)
         if draft is not None:
-            drafts.append(draft)
+            drafts.extend((draft, *_and_another(line, draft, cast)))
     return drafts
+
+
+def _and_another(line: Line, draft: Draft, cast: Cast) -> list[Draft]:
+    """ "forums in Charlotte on Oct. 6 and Wilmington on Oct. 13": the second of two places with a day each."""
+    if draft.when is None or draft.where is None:
+        return []
+    after = next((d for d in line.dates if d.start > draft.when.end and d.grain == "day" and not d.since), None)
+    if after is None or not _AND_AT.fullmatch(line.text, draft.when.end, after.start):
+        return []
+    places = cast.named_between(line, draft.when.end, after.start)
+    what = draft.what.replace(draft.where, places[0][2], 1) if len(places) == 1 and places[0][3] != "person" else ""
+    return [replace(draft, when=after, where=places[0][2], what=what)] if what else []
 
 
 def _takes_place(line: Line, predicate: Predicate) -> bool:
@@ -101,6 +116,8 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
         return None  # "a 1972 meeting"
     lead = tokens[first - 1].low if first else ""
     lead2 = tokens[first - 2].low if first > 1 else ""
+    if lead == "of" and lead2 in _STRETCHES:
+        lead = tokens[first - 4].low if first > 3 else ""  # "after 11 hours of talks"
     ahead_of = (lead == "of" and lead2 == "ahead") or (
         (lead == "before" or (lead == "to" and lead2 == "prior")) and predicate is not None and predicate.ahead
     )
@@ -176,6 +193,10 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
     )
     if tokens[k].low in ALWAYS_DATED and not dated and not (upcoming and modifiers & UPCOMING_BEFORE):
         return None
+    if tokens[k].low == "mourning" and not (
+        when is not None and re.search(r"\b(?:beginning|starting|from)\s\Z", line.text[: when.start])
+    ):
+        return None  # "declared a day of mourning on Thursday": the day of the words
     if kind == "activities" and not (dated and upcoming):
         return None
     if first == k and tokens[k].low == "vote":

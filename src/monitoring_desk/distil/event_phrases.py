@@ -10,7 +10,9 @@ from .dates import Dated
 from .event_words import (
     AFTER_HEAD,
     BEFORE_PLACES,
+    BY_PHONE,
     CLAUSE_OPENERS,
+    COMPOUND_HEADS,
     DOUBTFUL,
     NOT_EVENT_BEFORE,
     NOUNS,
@@ -201,6 +203,7 @@ def is_event(line: Line, k: int) -> bool:
         and line.tokens[k + 1].text.islower()
         and after not in PREPOSITIONS
         and after not in AFTER_HEAD
+        and after not in COMPOUND_HEADS
         and not is_adverb(after)
         and not any(p.first <= k + 1 <= p.verb for p in line.predicates)
     ):
@@ -216,6 +219,10 @@ def is_event(line: Line, k: int) -> bool:
             return False
         if k + 1 < len(line.tokens) and line.tokens[k + 1].name_like and before in PREPOSITIONS:
             return False  # "after meeting Putin"
+    if token.low == "call" and before in BY_PHONE:
+        return True
+    if token.low == "call" or (token.low == "friendly" and (after not in ("", ".", ",") and after not in PREPOSITIONS)):
+        return False
     named = k > 0 and line.tokens[k - 1].name_like and not before.endswith("'s")
     if token.low in VERB_LIKE and after in ("to", "about") and named:
         return False  # "Reed talks to Khan"

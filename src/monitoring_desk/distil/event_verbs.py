@@ -34,12 +34,19 @@ from .lines import Clause, Line
 from .things import object_of
 from .tokens import Predicate
 
+_SPOKE_WITH = re.compile(r"(?:\s+[\w.]+){0,4}?\s+(?:with|by (?:tele)?phone)\b")
+_ENVOY = re.compile(
+    r"\b(?:ambassadors?|envoys?|charg[eé]|diplomats?|consul|attach[eé]|commissioner|minister|secretary|nuncio)\b",
+    re.IGNORECASE,
+)
 _CROWD = re.compile(
     r"\b(?:thousands|hundreds|dozens|people|protesters|demonstrators|students|farmers|workers|teachers|supporters|opponents|women|crowds?|activists|residents|"
     r"unions?|members|nurses|doctors|drivers)\b",
     re.IGNORECASE,
 )
 """Who marches."""
+_REACH = 14
+"""Tokens before a relative clause in which the event it is about is looked for."""
 
 
 def from_verbs(
@@ -161,6 +168,10 @@ def _frame_draft(
     line: Line, part: Clause, predicate: Predicate, frame: tuple[str, str], *, cast: Cast, used: set[int]
 ) -> Draft | None:
     kind, wants = frame
+    if predicate.lemma == "open" and line.words(predicate.verb + 1, predicate.verb + 2).lower() == "fire":
+        return None
+    if predicate.lemma == "speak" and _SPOKE_WITH.match(line.text, line.tokens[predicate.verb].end):
+        kind, wants = "talks", "agent"
     first, stop = object_of(line, predicate)
     subject = cast.subject(line, predicate)
     if predicate.lemma == "release" and PAPERS.search(
@@ -193,9 +204,18 @@ def _frame_draft(
                 head = line.tokens[noun].low
         elif not reach and when is None and subject.kind not in ("body", "place", "organisation"):
             return None
-        if kind == "talks" and not reach and when is None:
+        if kind == "talks" and not reach and (when is None or predicate.lemma == "speak"):
             return None
-        if kind == "talks" and line.tokens[first].low in ("the", "its", "their", "his", "all", "these") and not reach:
+        if predicate.lemma == "summon" and not _ENVOY.search(line.words(first, stop)):
+            return None
+        if predicate.lemma == "speak" and reach[0].kind not in ("person", "place"):
+            return None  # "spoke with the Daily Star on Tuesday"
+        if (
+            kind == "talks"
+            and line.tokens[first].low in ("the", "its", "their", "his", "all", "these")
+            and not reach
+            and predicate.lemma != "summon"
+        ):
             return None  # "meet the target"
     elif wants == "place":
         place = next((a for a in names if a.kind == "place"), None)
@@ -328,6 +348,8 @@ def _frame_draft(
             return None
     elif wants == "open":
         noun = subject_noun(line, predicate)
+        if noun is None and predicate.relative:  # "a second trial, over the purchase of boats, which is to open in May"
+            noun = event_noun(line, max(0, predicate.first - _REACH), predicate.first)
         opened = first < stop and subject is not None and subject.agentive and when is not None and when.grain == "day"
         if noun is None and not opened and (when is None or forward is not True):
             return None
@@ -348,6 +370,8 @@ def _frame_draft(
             return None
         if subject is not None and subject.kind == "other" and not predicate.passive and kind != "launch":
             return None
+    if when is None and forward is False and not predicate.perfect and wants != "self":
+        when = _shared_day(line, part)  # "flew in on Tuesday and held a session"
     if where is None and kind == "talks":
         # "met the Secretary of State of Albany in New Ambar"
         where = place_after(line, predicate.verb + 1, end, cast, prepositions=("in", "at", "near", "outside"))

@@ -23,27 +23,27 @@ BEFORE_PLACES = frozenset(
 NOUNS = {
     word: kind
     for kind, words in {
-        "talks": "meeting meetings talks negotiation negotiations dialogue consultations discussions",
+        "talks": "meeting meetings talks negotiation negotiations dialogue consultations discussions call",
         "summit": "summit summits",
         "visit": "visit visits trip trips tour tours pilgrimage stopover",
-        "conference": "conference conferences forum congress symposium convention conclave seminar workshop plenary expo exposition exhibition fair festival carnival gala",
+        "conference": "conference conferences forum forums congress symposium convention conclave seminar workshop plenary expo exposition exhibition fair festival carnival gala",
         "hearing": "hearing hearings inquest deposition testimony arraignment sentencing",
         "trial": "trial trials retrial",
         "election": "election elections by-election byelection elections runoff run-off poll primary primaries caucus caucuses polls",
         "vote": "vote votes referendum referendums ballot ballots plebiscite",
-        "ceremony": "ceremony ceremonies inauguration coronation swearing-in funeral funerals memorial wedding commemoration commemorations celebrations jubilee",
+        "ceremony": "ceremony ceremonies inauguration coronation swearing-in funeral funerals memorial wedding commemoration commemorations celebrations jubilee mourning",
         "parade": "parade parades procession",
         "protest": "protest protests demonstration demonstrations rally rallies march marches vigil sit-in",
         "strike": "strike strikes walkout walkouts stoppage hartal bandh",
         "exercise": "exercise exercises drill drills manoeuvres maneuvers wargames",
         "launch": "launch launches rollout unveiling premiere release liftoff debut",
-        "match": "match matches game games fixture fixtures series tournament final finals semi-final semifinal semifinals championship championships playoff playoffs derby olympics",
+        "match": "match matches game games fixture fixtures series tournament final finals semi-final semifinal semifinals championship championships playoff playoffs derby olympics qualifier qualifiers friendly replay",
         "session": "session sessions debate debates",
         "opening": "opening reopening",
         "concert": "concert concerts gig gigs recital screening screenings",
         "race": "marathon regatta grand-prix",
         "auction": "auction auctions flotation ipo listing",
-        "appearance": "appearance address speech",
+        "appearance": "appearance address speech lecture keynote",
         "mission": "mission",
         "deadline": "deadline deadlines",
         "swap": "swap swaps handover handovers extradition",
@@ -60,7 +60,7 @@ NOT_EVENT_BEFORE = frozenset(
 
 
 ALWAYS_DATED = frozenset(
-    "series game games final finals session sessions debate mission release activities opening appearance address speech match matches debut assembly poll polls primary trials testimony".split()
+    "series game games final finals session sessions debate mission release activities opening appearance address speech lecture keynote call mourning friendly replay match matches debut assembly poll polls primary trials testimony".split()
 )
 """Nouns too common to be an event without a date or a word of the future about them."""
 
@@ -74,6 +74,7 @@ UPCOMING_BEFORE = frozenset(
 VERBS: dict[str, tuple[str, str]] = {
     "meet": ("talks", "agent"),
     "visit": ("visit", "place"),
+    "summon": ("talks", "agent"),
     "travel": ("visit", "to"),
     "fly": ("visit", "to"),
     "head": ("visit", "to"),
@@ -141,23 +142,23 @@ VERBS: dict[str, tuple[str, str]] = {
 
 
 OCCURRING = frozenset(
-    "collapse resume fail stall break hold take begin start open end close play schedule set due postpone conclude run kick resume be convene follow come happen last continue expect plan delay cancel reschedule adjourn launch stage host mark".split()
+    "collapse resume fail stall break hold take begin start open end close play schedule set due postpone conclude run kick resume be convene follow come happen last continue expect plan delay cancel reschedule adjourn launch stage host mark offer observe perform celebrate organise organize".split()
 )
 
 
 HOLDING = frozenset(
-    "hold host stage convene chair organise organize open attend begin start conclude end resume join launch include schedule plan call postpone cancel delay have lead announce set address inaugurate boycott arrange mark stage contest face".split()
+    "hold host stage convene chair organise organize open attend begin start conclude end resume join launch include schedule plan call postpone cancel delay have lead announce set address inaugurate boycott arrange mark stage contest face give deliver declare observe".split()
 )
 
 
 JOINING = frozenset(
-    "meet speak attend gather arrive travel go fly play compete take participate vote join sign testify appear come return head leave depart discuss address host hold represent lead stand run".split()
+    "meet speak attend gather arrive travel go fly play compete take participate vote join sign testify appear come return head leave depart discuss address host hold represent lead stand run sail converge descend deploy assemble".split()
 )
 
 
 AFTER_HEAD = frozenset(
     """and or but nor who which that when where while if because so also than to is was were will has had have would could should may might must
-    this next last today tonight tomorrow yesterday he she it they we day date dates there not here then both""".split()
+    this next last today tonight tomorrow yesterday he she it they we day date dates there not here then both out off""".split()
 )
 
 
@@ -178,6 +179,11 @@ CALLED_OFF = re.compile(r"\b(?:cancel\w*|called off|postpone\w*|scrapp\w+|put of
 
 
 ONE_SITTING = frozenset("hearing appearance trial session speech".split())
+
+BY_PHONE = frozenset("phone telephone video".split())
+"""Before "call", which is an event with them alone."""
+COMPOUND_HEADS = frozenset("prayers prayer service services ceremony procession rites mass session".split())
+"""Nouns behind an event's noun that are the event itself: "funeral prayers"."""
 
 VERB_LIKE = frozenset("talks visits tours debates votes protests marches rallies".split())
 """Event nouns that are as often verbs."""

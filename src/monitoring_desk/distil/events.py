@@ -15,7 +15,7 @@ from .event_moves import with_moved
 from .event_nouns import from_nouns
 from .event_phrases import Draft
 from .event_verbs import from_verbs
-from .event_words import ONE_SITTING
+from .event_words import NOUNS, ONE_SITTING
 from .lines import Line
 from .reading import Reading
 
@@ -25,6 +25,7 @@ _NO_EVENT = re.compile(
     r"(?i)(?:not|to|signed)\b|(?:the |this |next )?(?:financial |fiscal )?(?:year|month|week|quarter|season)\b(?!['’]s)"
 )
 _CAME_TO_NOTHING = re.compile(r"\bhad (?:originally |first )?been (?:due|planned|scheduled|set|expected|to)\b")
+_CALLED_OFF = re.compile(r"\b(?:cancell?ed|called off|scrapped)\b")
 _LEANING = re.compile(r"(?i)(?:its|his|her|their|it|he|she|they|the polls?)\b|[$€£]")
 _FEW = 2
 """Words; so few tell no event by themselves."""
@@ -77,7 +78,9 @@ def find(reading: Reading, *, published: date | None) -> tuple[Event, ...]:
 
 def _worded(draft: Draft) -> str | None:
     """What happens, in words that can stand alone: the sentence where the phrase leans on it; None for what is no event."""
-    if _NO_EVENT.match(draft.what) or _CAME_TO_NOTHING.search(draft.line.text):
+    if _NO_EVENT.match(draft.what) or (
+        _CAME_TO_NOTHING.search(draft.line.text) and not _CALLED_OFF.search(draft.line.text)
+    ):
         return None
     if not _LEANING.match(draft.what) and len(draft.what.split()) > _FEW:
         return draft.what.rstrip(" .")
@@ -159,6 +162,8 @@ def _same(a: Draft, b: Draft) -> bool:
     va, vb = _value(a.when), _value(b.when)
     if a.line is b.line and a.kind in ONE_SITTING and b.kind in ONE_SITTING and va == vb and va is not None:
         return True
+    if a.line is b.line and a.when is not None and a.when is b.when and (_names(a, b) or _names(b, a)):
+        return True  # "will attend a forum in Guilin on Saturday", "flew to Ankara on Friday for talks"
     if a.kind != b.kind:
         return False
     if va and vb and not (va.startswith(vb) or vb.startswith(va)):
@@ -176,6 +181,11 @@ def _same(a: Draft, b: Draft) -> bool:
     if not same_where and not overlap:
         return False
     return overlap or not a.who or not b.who or same_where
+
+
+def _names(a: Draft, b: Draft) -> bool:
+    """Do the words of one telling hold the noun the other is told by?"""
+    return b.head in NOUNS and b.head in re.findall(r"[\w-]+", a.what.lower())
 
 
 def _join(a: Draft, b: Draft) -> Draft:

@@ -15,12 +15,47 @@ _DERAILED = re.compile(r"\s+(?:off )?the (?:tracks?|rails|road|runway)\b")
 _CROWD_WEAPONS = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:tear ?gas|rubber bullets|live (?:rounds|ammunition|bullets)|water cannons?)\b"
 )
-_AIRCRAFT = re.compile(r"\b(?:plane|jet|aircraft|airliner|helicopter|flight|glider|airship|drone)\b", re.IGNORECASE)
+_AIRCRAFT = re.compile(
+    r"\b(?:plane|jet|aircraft|airliner|helicopter|chopper|flight|glider|airship|drone|duster|balloon|microlight|cessna|freighter)\b",
+    re.IGNORECASE,
+)
 _STRUCK = frozenset("hit strike slam smash land pound target".split())
 _WEAPON = re.compile(
     r"\b(?:missiles?|rockets?|shells?|mortars?|bombs?|drones?|warplanes?|air ?strikes?|artillery|projectiles?)\s*\Z",
     re.IGNORECASE,
 )
+_WATERS = re.compile(
+    r"\b(?:rivers?|dams?|reservoirs?|lakes?|embankments?|canals?|levees?|dykes?|dikes?|streams?|creeks?|banks?|waters?)\s*\Z",
+    re.IGNORECASE,
+)
+_BUILT = re.compile(
+    r"\b(?:buildings?|bridges?|roofs?|walls?|houses?|dams?|towers?|tunnels?|stands?|scaffolding|stage|structures?|ceilings?|floors?|ground|hillside|slope|"
+    r"shafts?|mines?|spillway|embankment|slab|shuttering|balcony|platform|pier|mall|block|dome|crane|pylon|tree)\s*\Z",
+    re.IGNORECASE,
+)
+_VEHICLES = (
+    r"planes?|jets?|aircraft|airliners?|helicopters?|choppers?|flights?|gliders?|balloons?|cars?|bus(?:es)?|minibus(?:es)?|coach(?:es)?|trains?|trams?|"
+    r"locomotives?|carriages?|metro|trucks?|lorr(?:y|ies)|trailers?|tankers?|vehicles?|vans?|taxis?|cabs?|ambulances?|tractors?|jeeps?|suvs?|pick-?ups?|"
+    r"motorcycles?|motorbikes?|scooters?|(?:auto-?)?rickshaws?|boats?|speedboats?|ferr(?:y|ies)|ships?|freighters?|barges?|yachts?|convoys?|cable cars?"
+)
+DOERS = {
+    family: re.compile(rf"\b(?:{words})\W*(?:\d+\W*)?$")
+    for family, words in (
+        ("crash", _VEHICLES),
+        (
+            "ship",
+            r"(?:\w+)?boats?|ferr(?:y|ies)|ships?|vessels?|trawlers?|dingh(?:y|ies)|tankers?|rafts?|submarines?|barges?|canoes?|launch|yachts?|dhows?|catamarans?",
+        ),
+        (
+            "collapse",
+            r"buildings?|bridges?|roofs?|walls?|mines?|houses?|dams?|towers?|tunnels?|stands?|scaffolding|stages?|structures?|ceilings?|hillsides?|blocks?|"
+            r"malls?|cranes?|embankments?|schools?|churches|church|temples?|mosques?|hotels?|slabs?|floors?|balcon(?:y|ies)|shafts?|pits?",
+        ),
+        ("eruption", r"volcano|mount"),
+        ("flood", r"rivers?|waters?|dams?|sea|lakes?|streams?|roads?|homes|streets|areas?"),
+    )
+}
+"""What crashes, sinks, collapses, erupts or floods where those verbs tell of an incident."""
 _TO_DEATH = {
     "crush": "collapse", "trample": "collapse", "burn": "fire", "char": "fire", "hack": "attack", "beat": "attack", "stone": "attack",
     "stab": "attack", "shoot": "attack", "lynch": "attack", "knife": "attack",
@@ -41,6 +76,12 @@ def family_of(line: Line, predicate: Predicate) -> str | None:
     if lemma in _TO_DEATH and behind.startswith(" to death"):
         return _TO_DEATH[lemma]
     doer = find_doer(line, predicate)
+    if lemma in ("burst", "overflow", "breach") and _WATERS.search(doer):
+        return "flood"
+    if (lemma, following) in (("give", "way"), ("cave", "in"), ("come", "down")) and _BUILT.search(doer):
+        return "collapse"
+    if (lemma, following) == ("come", "down") and _AIRCRAFT.search(doer):
+        return "crash"
     if lemma == "go" and following == "down" and _AIRCRAFT.search(doer):
         return "crash"
     if lemma in _STRUCK and not predicate.passive and _WEAPON.search(doer):

@@ -15,6 +15,8 @@ from .incident_words import (
 from .lines import Line
 from .tokens import Token
 
+_PLAIN = 3
+"""Words between a determiner and the place's name."""
 _SITE = re.compile(
     r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}?(?:site|camp|base|airport|airfield|station|terminal|district|neighbou?rhood|market|hospital|port|refinery|pass|bridge|prison|mine|checkpoint|crossing)\b"
 )
@@ -42,6 +44,20 @@ def _lead_of(tokens: tuple[Token, ...], m: int, k: int) -> int:
         else:
             break
     return m
+
+
+def _described_from(tokens: tuple[Token, ...], m: int, k: int) -> int | None:
+    """Leftwards from token m over plain words to their determiner and the preposition before it: "on the nearby Karzok Pass"."""
+    for steps in range(1, _PLAIN + 2):
+        at = m - steps + 1
+        if at - 1 <= k:
+            return None
+        low = tokens[at].low
+        if low in DETERMINERS or low.endswith("'s"):
+            return at - 1 if tokens[at - 1].low in WHERE_WORDS else None
+        if not (low.isalpha() or "-" in low) or low in PREPOSITIONS or low in ("and", "or", "that", "who", "which"):
+            return None
+    return None
 
 
 def is_parted(line: Line, k: int, at: int) -> bool:
@@ -90,6 +106,9 @@ def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | N
             break
         m = _lead_of(tokens, at - 1, k)
         prepared = m >= k and tokens[m].low in WHERE_WORDS
+        if not prepared and kind == "place":
+            m = _described_from(tokens, at - 1, k) or m
+            prepared = tokens[m].low in WHERE_WORDS
         appended = chosen and (
             line.text[last_end:start].strip() in (",", "in", ", in", "'s", "’s", "of")
             or re.fullmatch(r"\s*,?\s*(?:\w+\s+){0,3}(?:in|of|,)\s+(?:\w+\s+){0,3}", line.text[last_end:start])

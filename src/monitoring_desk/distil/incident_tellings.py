@@ -1,10 +1,9 @@
 """Finds the words of a sentence that tell of an attack, an accident, a disaster or unrest."""
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 
-from . import lines, tolls
+from . import datelines, lines, tolls
 from .actors import Cast
 from .clause_words import (
     CONJUNCTIONS,
@@ -18,8 +17,9 @@ from .clause_words import (
     WH,
 )
 from .dates import Dated
-from .incident_doers import family_of, find_doer
-from .incident_places import find_where, is_parted
+from .incident_days import find_when, is_own
+from .incident_doers import DOERS, family_of, find_doer
+from .incident_places import find_where
 from .incident_words import (
     ATTACK_TAILS,
     ATTEMPTED,
@@ -51,24 +51,23 @@ from .tokens import Predicate, Token, is_adverb
 from .tolls import Toll
 from .verbs import FORMS, lemma_of
 
+_BY_WORDS = (
+    ("attack", WEAPONS),
+    ("attack", re.compile(r"\b(?:attack|clash|shot|police|troops|soldiers)\b")),
+    ("flood", re.compile(r"\b(?:flood\w*|landslides?|mudslides?|avalanche|reservoir|torrents?|overflow\w*)\b")),
+    ("storm", re.compile(r"\b(?:cyclone|hurricane|typhoon|tornado|storm)\b")),
+    ("crash", re.compile(r"\b(?:crash|car|truck|lorry|bus|train|vehicle|collision|plane|road)\b")),
+)
 _EXPLOSIVE = re.compile(
     r"\b(?:bombs?|devices?|grenades?|shells?|mines?|rockets?|missiles?|charges?|explosives?|munitions?|cars?|vehicles?|trucks?|bus|vans?|tankers?|"
     r"tanks?|cylinders?|boilers?|pipelines?|gas|fuel|fireworks|factory|plant|depot|warehouse|plane|aircraft|ship|boat|it|one|another|they)$"
 )
 
 
-_BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s+|bloody\s+)?")
-
-_OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
-_WORDS = SPEECH | frozenset("criticise criticize condemn accuse blame praise urge discuss tweet".split())
 _RECOVERING = re.compile(
     r"\b(?:recover\w*|suffer\w*|prone|vulnerable|adapt\w*|cope|coping|hit|protect\w*|resilien\w+|due|caused|because|such as|including|like|worse|frequent|against)\s+"
     r"(?:from|to|with|by|of|for)?\s*(?:\w+\s+(?:and|or)\s+)?\Z"
 )
-_TOLD_ON = re.compile(
-    r"\b(?:said|says|told reporters|announced|reported|confirmed|added|put out|a statement)\s+(?:late\s+|early\s+)?(?:on\s+)?\Z"
-)
-"""Before the day on which a thing was told, which need not be the day it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,8 @@ class Telling:
     bare: bool
     """Without a determiner: "explosions in …", "bombing in …"."""
     strong: bool
+    own_day: bool = False
+    """Does its day stand in its own clause: "the blast ripped through a seam on Thursday"?"""
 
 
 def find_tellings(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
@@ -114,7 +115,52 @@ def find_tellings(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
             continue
         seen.add(key)
         found.append(telling)
+    if not found:
+        found.extend(_led_by_toll(line, cast, toll))
     return found
+
+
+def _led_by_toll(line: Line, cast: Cast, toll: Toll) -> list[Telling]:
+    """ "Eleven people lost their lives when …", "37 bodies were recovered after …": dead or hurt that violence is told with."""
+    if not (toll.killed or toll.injured) or toll.over_time:
+        return []
+    violent = VIOLENT.search(line.text)
+    if violent is None or (toll.killed == 1 and NATURAL.search(line.text)):
+        return []
+    k = line.token_at(violent.start())
+    governing = _governing(line, k)
+    if governing is None or governing.modal is not None or governing.ahead or governing.negated:
+        return []
+    begin = datelines.skip(line.text)
+    return [
+        Telling(
+            family=_family_by_words(line),
+            head="kill",
+            token=k,
+            where=_where_of_harm(line, k, k, cast),
+            when=find_when(line, k),
+            what=_clip(line.text[begin:]),
+            targets=(),
+            definite=False,
+            bare=False,
+            strong=True,
+        )
+    ]
+
+
+def _where_of_harm(line: Line, first: int, k: int, cast: Cast) -> str | None:
+    """The place told with the dead and the hurt, or else with what did it: "… were killed after an avalanche hit a patrol near X"."""
+    stop = len(line.tokens)
+    where = find_where(line, first, k, min(k + 22, stop), cast)
+    for predicate in line.predicates:
+        if where is None and predicate.verb > k and predicate.lemma not in SPEECH:
+            where = find_where(line, predicate.first, predicate.verb, min(predicate.verb + 22, stop), cast)
+    return where
+
+
+def _family_by_words(line: Line) -> str:
+    """What sort of incident the words about the dead and the hurt speak of."""
+    return next((family for family, words in _BY_WORDS if words.search(line.text)), "collapse")
 
 
 def _is_part(token: Token, nouns: dict[str, str]) -> bool:
@@ -191,6 +237,8 @@ def _is_noun(line: Line, k: int) -> bool:
         return False
     if token.low in ("flooding", "floods", "flood") and after == "into":
         return False  # "flooding into the country": goods, people
+    if after == "hit" and k + 2 < len(line.tokens) and line.tokens[k + 2].low not in DETERMINERS | PREPOSITIONS:
+        return line.tokens[k + 2].name_like or line.tokens[k + 2].text[0].isdigit()  # "flood hit areas"
     if after in TAILS or (k + 1 < len(line.tokens) and _is_part(line.tokens[k + 1], NOUNS)):
         return False
     if token.low in OUTBURSTS and after == "of" and k + 2 < len(line.tokens) and line.tokens[k + 2].low not in BURSTING:
@@ -279,6 +327,7 @@ def _noun_telling(line: Line, k: int, family: str, cast: Cast) -> Telling | None
         definite=definite,
         bare=not (line.tokens[first].low in DETERMINERS or line.tokens[first].low.endswith("'s")),
         strong=strong,
+        own_day=is_own(line, k, when),
     )
 
 
@@ -321,26 +370,13 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
     if predicate.lemma in ("kill", "die", "injure", "wound", "drown") or dead:
         if toll.empty or not VIOLENT.search(line.text) or (toll.killed == 1 and NATURAL.search(line.text)):
             return None
-        family = (
-            "attack"
-            if WEAPONS.search(line.text) or re.search(r"\b(?:attack|clash|shot|police|troops|soldiers)\b", line.text)
-            else "crash"
-            if re.search(r"\b(?:crash|car|truck|bus|train|vehicle|collision|plane|road)\b", line.text)
-            else "collapse"
-        )
+        family = _family_by_words(line)
     if family is None:
         return None
     low = subject.lower()
     head = re.split(r"\s(?:after|when|as|of|in|on|at|from|with|carrying|near|for|to)\s", low)[0]
     strong = bool(WEAPONS.search(line.text)) or any(tolls.harms(p) for p in line.predicates)
-    things = {
-        "crash": r"\b(?:plane|jet|aircraft|helicopter|car|cars|bus|train|truck|lorry|vehicle|vehicles|van|motorcycle|trains|airliner|flight|boat|ferry|ship|tanker|minibus|coach|tram)\b",
-        "ship": r"\b(?:boat|ferry|ship|vessel|trawler|dinghy|tanker|raft|submarine)\b",
-        "collapse": r"\b(?:building|bridge|roof|wall|mine|house|houses|dam|tower|tunnel|stand|scaffolding|stage|structure)\b",
-        "eruption": r"\b(?:volcano|mount)\b",
-        "flood": r"\b(?:river|rivers|water|waters|dam|sea|lake|stream|roads?|homes|streets|area|areas)\b",
-    }
-    if predicate.lemma in VERBS and family in things and not re.search(things[family] + r"\W*(?:\d+\W*)?$", head):
+    if predicate.lemma in VERBS and family in DOERS and not DOERS[family].search(head):
         return None
     if predicate.lemma == "explode" and not (strong or toll.killed or _EXPLOSIVE.search(head)):
         return None  # "protests exploding to new levels"
@@ -360,20 +396,24 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
         return None
     if predicate.lemma == "sink" and predicate.subject is None:
         return None
-    where = find_where(
-        line, predicate.subject[0] if predicate.subject else predicate.first, k, min(k + 22, len(tokens)), cast
+    begin = predicate.subject[0] if predicate.subject else predicate.first
+    harmed = predicate.lemma in HARMS or dead
+    where = (
+        _where_of_harm(line, begin, k, cast) if harmed else find_where(line, begin, k, min(k + 22, len(tokens)), cast)
     )
+    when = find_when(line, k)
     return Telling(
         family=family,
         head=predicate.lemma,
         token=k,
         where=where,
-        when=find_when(line, k),
+        when=when,
         what=_clip((subject + " " if subject else "") + line.words(predicate.first, _phrase_stop(line, k))),
         targets=(),
         definite=low.startswith(("the ", "it", "this")),
         bare=False,
         strong=strong or family in ("crash", "ship", "collapse", "blast"),
+        own_day=is_own(line, k, when),
     )
 
 
@@ -428,48 +468,3 @@ def _targets(line: Line, k: int, stop: int) -> tuple[str, ...]:
                 return (words,)
             return ()
     return ()
-
-
-def _is_of_telling(line: Line, at: int, k: int) -> bool:
-    """ "On Tuesday Clinton criticised an officer for shooting a man": the day of the words, not of the deed."""
-    return at < k and any(
-        p.finite and at < p.first < k and p.lemma in _WORDS and not p.passive for p in line.predicates
-    )
-
-
-def find_when(line: Line, k: int) -> Dated | None:
-    """The day told in the trigger's clause, else the sentence's only day that is not ahead."""
-    named = next((d for d in line.dates if _OWNS.fullmatch(line.text, d.end, line.tokens[k].start)), None)
-    if named is not None and named.ahead is True and named.grain == "day" and named.value is not None:
-        # "after Monday's attack": what follows on it may lie ahead, the attack does not
-        back = (date.fromisoformat(named.value) - timedelta(days=7)).isoformat()
-        return replace(named, value=back, last=back, ahead=False)
-    choices = [
-        d
-        for d in line.dates
-        if not d.since
-        and d.ahead is not True
-        and d.value is not None
-        and not _TOLD_ON.search(line.text, max(0, d.start - 40), d.start)
-    ]
-    beside = [
-        d
-        for d in choices
-        if _BESIDE.fullmatch(line.text, *sorted((d.end, line.tokens[k].start)))
-        or (d.start >= line.tokens[k].end and _BESIDE.fullmatch(line.text, line.tokens[k].end, d.start))
-    ]
-    if beside:
-        return beside[0]  # "the attack Monday", "Monday's attack"
-    choices = [d for d in choices if not _is_of_telling(line, line.token_at(d.start), k)]
-    died = next((p.verb for p in line.predicates if p.lemma == "die" and p.verb > k), len(line.tokens))
-    # "wounded in an attack … died overnight": the night of the deaths
-    choices = [d for d in choices if line.token_at(d.start) < died]
-    choices = [d for d in choices if line.token_at(d.start) < k or not is_parted(line, k, line.token_at(d.start))]
-    if not choices:
-        return None
-    part = lines.clause_at(lines.clauses(line), k)
-    if part is not None:
-        inside = [d for d in choices if part.first <= line.token_at(d.start) < part.stop]
-        choices = inside or choices
-    rank = {"day": 0, "month": 1, "year": 2, "week": 3}
-    return min(choices, key=lambda d: (rank[d.grain], abs(line.token_at(d.start) - k)))

@@ -3,7 +3,7 @@
 import re
 
 TAILS = frozenset(
-    """victims survivors insurance warning warnings alert risk risks defences defenses season prevention relief affected hit preparedness suspect charges""".split()
+    """victims survivors insurance warning warnings alert risk risks defences defenses season prevention relief affected preparedness suspect charges""".split()
 )
 BOMB_TAILS = frozenset("""disposal squad shelter threat threats scare expert experts hoax""".split())
 ATTACK_TAILS = frozenset(
@@ -27,11 +27,11 @@ NOUNS = {
     word: family
     for family, words in {
         "blast": "bombing bombings bomb bombs blast blasts explosion explosions detonation airstrike airstrikes shelling bombardment grenade car-bomb truck-bomb",
-        "attack": "attack attacks assault assaults shooting shootings ambush ambushes stabbing stabbings massacre raid raids hijacking hijack kidnapping kidnappings "
+        "attack": "gunbattle knifing attack attacks assault assaults shooting shootings ambush ambushes stabbing stabbings massacre raid raids hijacking hijack kidnapping kidnappings "
         "abduction siege gunfight shootout assassination murder murders killing killings beheading lynching arson gunfire crossfire rampage",
         "unrest": "fighting clash clashes riot riots violence unrest mutiny looting uprising stone-pelting pogrom",
         "quake": "earthquake earthquakes quake quakes tremor tremors aftershock aftershocks tsunami",
-        "flood": "flood floods flooding landslide landslides landslip landslips mudslide mudslides avalanche deluge rains",
+        "flood": "flood floods flooding landslide landslides landslip landslips mudslide mudslides mudflow rockslide rockfall snowslide avalanche avalanches deluge downpour downpours cloudburst rains",
         "heat": "heatwave heatwaves",
         "storm": "cyclone hurricane typhoon tornado storm storms tornadoes blizzard hailstorm snowstorm",
         "fire": "fire fires blaze blazes wildfire wildfires inferno bushfire bushfires",
@@ -76,6 +76,7 @@ VERBS = {
     "assassinate": "attack", "behead": "attack", "murder": "attack", "torch": "attack", "massacre": "attack", "raid": "attack", "gun": "attack", "besiege": "attack", "firebomb": "attack",
     "clash": "unrest", "riot": "unrest",
     "crash": "crash", "collide": "crash", "derail": "crash", "overturn": "crash", "plunge": "crash", "ram": "crash",
+    "slam": "crash", "smash": "crash", "plough": "crash", "careen": "crash", "skid": "crash", "swerve": "crash", "veer": "crash", "hurtle": "crash",
     "capsize": "ship", "sink": "ship",
     "collapse": "collapse",
     "flood": "flood", "inundate": "flood",
@@ -105,6 +106,14 @@ OTHER_ONE = re.compile(
 )
 
 
+AT_ANOTHER_TIME = re.compile(
+    r"\b(?:in|it (?:is|was)|as) (?:the|one of the|its|her|his) (?:[\w'’-]+ ){0,3}?(?:bloodiest|deadliest|worst|biggest)\b|\bthe same (?:week|month|year)\b|"
+    r"^(?:Separately|Elsewhere|Last (?:week|month|year)|Earlier (?:this|in|on)|Previously)\b|\ba (?:similar|previous|separate|further)\b",
+    re.IGNORECASE,
+)
+"""What a sentence tells so is hardly the incident told before it."""
+
+
 WEAPONS = re.compile(
     r"\b(?:suicide|bomb\w*|gunm[ae]n|gunfire|militants?|rebels?|insurgents?|terrorists?|grenades?|rockets?|missiles?|mortars?|explosives?|IED|shrapnel|hostages?|knife|knives|machete|rifle|pirates?|warplanes?|drones?|airstrikes?|opened fire|shots? (?:were )?fired|armed|attackers?|assailants?)\b",
     re.IGNORECASE,
@@ -128,7 +137,8 @@ HISTORY = re.compile(
 
 VIOLENT = re.compile(
     r"\b(?:crash\w*|shot|shoot\w*|kill\w*|fell|fall\w*|fire|blaze|drown\w*|hit|struck|accident|attack\w*|stab\w*|bomb\w*|blast|explo\w+|collaps\w+|flood\w*|quake|"
-    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|trapped|crush\w*|overturn\w*|(?:came|left|ran) off the (?:tracks?|rails|road)|left the (?:tracks?|rails|road|runway))\b",
+    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|collid\w+|snowslide|lightning|maul\w+|gored|trapped|crush\w*|slamm\w+|smash\w+|plough\w*|overflow\w*|burst|breach\w*|swept|engulf\w*|gave way|caved in|gunm[ae]n|militants?|rebels?|"
+    r"landmine|rubble|debris|wreckage|mudslide|cyclone|hurricane|typhoon|tornado|torrents?|inferno|gunshot|stabbing|martyr\w*|overturn\w*|(?:came|left|ran) off the (?:tracks?|rails|road)|left the (?:tracks?|rails|road|runway))\b",
     re.IGNORECASE,
 )
 
@@ -171,7 +181,8 @@ FIGURATIVE_AFTER = re.compile(
 
 PLACE_NOUNS = frozenset(
     """city town village province district state states county region island islands port capital suburb neighbourhood neighborhood territory municipality
-    area valley peninsula enclave governorate prefecture republic""".split()
+    area valley peninsula enclave governorate prefecture republic centre center outskirts heart edge middle sector coast coastline shores shore
+    banks foot hills mountains mountain part parts side suburbs north south east west northeast northwest southeast southwest quarter hamlet slum""".split()
 )
 
 

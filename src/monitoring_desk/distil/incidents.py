@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from monitoring_desk.types import Incident
 
 from . import datelines, lines, tolls
-from .actors import Cast
+from .actors import Actor, Cast
 from .dates import Dated
 from .event_calendar import is_sport
+from .incident_days import told_beside
 from .incident_tellings import Telling, find_tellings
 from .incident_words import (
+    AT_ANOTHER_TIME,
     FAMILY_GROUP,
     HARMS,
     HISTORY,
@@ -19,8 +21,13 @@ from .incident_words import (
 )
 from .lines import Line
 from .reading import Reading
+from .tokens import Predicate
 from .tolls import Toll
 
+_SENT_BY = re.compile(r"\b(?:sent|signed|posted|issued|released|published|written) by (?:the |a )?", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?i)^(?:an? |the )?(?:e-?mail|letter|statement|message|video|caller|post|note|leaflet|communique)\b"
+)
 _CLAIM = re.compile(r"\bresponsibility\b", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b\d\d(?:st|nd|rd|th)[ -]century\b|\bworld war\b|\bgenocide\b", re.IGNORECASE)
 _SOME_OTHER = re.compile(
@@ -38,10 +45,18 @@ _RAGGED = re.compile(
 _WHO_TELLS = re.compile(r",\s+(?:according to [^,]{2,80}|[^,]{2,80}\b(?:said|says|reported|reports))\b[^,]{0,40}\.?$")
 _LONGEST = 140
 """Characters of what happened."""
+_EARLY = 3
+"""Sentences in which an article tells its news."""
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|latest|another)\b", re.IGNORECASE)
 _WINDOW = 60
 """How many incidents back a telling is compared: a broken page of thousands stays linear."""
 _RECENT = 366
 """Days: history older than a year is no news (guide, section 5)."""
+
+
+_ONE_DISASTER = frozenset("flood storm collapse quake".split())
+_NEAR = 8
+"""Sentences within which a flood and a collapse at one place and day are one disaster."""
 
 
 @dataclass(slots=True)
@@ -55,6 +70,7 @@ class _Case:
     where: str | None = None
     where_from: int = 99
     when: Dated | None = None
+    own_day: bool = False
     killed: int | None = None
     injured: int | None = None
     toll_line: Line | None = None
@@ -103,6 +119,9 @@ def find(reading: Reading, *, published: date | None) -> tuple[Incident, ...]:
         _claim(line, here or current, cast)
     news = [case for case in cases if _is_news(case, reading, published)]
     _fill_places(news, reading, told)
+    for case in news:
+        if case.when is None and case.first.number < _EARLY:
+            case.when = told_beside(told, case.first.number)
     found = []
     for case in news:
         line = case.toll_line or case.first
@@ -136,7 +155,7 @@ def _foreign(case: _Case, line: Line, plain: list[Telling], toll: Toll) -> bool:
     days = [d for d in line.dates if d.grain == "day" and d.value is not None and not d.since]
     if days and case.when is not None and case.when.grain == "day" and not any(_same_day(case.when, d) for d in days):
         return True
-    if HISTORY.search(line.text) or _SOME_OTHER.search(line.text):
+    if HISTORY.search(line.text) or AT_ANOTHER_TIME.search(line.text) or _SOME_OTHER.search(line.text):
         return True
     return (toll.killed or 0) > 500 and case.killed is not None and (toll.killed or 0) > 20 * max(case.killed, 1)
 
@@ -203,7 +222,7 @@ def _old(line: Line, published: date | None) -> bool:
         return False
     if _LONG_AGO.search(line.text):
         return True
-    limit = (published - timedelta(days=90)).isoformat()
+    limit = (published - timedelta(days=_RECENT)).isoformat()
     values = [d.value for d in line.dates if d.value is not None]
     return bool(values) and all(v < limit[: len(v)] for v in values)
 
@@ -225,7 +244,17 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
     ]
     if telling.head.startswith("aftershock") and alike:
         return alike[-1]
+    other = bool(cases) and not telling.definite and bool(AT_ANOTHER_TIME.search(line.text))
+    if other and (toll.empty or not _is_apart(telling, cases[0])):
+        return None
+    alike = alike * (not other)
     signalled = bool(OTHER_ONE.search(line.text))
+    if telling.family in _ONE_DISASTER and not other:  # "a reservoir overflowed", "the spillway gave way"
+        for case in reversed(cases[-_WINDOW:]):
+            near = case.family in _ONE_DISASTER and case not in alike and line.number - case.first.number <= _NEAR
+            if near and _same_place(case.where, telling.where) and _same_day(case.when, telling.when):
+                _absorb(case, telling, line)
+                return case
     for case in reversed(alike):
         elsewhere = (
             signalled
@@ -234,14 +263,16 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
             and case.where is not None
             and telling.where.split(",")[0].lower() not in case.where.lower()
         )
-        if not elsewhere and _same_place(case.where, telling.where) and _same_day(case.when, telling.when):
+        if not elsewhere and _same_place(case.where, telling.where) and _day_fits(case, telling):
             _absorb(case, telling, line)
             return case
     for case in alike:
         apart = telling.where is not None and case.where is not None and telling.where != case.where
-        other_day = not _same_day(case.when, telling.when)
+        other_day = not _day_fits(case, telling)
         if telling.definite and apart and telling.head != case.head:
             return None
+        if apart and _ORDINAL.search(telling.what) and not toll.empty:
+            continue  # "the second fatal crash in a month: a crop duster came down outside Wirra"
         if telling.definite and not (apart and other_day):
             _absorb(case, telling, line, keep_place=True)
             return case
@@ -259,10 +290,18 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
         when=telling.when,
         targets=telling.targets,
         strong=telling.strong,
+        own_day=telling.own_day,
     )
     case.where_from = line.number
     cases.append(case)
     return case
+
+
+def _is_apart(telling: Telling, case: _Case) -> bool:
+    """Is it told of another place or day than the first incident?"""
+    return (telling.where is not None and not _same_place(telling.where, case.where)) or not _same_day(
+        telling.when, case.when
+    )
 
 
 def _same_place(a: str | None, b: str | None) -> bool:
@@ -283,13 +322,22 @@ def _same_day(a: Dated | None, b: Dated | None) -> bool:
     return False
 
 
+def _day_fits(case: _Case, telling: Telling) -> bool:
+    """Whether a telling can be of the incident's day; a day that was not told of the incident itself may give way."""
+    return _same_day(case.when, telling.when) or (
+        telling.definite and telling.own_day and not case.own_day and case.first.number < _EARLY
+    )
+
+
 def _absorb(case: _Case, telling: Telling, line: Line, *, keep_place: bool = False) -> None:
     case.tellings += 1
     case.strong = case.strong or telling.strong
     if case.where is None and not keep_place:
         case.where = telling.where
-    if case.when is None or (case.when.grain != "day" and telling.when is not None and telling.when.grain == "day"):
+    finer = telling.when is not None and telling.when.grain == "day" and (case.when is None or case.when.grain != "day")
+    if case.when is None or finer or (telling.own_day and not case.own_day and telling.definite):
         case.when = telling.when or case.when
+        case.own_day = telling.own_day
     if not case.targets:
         case.targets = telling.targets
 
@@ -309,6 +357,18 @@ def _count(case: _Case, line: Line, toll: Toll) -> None:
             case.toll_line = line
 
 
+def _signed(line: Line, predicate: Predicate, cast: Cast) -> Actor | None:
+    """ "An e-mail sent by the Harkat claimed responsibility": whose words the claim is in."""
+    first, stop = predicate.subject or (0, 0)
+    sender = _SENT_BY.search(
+        line.text, line.tokens[first].start if first < stop else 0, line.tokens[predicate.first].start
+    )
+    if sender is None:
+        return None
+    begin = line.token_at(sender.end())
+    return next(iter(cast.names_between(line, begin, min(begin + 5, predicate.first))), None)
+
+
 def _claim(line: Line, case: _Case | None, cast: Cast) -> None:
     """A claim of responsibility; never an accusation."""
     if case is None or case.claimed_by is not None or not _CLAIM.search(line.text):
@@ -322,9 +382,10 @@ def _claim(line: Line, case: _Case | None, cast: Cast) -> None:
             and "responsibility" in after
             and not predicate.passive
         ):
-            actor = cast.subject(line, predicate)
+            actor = _signed(line, predicate, cast) or cast.subject(line, predicate)
             if (
                 actor is not None
+                and _LETTER.search(actor.name) is None
                 and re.match(r"(?:no|none|nobody|neither)\b", actor.name.lower()) is None
                 and actor.name.lower() not in ("no one", "no group", "nobody")
             ):

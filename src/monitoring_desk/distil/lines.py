@@ -53,6 +53,7 @@ def read(reading: Reading, *, published: date | None) -> tuple[Line, ...]:
 @lru_cache(maxsize=32)
 def _read(text: str, sentences: tuple[tuple[int, int], ...], published: date | None) -> tuple[Line, ...]:
     lines = []
+    years = dates.spelt_years(text) if published is None else {}
     for number, (start, end) in enumerate(sentences):
         sentence = text[start : min(end, start + _LONGEST)]
         tokens = tokenise(sentence)
@@ -67,7 +68,7 @@ def _read(text: str, sentences: tuple[tuple[int, int], ...], published: date | N
                 tokens=tokens,
                 predicates=analyse(tokens),
                 amounts=money.find(sentence),
-                dates=tuple(d for d in dates.find(sentence, published=published) if d.start >= filed),
+                dates=tuple(d for d in dates.find(sentence, published=published, years=years) if d.start >= filed),
             )
         )
     return tuple(lines)

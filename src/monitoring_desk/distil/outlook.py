@@ -2,7 +2,7 @@
 
 import re
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|;")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|;")
 _AHEAD = frozenset(
     """will shall won't won’t 'll ’ll would must should can could may might scheduled expected due slated planned plans plan planning
     going upcoming forthcoming set postponed rescheduled delayed deadline tomorrow ready poised likely proposed adjourned begins starts opens
@@ -16,7 +16,10 @@ _BEHIND = frozenset(
     thought threw wore broke chose drew drove ate forgot hid laid lay meant sought slept spent split spread stole stuck has have been
     says telling saying adding announcing reported according died blew burst cut dealt fed fled hurt put quit shut tore woke became""".split()
 )
-_CALLING = frozenset("called calling calls announced announces unveiled confirmed set".split())
+_CALLING = frozenset(
+    "called calling calls announced announces unveiled confirmed set declared declares ordered".split()
+)
+_STARTING = frozenset("beginning starting commencing effective from".split())
 _INVITING = frozenset("invited summoned called convened".split())
 _CALLED = re.compile(
     r"(?:an?|another|further|the)?\s?(?:[\w-]+ ){0,2}?(?:strikes?|elections?|by-election|referendum|vote|rally|protests?|march|shutdown|walkout|bandh|hartal)\b",
@@ -65,6 +68,12 @@ def _tense(words: list[str]) -> bool | None:
             return None
         if low in _AHEAD:
             return True
+        if low == "host" or (low == "travel" and words[position + 1 : position + 2] == ["to"]):
+            return True  # "Rovers host Invermuir on Saturday"
+        if position and words[position - 1].lower() == "newly":
+            continue
+        if low == "followed" and words[position + 1 : position + 2] == ["by"]:
+            continue  # "will be in June, followed by one in July"
         if low == "to" and position + 1 < len(words):
             after = words[position + 1]
             infinitive = after.lower() not in _NOT_VERB and after[0].islower() and not after.endswith("ing")
@@ -79,6 +88,8 @@ def _tense(words: list[str]) -> bool | None:
         if low in _CALLING and position + 1 < len(words):
             if words[position + 1].lower() == "for":
                 return True  # "called for protests on Saturday"
+            if words[-1].lower() in _STARTING:
+                return True  # "declared three days of mourning starting Thursday"
             if len(words) - position > 3:
                 continue  # "announced two strikes in December": the day may lie on either side
         if low in _BEHIND or _is_past(low):

@@ -54,6 +54,10 @@ def find_subject(
     if low in CONJUNCTIONS or low == ",":
         # "… and will …": the subject of the clause before.
         left = _finite_before(taken, j)
+        if left is not None and left.relative and left.tense != predicate.tense:
+            # "cancelled a trip that had been set for Monday and will meet": the one who cancelled it
+            begin = next((k for k, held in taken.items() if held is left), j)
+            left = _finite_before({k: held for k, held in taken.items() if not held.relative}, begin) or left
         if left is not None:
             predicate.subject = left.subject
         return
@@ -197,6 +201,8 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
     )  # "about 6,000 protesters": no preposition
     if begin < end and tokens[begin].low in PREPOSITIONS and not rounded:
         begin = _after_phrase(tokens, begin, end, after_verb=holder is not None)
+        if begin + 2 < end and tokens[begin].low in DAY_WORDS and tokens[begin + 1].low in DETERMINERS:
+            begin += 1  # "On 11 February the Minister travelled"
     if begin >= end:
         return None
     stop = begin + 1

@@ -12,7 +12,7 @@ from .tokens import Predicate
 
 _INCLUDING = frozenset("""including among most mostly many some all mainly nine half""".split())
 _DEAD = frozenset(
-    "killed dead died dies die killing kills kill perished perish drowned martyred deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed".split()
+    "killed dead died dies die killing kills kill perished perish drowned martyred deaths death fatalities fatality drowning slain murdered massacred beheaded succumbed executed martyrdom shahadat".split()
 )
 _HURT = frozenset(
     "injured wounded hurt injuring wounding injuries injury hospitalised hospitalized injures wounds burns hospital".split()
@@ -75,12 +75,14 @@ _MOST = 400_000
 """No one incident of living memory killed more; larger numbers are wars, plagues and populations."""
 _PASSED_BY = frozenset(
     """be report confirm feel fear leave lose believe say shoot stab find beat pronounce take rush airlift burn hack
-    treat sustain suffer receive hospitalise hospitalize know presume think char choke crush trample""".split()
+    treat sustain suffer receive hospitalise hospitalize know presume think char choke crush trample embrace attain""".split()
 )
 """Verbs between a number and its dead: "nine people are known to have died"."""
 _ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _BREAKS = frozenset("including injuring wounding injured wounded killed dead were was of in".split())
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
+_EACH = frozenset("a an one another the its his her their".split())
+_PAIRS = frozenset("couple pair twins".split())
 _PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
 # What whoever did it says of its own deed is a claim, not a toll.
 _OWN_CLAIM = re.compile(
@@ -176,11 +178,11 @@ def count(line: Line) -> Toll:
             _EARLIER.search(line.text, max(0, amount.start - _BESIDE), min(len(line.text), amount.end + _BESIDE))
         )
         (killed if verdict == "dead" else injured).append(total)
-    singles = _single(line) if not killed or not injured else set()
+    singles = _unnumbered(line) if not killed or not injured else {}
     if not killed and "dead" in singles:
-        killed.append(_nth(line) or 1)
+        killed.append(_nth(line) or singles["dead"])
     if not injured and "hurt" in singles:
-        injured.append(1)
+        injured.append(singles["hurt"])
     text = line.text
     if not killed and _ALL_ABOARD.search(text):
         killed.extend(int(a.value) for a in line.amounts if a.sort == "count" and _ABOARD.match(text, a.end))
@@ -411,9 +413,15 @@ def _continues(line: Line, before: Amount, other: Amount, verdict: str) -> bool:
     return not (rest & (_HURT if verdict == "dead" else _DEAD))
 
 
-def _single(line: Line) -> set[str]:
-    """ "a policeman was killed", "killing a woman", "Ana Silva was fatally shot": one dead, one hurt."""
-    found: set[str] = set()
+def _unnumbered(line: Line) -> dict[str, int]:
+    """ "a policeman was killed", "killing a woman and her son", "Ana Silva was fatally shot": dead and hurt told without a number."""
+    found: dict[str, int] = {}
+
+    def add(verdict: str, first: int, stop: int) -> None:
+        told = _persons(line, first, stop)
+        if told:
+            found[verdict] = max(told, found.get(verdict, 0))
+
     previous: Predicate | None = None
     for predicate in line.predicates:
         if (
@@ -423,8 +431,8 @@ def _single(line: Line) -> set[str]:
             and not predicate.negated
             and predicate.modal is None
         ):
-            if predicate.subject is not None and _one_person(line, *predicate.subject):
-                found.add("dead")
+            if predicate.subject is not None:
+                add("dead", *predicate.subject)
             continue
         before, previous = previous, predicate
         fatal = predicate.lemma in ("shoot", "stab", "strike", "wound", "injure", "beat", "hit") and any(
@@ -434,6 +442,10 @@ def _single(line: Line) -> set[str]:
         verdict = (
             "dead"
             if fatal or predicate.lemma in ("kill", "die", "murder", "assassinate", "behead", "drown")
+            else "dead"
+            if predicate.lemma == "find"
+            and predicate.passive
+            and line.words(predicate.verb, predicate.verb + 2).endswith("dead")
             else "hurt"
             if predicate.lemma in ("injure", "wound", "hurt")
             else None
@@ -449,19 +461,32 @@ def _single(line: Line) -> set[str]:
         )
         subject = predicate.subject or (before.subject if before is not None and passive else None)
         if predicate.lemma == "die" or passive:
-            if subject is not None and _one_person(line, *subject):
-                found.add(verdict)
+            if subject is not None:
+                add(verdict, *subject)
         else:
-            first = predicate.verb + 1
-            if _one_person(line, first, min(first + 5, len(line.tokens))):
-                found.add(verdict)
+            add(verdict, predicate.verb + 1, min(predicate.verb + 12, len(line.tokens)))
     return found
 
 
-def _one_person(line: Line, first: int, stop: int) -> bool:
+def _persons(line: Line, first: int, stop: int) -> int:
+    """How many are told one by one in tokens [first, stop): "a woman and her son" are two, "an elderly couple" too."""
+    told, k = 0, first
+    while k < stop and k < len(line.tokens):
+        one, end = _one_person(line, k, stop)
+        told += one
+        if not one or end + 1 >= stop or line.tokens[end].low not in ("and", ","):
+            break
+        k = end + 2 if line.tokens[end + 1].low == "and" else end + 1
+        if k >= stop or line.tokens[k].low not in _EACH:
+            break
+    return told
+
+
+def _one_person(line: Line, first: int, stop: int) -> tuple[int, int]:
+    """Who is told from token `first` on, 1 or 2 or, where it is no single person, 0; and the token behind."""
     if first >= stop or first >= len(line.tokens):
-        return False
-    words = line.tokens[first:stop]
+        return 0, first
+    words = line.tokens[first : min(stop, first + 5)]
     for k, token in enumerate(words):
         if token.low == "," and k and k + 1 < len(words) and words[k + 1].text.isdigit():
             words = words[:k]  # "Ana Silva, 15,"
@@ -471,18 +496,18 @@ def _one_person(line: Line, first: int, stop: int) -> bool:
         and all(t.name_like or t.low.endswith("-year-old") or t.low in _PARTICLES for t in words)
         and not any(t.low in ("army", "navy", "police", "group", "state") for t in words)
     ):
-        return True  # a full name
-    if line.tokens[first].low not in ("a", "an", "one", "another", "the") or (
-        first and line.tokens[first - 1].low in ("no", "not", "any", "every")
-    ):
-        return False
-    for k in range(first + 1, min(stop, len(line.tokens))):
+        return 1, stop  # a full name
+    if line.tokens[first].low not in _EACH or (first and line.tokens[first - 1].low in ("no", "not", "any", "every")):
+        return 0, first
+    for k in range(first + 1, min(stop, first + 6, len(line.tokens))):
         low = line.tokens[k].low
         if low in ("and", "of", ",") or not line.tokens[k].text[0].isalnum():
-            return False
+            return 0, k
+        if low in _PAIRS:
+            return 2, k + 1
         if is_person(low) and not low.endswith("s"):
-            return not (k + 1 < len(line.tokens) and line.tokens[k + 1].low in ("and", "bomber"))
-    return False
+            return int(k + 1 >= len(line.tokens) or line.tokens[k + 1].low != "bomber"), k + 1
+    return 0, first
 
 
 def harms(predicate: Predicate) -> bool:
