@@ -28,13 +28,12 @@ from .clause_words import (
     UNCHANGING,
     WH,
 )
-from .rescued import is_fixture, only_verb, takes_plural
+from .rescued import inside_phrase, is_fixture, only_verb, takes_plural
 from .subjects import WITH_CLAUSE, find_opener, find_subject, inverted_subject, noun_before
 from .tokens import Predicate, Tense, Token, is_adverb
 from .verbs import FORMS, lemma_of
 
 _OPENING = CONJUNCTIONS | PREPOSITIONS | SUBJECT_PRONOUNS | WH | SUBORDINATORS
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _SPAN = 9
 """Tokens that an infinitive and what hangs on it mostly take."""
 _SET_SO = frozenset("up off out aside ablaze alight against free back in by down".split())
@@ -406,7 +405,7 @@ def _bare_verb(
             if before.low in CONJUNCTIONS and i > 1 and tokens[i - 2].low == ",":
                 return None  # "…, and pledges to protect": one of a list of nouns
             return Predicate(lemma, i, i, "present")
-        if low in NOUNISH and before.name_like and _inside_phrase(tokens, i - 1):
+        if low in NOUNISH and before.name_like and inside_phrase(tokens, i - 1):
             return None
         if low in NOUNISH and not (before.name_like or before.low in SUBJECT_PRONOUNS or before.low in ACTING):
             return None
@@ -459,18 +458,6 @@ def _behind_preposition(tokens: tuple[Token, ...], i: int, lemma: str) -> bool:
         and tokens[i - 1].text.islower()
         and not tokens[i - 1].low.endswith("s")
         and lemma not in SPEECH
-    )
-
-
-def _inside_phrase(tokens: tuple[Token, ...], k: int) -> bool:
-    """Do the names that end at token k stand behind a determiner or preposition ("on its CLPS contracts")?"""
-    while k >= 0 and tokens[k].name_like:
-        k -= 1
-    return k >= 0 and (
-        tokens[k].low in DETERMINERS
-        or tokens[k].low in PREPOSITIONS
-        or tokens[k].text[0].isdigit()
-        or tokens[k].low in _NUMBERS
     )
 
 

@@ -3,14 +3,14 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Literal
 
+from .dated import COUNTS, with_later
+from .dated import Dated as Dated
+from .dated import Grain as Grain
 from .outlook import looks_ahead
-
-Grain = Literal["day", "week", "month", "year"]
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
@@ -21,9 +21,6 @@ _URDU_MONTHS = {
 _ZH_AHEAD = re.compile("将|計劃|计划|拟|预计|有望|定于|會在|会在")
 _UR_AHEAD = re.compile(r"\bگ[اےی]\b|\bگے\b")
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_COUNTS = {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"a": 1, "an": 1}
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -66,9 +63,6 @@ _PATTERN = re.compile(
 
 _HOLIDAY = re.compile(r"\b(?:Easter|Palm|Good|Black|Ash|Super|Bloody|Cyber|Holy|Maundy)\s\Z")
 """Weekdays that are names: "Easter Sunday"."""
-_LATER = re.compile(
-    r"\b(?:(?P<n>an?|one|two|three|four|five|six) (?P<u>day|week)s? later|the (?:following|next) day)\b", re.IGNORECASE
-)
 _WEEKDAY_ALONE = re.compile(r"(?:\w+\s+)?" + _WEEKDAY, re.IGNORECASE)
 _BETWEEN_DAYS = re.compile(r"\s*(?:morning|afternoon|evening|night)?\s*[,(]?\s*(?:the\s+)?", re.IGNORECASE)
 _YEAR_LEAD = re.compile(
@@ -109,25 +103,6 @@ _FAR = 150
 """Days: what was "decided to be done in May" is more likely to have been decided then than to lie further ahead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """A date as a sentence names it. `start`, `end`: code points into that sentence."""
-
-    value: str | None
-    """YYYY[-MM[-DD]] (the first day of a range); None when it cannot be told (a week; relative words, publication unknown)."""
-    last: str | None
-    """The last day of a range; otherwise the same as `value`."""
-    start: int
-    end: int
-    grain: Grain
-    ahead: bool | None
-    """Does the sentence speak of it as still to come? None: it does not tell."""
-    due: bool = False
-    """ "by", "before", "until", "no later than" stands before it."""
-    since: bool = False
-    """ "since" stands before it: the start of a stretch, no day of its own."""
-
-
 def find(
     sentence: str, *, published: date | None, years: Mapping[int, int] = MappingProxyType({})
 ) -> tuple[Dated, ...]:
@@ -152,20 +127,7 @@ def find(
             found[-1] = replace(dated, start=found[-1].start, due=found[-1].due, since=found[-1].since)
             continue
         found.append(dated)
-    return tuple(_with_later(found, sentence))
-
-
-def _with_later(found: list[Dated], sentence: str) -> list[Dated]:
-    """ "on Saturday, while Ardmore travel to Lochend a day later": days told from the day before them."""
-    for match in _LATER.finditer(sentence):
-        before = next((d for d in reversed(found) if d.end <= match.start()), None)
-        if before is None or before.grain != "day" or before.value is None or before.since:
-            continue
-        days = _COUNTS.get((match["n"] or "a").lower(), 1) * (7 if match["u"] == "week" else 1)
-        value = (date.fromisoformat(before.value) + timedelta(days=days)).isoformat()
-        later = replace(before, value=value, last=value, start=match.start(), end=match.end(), due=False)
-        found = sorted([*found, later], key=lambda d: d.start)
-    return found
+    return tuple(with_later(found, sentence))
 
 
 def _in_year_told(before: Dated, dated: Dated, sentence: str, published: date) -> Dated:
@@ -332,7 +294,7 @@ def _value(kind: str, match: re.Match[str], published: date | None, tense: bool 
         sign = -1 if kind == "ago" else 1
         number = group(f"{kind}_n").lower()
         return _apart(
-            sign * (_COUNTS[number] if number in _COUNTS else int(number)), group(f"{kind}_u").lower(), published
+            sign * (COUNTS[number] if number in COUNTS else int(number)), group(f"{kind}_u").lower(), published
         )
     if kind == "year":
         return group("year_y"), group("year_y"), "year", None

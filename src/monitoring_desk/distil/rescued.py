@@ -6,6 +6,7 @@ from .verbs import lemma_of
 
 _FIXTURES = frozenset("host face play travel visit meet entertain".split())
 """What clubs do, told in the plural: "Ardmore travel to Lochend"."""
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _SHORTEST = 5
 """Tokens; fewer are no sentence."""
 
@@ -40,3 +41,15 @@ def only_verb(tokens: tuple[Token, ...]) -> Predicate | None:
         if after.text[0].isalpha() and after.low not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
             return Predicate(lemma, i, i, "present")
     return None
+
+
+def inside_phrase(tokens: tuple[Token, ...], k: int) -> bool:
+    """Do the names that end at token k stand behind a determiner or preposition ("on its CLPS contracts")?"""
+    while k >= 0 and tokens[k].name_like:
+        k -= 1
+    return k >= 0 and (
+        tokens[k].low in DETERMINERS
+        or tokens[k].low in PREPOSITIONS
+        or tokens[k].text[0].isdigit()
+        or tokens[k].low in _NUMBERS
+    )

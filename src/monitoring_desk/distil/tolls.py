@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from . import bodies
+from . import bodies, persons
 from .clause_words import PREPOSITIONS
 from .lines import Line
 from .money import Amount
@@ -81,9 +81,6 @@ _PASSED_BY = frozenset(
 _ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 _BREAKS = frozenset("including injuring wounding injured wounded killed dead were was of in".split())
 _AGE = re.compile(r"\s?-?\s?years?\s?-?\s?old\b", re.IGNORECASE)
-_EACH = frozenset("a an one another the its his her their".split())
-_PAIRS = frozenset("couple pair twins".split())
-_PARTICLES = frozenset("von van der den de la le el al bin ibn da dos du di ben bint".split())
 # What whoever did it says of its own deed is a claim, not a toll.
 _OWN_CLAIM = re.compile(
     r"\b(?:said|says|claimed|claims|boasted|statement)\b.{0,40}\b(?:it|they|its (?:men|fighters|forces)|their (?:men|fighters|forces)|we) "
@@ -418,7 +415,7 @@ def _unnumbered(line: Line) -> dict[str, int]:
     found: dict[str, int] = {}
 
     def add(verdict: str, first: int, stop: int) -> None:
-        told = _persons(line, first, stop)
+        told = persons.count(line, first, stop)
         if told:
             found[verdict] = max(told, found.get(verdict, 0))
 
@@ -466,48 +463,6 @@ def _unnumbered(line: Line) -> dict[str, int]:
         else:
             add(verdict, predicate.verb + 1, min(predicate.verb + 12, len(line.tokens)))
     return found
-
-
-def _persons(line: Line, first: int, stop: int) -> int:
-    """How many are told one by one in tokens [first, stop): "a woman and her son" are two, "an elderly couple" too."""
-    told, k = 0, first
-    while k < stop and k < len(line.tokens):
-        one, end = _one_person(line, k, stop)
-        told += one
-        if not one or end + 1 >= stop or line.tokens[end].low not in ("and", ","):
-            break
-        k = end + 2 if line.tokens[end + 1].low == "and" else end + 1
-        if k >= stop or line.tokens[k].low not in _EACH:
-            break
-    return told
-
-
-def _one_person(line: Line, first: int, stop: int) -> tuple[int, int]:
-    """Who is told from token `first` on, 1 or 2 or, where it is no single person, 0; and the token behind."""
-    if first >= stop or first >= len(line.tokens):
-        return 0, first
-    words = line.tokens[first : min(stop, first + 5)]
-    for k, token in enumerate(words):
-        if token.low == "," and k and k + 1 < len(words) and words[k + 1].text.isdigit():
-            words = words[:k]  # "Ana Silva, 15,"
-            break
-    if (
-        2 <= len(words) <= 5
-        and all(t.name_like or t.low.endswith("-year-old") or t.low in _PARTICLES for t in words)
-        and not any(t.low in ("army", "navy", "police", "group", "state") for t in words)
-    ):
-        return 1, stop  # a full name
-    if line.tokens[first].low not in _EACH or (first and line.tokens[first - 1].low in ("no", "not", "any", "every")):
-        return 0, first
-    for k in range(first + 1, min(stop, first + 6, len(line.tokens))):
-        low = line.tokens[k].low
-        if low in ("and", "of", ",") or not line.tokens[k].text[0].isalnum():
-            return 0, k
-        if low in _PAIRS:
-            return 2, k + 1
-        if is_person(low) and not low.endswith("s"):
-            return int(k + 1 >= len(line.tokens) or line.tokens[k + 1].low != "bomber"), k + 1
-    return 0, first
 
 
 def harms(predicate: Predicate) -> bool:
