@@ -77,14 +77,14 @@ def test_codings_are_undone(web: HostileWeb, coding: str) -> None:
         ("/silent", "not done within"),
         ("/endless-100", "not done within"),
         ("/endless", "larger than 1 MB"),
-        ("/endless-header", "broke off"),
-        ("/long-header", "broke off"),
+        ("/endless-header", "not HTTP"),
+        ("/long-header", "not HTTP"),
         ("/not-http", "not HTTP"),
         ("/short", "broke off"),
         ("/gzip-thrice", "compressed body is broken"),
         ("/gzip-torn", "compressed body is broken"),
         ("/loop", "more than 5 redirects"),
-        ("/missing", "404 Not Found"),
+        ("/missing", "404 Not Found: nothing stands at that address"),
     ],
 )
 def test_what_goes_wrong_is_said_in_words_and_in_time(web: HostileWeb, path: str, why: str) -> None:
@@ -301,6 +301,34 @@ def test_a_name_that_resolves_to_one_private_address_among_public_ones_is_refuse
     assert connected == []
 
 
+def test_a_name_that_leads_elsewhere_the_next_time_is_refused_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was checked is what is connected to: no second answer comes between the two."""
+    given: list[str] = []
+    connected: list[object] = []
+
+    def look_up(host: str, port: int, **_: object) -> list[object]:
+        given.append("127.0.0.1" if given else "93.184.215.14")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (given[-1], port))]
+
+    def connect(self: socket.socket, to: tuple[str, int]) -> None:
+        connected.append(to[0])
+        raise ConnectionRefusedError("nobody there")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    told = []
+    for _ in range(3):
+        with (
+            Fetcher(Rules(user_agent="MonitoringDesk", pause=0, deadline=2), clock=lambda: NOW) as fetcher,
+            pytest.raises(DeskError) as caught,
+        ):
+            fetcher.get("http://rebound.example/")
+        told.append(caught.value.why)
+    assert "does not answer" in told[0]
+    assert all("private" in one for one in told[1:])
+    assert connected == ["93.184.215.14"]
+
+
 def _get_again_and_again(fetcher: Fetcher, url: str) -> None:
     for _ in range(20):
         fetcher.get(url)
@@ -317,7 +345,7 @@ def _get_or_not(fetcher: Fetcher, url: str) -> None:
     ("answer", "why"),
     [
         (respond(b"<p>The first ha", "Content-Range: bytes 0-14/900", status="206 Partial Content"), "only a part"),
-        (respond(b"", status="302 Found"), "redirects to ''"),
+        (respond(b"", status="302 Found"), "does not say where"),
         (respond(b"", "Location: data:text/html,hi", status="302 Found"), "not a web address"),
         (respond(b"", "Location: //[::1]/", status="302 Found"), "private address"),
         (respond(b"", "Location: http://[bad", status="302 Found"), "not a web address"),

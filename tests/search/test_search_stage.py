@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitoring_desk import search
-from monitoring_desk.errors import DeskError, FetchError, Refused
+from monitoring_desk.errors import DeskError, FetchError, Refused, Spent
 from monitoring_desk.search.gate import Kind
 from monitoring_desk.types import Article, Failure, Link, Page, Source, SourceState
 
@@ -141,6 +141,29 @@ def test_a_sitemap_index_is_followed_newest_and_news_first_within_bounds() -> No
     assert {link.url for link in done.links} == {HOME + path for path in ("/fresh", "/a7", "/a6", "/a5", "/a4")}
     assert done.state.etag is None
     assert done.state.problem is None
+
+
+@pytest.mark.parametrize(
+    ("child", "why"),
+    [
+        ("/s.xml", "404 Not Found"),
+        ("https://other.example/s.xml", "all of other sites"),
+        ("http://[bad", "no children"),
+    ],
+)
+def test_a_sitemap_index_none_of_which_can_be_read_has_a_problem(child: str, why: str) -> None:
+    index = f"<sitemapindex><sitemap><loc>{child}</loc></sitemap></sitemapindex>"
+    web = Web({HOME + "/sitemap.xml": index})
+    state = search.check(source_of("/sitemap.xml", "sitemap"), FRESH, get=web.get, now=NOW).state
+    assert why == "no children" or why in (state.problem or "")
+    assert state.failures == (0 if why == "no children" else 1)
+
+
+def test_a_sitemap_whose_children_are_to_wait_waits() -> None:
+    index = "<sitemapindex><sitemap><loc>/s.xml</loc></sitemap></sitemapindex>"
+    web = Web({HOME + "/sitemap.xml": index, HOME + "/s.xml": Spent(HOME + "/s.xml", "asked often enough")})
+    with pytest.raises(Spent):
+        search.check(source_of("/sitemap.xml", "sitemap"), FRESH, get=web.get, now=NOW)
 
 
 def gzip_page(url: str, body: str) -> Page:

@@ -70,8 +70,15 @@ def _announced(source: Source, page: Page, *, get: Get, now: datetime, parse: Pa
         return parse(pages.harvest, page, source.id), False
     sitemap = parse(sitemaps.parse, page, source.id)
     found = dict.fromkeys(_recent(sitemap, now=now))
-    for child in _children(sitemap, source, get=get, parse=parse, depth=1):
+    seen, missed = 0, list[DeskError]()
+    for child in _children(sitemap, source, get=get, parse=parse, depth=1, missed=missed):
+        seen += 1
         found.update(dict.fromkeys(_recent(child, now=now)))
+    if sitemap.children and not seen and not found:
+        if missed and isinstance(missed[0], Spent):
+            raise missed[0]
+        why = missed[0].why if missed else "they are all of other sites"
+        raise ParseError(page.url, f"none of the sitemaps it names could be read: {why}")
     return tuple({link.url: link for link in reversed(found)}.values())[::-1][:_MOST_LINKS], bool(sitemap.children)
 
 
@@ -97,20 +104,24 @@ def _in_bulk(source: Source, files: Sequence[str], *, get: Get, parse: Parse) ->
 
 
 def _children(
-    sitemap: sitemaps.Sitemap, source: Source, *, get: Get, parse: Parse, depth: int
+    sitemap: sitemaps.Sitemap, source: Source, *, get: Get, parse: Parse, depth: int, missed: list[DeskError]
 ) -> Iterator[sitemaps.Sitemap]:
-    """The sitemaps an index names, news first, then the newest; a child that fails is passed over: the rest still count."""
+    """The sitemaps an index names, news first, then the newest; a child that fails is passed over: the rest still count.
+
+    Why one failed is added to `missed`.
+    """
     ordered = sorted(sitemap.children, key=lambda url: "news" not in url.lower())
     for url in ordered[:_MOST_CHILDREN]:
         if not urls.same_site(url, source.url):
             continue
         try:
             child = parse(sitemaps.parse, get(url, kind="sitemap"), source.id)
-        except DeskError:
+        except DeskError as error:
+            missed.append(error)
             continue
         yield child
         if child.children and depth < _MOST_DEPTH:
-            yield from _children(child, source, get=get, parse=parse, depth=depth + 1)
+            yield from _children(child, source, get=get, parse=parse, depth=depth + 1, missed=missed)
 
 
 def _recent(sitemap: sitemaps.Sitemap, *, now: datetime) -> Iterator[Link]:

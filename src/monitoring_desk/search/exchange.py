@@ -26,6 +26,15 @@ _ACCEPT: dict[Kind, str] = {
     "page": "text/html, application/xhtml+xml, */*;q=0.5",
     "robots": "text/plain, */*;q=0.5",
 }
+# What a refusal means to whoever named the address.
+_MEANING = {
+    401: "it wants a name and password",
+    402: "it wants to be paid",
+    403: "it does not let the desk in",
+    404: "nothing stands at that address",
+    429: "it was asked too often",
+    451: "the law forbids it there",
+}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_RETRY_AFTER = 86_400.0
 _MOST_SITEMAP = 52_428_800  # sitemaps.org: 50 MB unpacked
@@ -107,9 +116,15 @@ class Exchange:
             raise FetchError(url, "there is no host of that name") from error
         except aiohttp.ClientConnectorError as error:
             raise FetchError(url, f"its host does not answer ({error.os_error.strerror or error.os_error})") from error
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, ConnectionError) as error:
+            raise FetchError(url, "its server hung up before it had answered") from error
+        except aiohttp.ClientPayloadError as error:
+            raise FetchError(url, "the answer broke off before its end") from error
+        except aiohttp.ClientResponseError as error:
+            raise FetchError(url, "what answers there is not HTTP as it should be") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             reason = " ".join(str(error).split())[:200] or type(error).__name__
-            raise FetchError(url, f"the answer broke off or is not HTTP ({reason})") from error
+            raise FetchError(url, f"the answer cannot be read ({reason})") from error
 
     def _open(self) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(resolver=_Resolver(self._rules), limit=128, ttl_dns_cache=60)
@@ -154,9 +169,7 @@ class Exchange:
                 return answer(body=b"")
             if not 200 <= status < 300:
                 retry = _retry_after(response.headers, now=self._clock()) if status in (429, 503) else None
-                raise FetchError(
-                    url, f"the server says {status} {_phrase(status)}".rstrip(), status=status, retry_after=retry
-                )
+                raise FetchError(url, f"the server says {_told(status)}", status=status, retry_after=retry)
             if status == HTTPStatus.PARTIAL_CONTENT:  # nobody asked for a part: what came must not pass for the whole
                 raise FetchError(url, "the server sent only a part of it", status=status)
             if to is not None:
@@ -239,11 +252,13 @@ def _text(raw: bytes) -> str:
     return raw.decode("utf-8", "replace").strip()
 
 
-def _phrase(status: int) -> str:
+def _told(status: int) -> str:
     try:
-        return HTTPStatus(status).phrase
+        named = f"{status} {HTTPStatus(status).phrase}"
     except ValueError:
-        return ""
+        named = str(status)
+    meaning = _MEANING.get(status) or ("the trouble is its own" if status >= 500 else "")
+    return f"{named}: {meaning}" if meaning else named
 
 
 def _retry_after(headers: Mapping[str, str], *, now: datetime) -> float | None:

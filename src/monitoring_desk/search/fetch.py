@@ -232,6 +232,8 @@ class Fetcher:
                 )
                 return page, answer.sent
             onward = urls.join(target, answer.header("location")) if answer.header("location") else ""
+            if not answer.header("location"):
+                raise Refused(url, "redirects, and does not say where")
             if not onward:
                 raise Refused(url, f"redirects to {answer.header('location')[:200]!r}, which is not a web address")
             target = urls.request_form(onward)
@@ -301,9 +303,7 @@ class Fetcher:
             raise Refused(url, origin.problem)
         if origin.problem:
             wait = (origin.until - self._clock()).total_seconds() if origin.until else None
-            raise FetchError(
-                url, f"robots.txt could not be had ({origin.problem}), so nothing is asked for now", retry_after=wait
-            )
+            raise FetchError(url, origin.problem, retry_after=wait)
         if not origin.rules.allowed(url, self._rules.user_agent):
             raise Refused(url, "robots.txt forbids it")
 
@@ -317,8 +317,11 @@ class Fetcher:
             page, _ = await self._get(name + "/robots.txt", kind="robots", conditions=())
             origin.rules = robots.parse(page.body)
         except FetchError as error:
-            if error.status is None or error.status >= 500 or error.status == HTTPStatus.TOO_MANY_REQUESTS:
+            if error.status is None:  # nobody there: that it was robots.txt that was asked for makes no difference
                 origin.problem, kept = error.why, _ROBOTS_RETRIED
+            elif error.status >= 500 or error.status == HTTPStatus.TOO_MANY_REQUESTS:
+                origin.problem = f"robots.txt could not be had ({error.why}), so nothing is asked for now"
+                kept = _ROBOTS_RETRIED
         except Refused as error:
             origin.problem, origin.refused, kept = error.why, True, _ROBOTS_RETRIED
         origin.until = self._clock() + kept
