@@ -1,17 +1,21 @@
 """Answers a second and their slowest hundredth for 32 readers at once, beside the same server's style sheet.
 
 The store has STORIES stories of ten articles each and as many records of the ledger (100,000 take twenty minutes to make and
-2.6 GB; KEEP names a file to make once).
+2.6 GB; KEEP names a file to make once). `story` is one that all of them read. Of `any_story` each reads another every time, which
+nobody has read before: as fast as they come, and once a second as people might.
 """
 
 import asyncio
+import itertools
 import os
+import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -26,6 +30,7 @@ SECONDS = 8.0
 PORT = 8917
 FIND = "/find?q=harbour&since=2026-03-01"
 LEDGER = "/ledger/commitments?sort=amount"
+ANY_STORY = "/stories/s{:06}"
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -46,20 +51,29 @@ def measure(shared: Path) -> dict[str, float]:
                 newest = re.search(r'"(/stories/[^"/]+)"', front)
                 assert style
                 assert newest
-                asked = {"front": "/", "story": newest[1], "find": FIND, "ledger": LEDGER, "style_sheet": style[1]}
-                for name, path_ in asked.items():
+                asked = {
+                    "front": ["/"],
+                    "story": [newest[1]],
+                    "any_story": [ANY_STORY, f"{stories}"],
+                    "any_story_a_second": [ANY_STORY, f"{stories}", "1.0"],
+                    "find": [FIND],
+                    "ledger": [LEDGER],
+                    "style_sheet": [style[1]],
+                }
+                for name, words in asked.items():
                     # In another process: the readers must not take the server's time.
-                    command = [sys.executable, "-m", "bench.bench_load", path_]
+                    command = [sys.executable, "-m", "bench.bench_load", *words]
                     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
                     figures[f"{name}_p99_ms"], figures[f"{name}_a_second"] = float(told[0]), float(told[1])
     return figures
 
 
-async def read_again_and_again(path: str, until: float, taken: list[float]) -> None:
+async def read_again_and_again(paths: Iterator[str], until: float, taken: list[float], pause: float) -> None:
     """One reader on one connection."""
+    await asyncio.sleep(pause * random.random())
     reader, writer = await asyncio.open_connection("127.0.0.1", PORT)
-    asked = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n".encode()
     while time.perf_counter() < until:
+        asked = f"GET {next(paths)} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n".encode()
         begun = time.perf_counter()
         writer.write(asked)
         head = await reader.readuntil(b"\r\n\r\n")
@@ -68,17 +82,20 @@ async def read_again_and_again(path: str, until: float, taken: list[float]) -> N
         assert length
         await reader.readexactly(int(length[1]))
         taken.append(time.perf_counter() - begun)
+        if pause:
+            await asyncio.sleep(pause)
     writer.close()
 
 
-async def press(path: str) -> list[float]:
-    """How long each answer took, the shortest first."""
+async def press(path: str, many: int, pause: float) -> list[float]:
+    """How long each answer took, the shortest first; `many`: pages of that pattern, none asked for twice as long as they last."""
     taken: list[float] = []
     until = time.perf_counter() + SECONDS
-    await asyncio.gather(*(read_again_and_again(path, until, taken) for _ in range(READERS)))
+    paths = map(path.format, itertools.cycle(random.Random(pause).sample(range(many), many)))
+    await asyncio.gather(*(read_again_and_again(paths, until, taken, pause) for _ in range(READERS)))
     return sorted(taken)
 
 
 if __name__ == "__main__":
-    times = asyncio.run(press(sys.argv[1]))
+    times = asyncio.run(press(sys.argv[1], int((sys.argv[2:] or ["1"])[0]), float((sys.argv[3:] or ["0"])[0])))
     print(1000 * times[int(len(times) * 0.99)], len(times) / SECONDS)

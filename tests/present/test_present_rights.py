@@ -12,6 +12,7 @@ from tests.present.conftest import serve
 from tests.present.staff_sample import USERS, Desk, client_of, open_desk
 
 from monitoring_desk.present.api.routes import PREFIX
+from monitoring_desk.present.guard import HEADERS
 from monitoring_desk.present.rights import RANKS, RIGHTS, Need
 
 WHO: tuple[str | None, ...] = (None, *USERS)
@@ -73,6 +74,7 @@ def test_every_route_for_every_role(desk: Desk, served: tuple[httpx.Client, bool
                 wanted = expected(need, who, members_only=members_only)
                 told = f"{verb} {address} by {who}: {answer.status_code}"
                 assert status == wanted if wanted in (401, 403) else status not in (401, 403), told
+                assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS, told
                 asked += 1
     assert asked > 4 * len(RIGHTS)
 

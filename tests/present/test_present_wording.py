@@ -58,7 +58,10 @@ def test_counts() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "words"),
     [
-        (40_000_000, "VRC", "VRC 40,000,000"),
+        (40_000_000, "VRC", "VRC 40 million"),
+        (1_834_000_000, "USD", "USD 1.834 billion"),
+        (1_234_567, "USD", "USD 1,234,567"),
+        (180, "USD", "USD 180"),
         (3.4, "percent", "3.4 %"),
         (31, "people", "31 people"),
         (1e300, "t", "1e+300 t"),

@@ -209,7 +209,7 @@ def _consequences(measures: Measures, known: Consequence | None) -> list[Reason]
     dollars = (known.amount or 0.0) * DOLLARS.get(known.currency or "", UNLISTED) if known else 0.0
     if known and dollars >= LARGE:
         value = round(min(0.2 * math.log10(dollars / LARGE), 1.2), 3)
-        why = f"{known.currency} {known.amount:,.0f}"
+        why = f"it tells of {known.currency} {known.amount:,.0f}"
         reasons.append(Reason(name="money", value=value, why=why, cites=(known.amount_at,) if known.amount_at else ()))
     elif signs[1]:
         reasons.append(Reason(name="money", value=0.5 * share, why="it tells of large sums of money"))

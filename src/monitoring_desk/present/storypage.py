@@ -85,6 +85,8 @@ def lay_story_page(
     own = [quotation for quotation in brief.quotes if quotation.kind != "indirect"] if brief else []
     indirect = [quotation for quotation in brief.quotes if tells_alone(quotation)] if brief else []
     fired = {match.watch_id for match in story.matches}
+    tolls = list_tolls(brief, evidence) if brief else ()
+    incidents = keep(note_incident(one, evidence) for one in (brief.incidents if brief else ()))
     return StoryPage(
         frame=frame,
         title=set_title(dossier),
@@ -104,8 +106,8 @@ def lay_story_page(
         reported_count=count(sum(len(speaker.said) for speaker in reported), "passage"),
         commitments=keep(note_commitment(one, evidence) for one in (brief.commitments if brief else ())),
         diary=keep(note_event(one, evidence) for one in order_events(brief.events if brief else (), now)),
-        incidents=keep(note_incident(one, evidence) for one in (brief.incidents if brief else ())),
-        tolls=list_tolls(brief, evidence) if brief else (),
+        incidents=tuple(one for one in incidents if one not in tolls),
+        tolls=tolls,
         figures=keep(note_figure(one, evidence) for one in (brief.figures if brief else ()) if tells_figure(one)),
         related=tuple((set_text(one.title), link_story(one.id), tell_time(one.latest, now)) for one in related),
         history=f"{link_story(story.id)}/history" if brief and brief.story_version > 1 else "",
@@ -245,7 +247,7 @@ def lay_carrier(
         when=tell_time(article.when, evidence.now),
         href=address(article.id, story_id=evidence.story_id),
         link=weblink(article.url),
-        why=placement.why if placement else "",
+        why=placement.why if placement and placement.copy_of else "",
         copies=copies,
     )
 

@@ -89,11 +89,19 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def amount(value: float, unit: str) -> str:
-    """A number with its unit: "USD 4,000,000", "12 %", "31 people"."""
+    """A number with its unit: "USD 4 million", "USD 4,123,456", "12 %", "31 people"."""
     number = f"{value:,.0f}" if abs(value) < 1e15 and value == int(value) else f"{value:,.6g}"
     if len(unit) == 3 and unit.isascii() and unit.isupper():
-        return f"{unit} {number}"
+        return f"{unit} {_shorten_sum(value) or number}"
     return f"{number} %" if unit == "percent" else f"{number} {unit}".strip()
+
+
+def _shorten_sum(value: float) -> str:
+    """ "1.8 billion", where no more than three decimals tell it exactly; else nothing."""
+    for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if size <= abs(value) < 1000 * size and value * 1000 % size == 0:
+            return f"{value / size:.3f}".rstrip("0").rstrip(".") + f" {name}"
+    return ""
 
 
 def link_wikidata(identifier: str) -> str:

@@ -120,7 +120,7 @@ def lay_month(
                     iso=day.isoformat(),
                     name=f"{DAYS[day.weekday()]} {day.day}",
                     today=day == today,
-                    rows=tuple(_on_a_day(record) for record in of_day.get(day.isoformat(), ()))
+                    rows=tuple(_on_a_day(record, passed=day < today) for record in of_day.get(day.isoformat(), ()))
                     if day.month == month
                     else (),
                 )
@@ -148,8 +148,10 @@ def _month(year: int, month: int, step: int) -> str:
     return f"/ledger/diary/{day:%Y-%m}" if 1900 <= day.year <= 2200 else ""
 
 
-def _on_a_day(record: Record) -> tuple[str, str, str]:
+def _on_a_day(record: Record, *, passed: bool = False) -> tuple[str, str, str]:
     sort = "due" if record.kind == "commitment" else record.state
+    if passed and sort == "ahead":
+        sort = "no word since"
     what = f"{record.who[0]}: {record.what}" if record.kind == "commitment" and record.who else record.what
     return sort, shorten(what[:1].upper() + what[1:], ON_A_DAY), link_record(record.id)
 

@@ -51,6 +51,8 @@ def lay_row(record: Record, *, sources: Mapping[str, Source], alarm: str, now: d
     return Row(
         href=link_record(record.id),
         what=set_text(shorten(what, LONGEST), line.language),
+        speaker=", ".join(record.who) if record.kind == "statement" else "",
+        quoted=line.quote is not None and line.quote.kind != "indirect",
         cite=cite_line(line, sources, now),
         facts=tell_facts(record),
         state="" if record.kind == "statement" else record.state,

@@ -13,6 +13,10 @@ class Row:
     """Its own page, for good."""
     what: Text
     """In the words of one of its lines."""
+    speaker: str
+    """Of a statement: whose it is."""
+    quoted: bool
+    """Whether the words stand between quotation marks in their article."""
     cite: Cite
     """The passage those words rest on."""
     facts: tuple[tuple[str, str], ...]

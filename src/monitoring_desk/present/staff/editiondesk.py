@@ -12,11 +12,11 @@ from monitoring_desk.present.forms import read_choices
 from monitoring_desk.present.keptpages import name_day
 from monitoring_desk.present.replies import clean
 from monitoring_desk.present.staff.editionviews import OfferedStory, StaffEditionPage
+from monitoring_desk.present.staff.lay import tell_reasons
 from monitoring_desk.present.staff.office import Office
 from monitoring_desk.present.staff.rooms import EditionRoom
 from monitoring_desk.present.staff.storypages import StoryPages, first, tell
 from monitoring_desk.present.wording import path_part, tell_time
-from monitoring_desk.types import Dossier
 
 Form = Annotated[dict[str, list[str]], Depends(read_choices)]
 Number = Annotated[int | None, Query(ge=0, le=2**53)]
@@ -95,7 +95,7 @@ class EditionDeskPages:
                     href=f"/staff/stories/{path_part(one.story.id)}",
                     counts=tell_counts(one),
                     when=tell_time(one.story.latest, now),
-                    why=tell_why(one),
+                    why=tell_reasons(one),
                 )
                 for one in stories
             ),
@@ -121,11 +121,6 @@ def sort_places(places: Mapping[str, str]) -> list[str]:
 
 def number(ids: Sequence[str]) -> dict[str, str]:
     return {id: f"{place}" for place, id in enumerate(ids, 1)}
-
-
-def tell_why(dossier: Dossier) -> str:
-    best = sorted(dossier.story.reasons, key=lambda reason: -reason.value)
-    return "; ".join(reason.why for reason in best[:2] if reason.value > 0 and reason.why)
 
 
 ROUTES = (

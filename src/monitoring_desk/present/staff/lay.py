@@ -6,7 +6,7 @@ from typing import get_args
 from urllib.parse import urlencode
 
 from monitoring_desk.editorial import Batch, Mark, Seen, Standing
-from monitoring_desk.present.cards import link_story, list_cautions, set_title, tell_counts
+from monitoring_desk.present.cards import TOLD_ELSEWHERE, link_story, list_cautions, set_title, tell_counts
 from monitoring_desk.present.passages import address, cite_sentence, gather, name_outlet, words
 from monitoring_desk.present.staff.telling import read_mark
 from monitoring_desk.present.staff.views import (
@@ -23,7 +23,7 @@ from monitoring_desk.present.staff.views import (
 )
 from monitoring_desk.present.views import Frame
 from monitoring_desk.present.wording import count, path_part, set_text, tell_time
-from monitoring_desk.types import Span
+from monitoring_desk.types import Dossier, Span
 
 LONGEST_TITLE = 300
 LONGEST_SENTENCE = 1_000
@@ -81,18 +81,23 @@ def lay_inbox(
     )
 
 
+def tell_reasons(dossier: Dossier) -> str:
+    """What weighs most for a story, the counts beside it left out."""
+    told = [one for one in dossier.story.reasons if one.value > 0 and one.why and one.name not in TOLD_ELSEWHERE]
+    return "; ".join(one.why for one in sorted(told, key=lambda one: -one.value)[:2])
+
+
 def lay_row(seen: Seen, now: datetime) -> InboxRow:
     dossier = seen.dossier
     sentence = dossier.brief.summary[0] if dossier.brief and dossier.brief.summary else None
     shown = cite_sentence(sentence, gather(dossier, now)) if sentence else None
-    best = sorted(dossier.story.reasons, key=lambda reason: -reason.value)
     return InboxRow(
         value=f"{seen.mark} {dossier.story.id}",
         href=f"/staff/stories/{path_part(dossier.story.id)}",
         title=set_title(dossier),
         flag=tell_flag(seen),
         lead=shown.text if shown else None,
-        why="; ".join(reason.why for reason in best[:2] if reason.value > 0 and reason.why),
+        why=tell_reasons(dossier),
         counts=tell_counts(dossier),
         when=tell_time(dossier.story.latest, now),
         cautions=list_cautions(dossier),

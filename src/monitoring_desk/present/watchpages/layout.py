@@ -7,7 +7,7 @@ from monitoring_desk.present.cards import link_story
 from monitoring_desk.present.passages import address, name_outlet
 from monitoring_desk.present.views import Frame, Piece
 from monitoring_desk.present.watchpages.views import ShownDay, ShownSample, Tried, WatchPreviewPage
-from monitoring_desk.present.wording import count, set_text, tell_time
+from monitoring_desk.present.wording import MONTHS, count, set_text, tell_time
 from monitoring_desk.types import Article, Preview, Sample, Source, Span
 
 LONGEST = 4_000
@@ -46,7 +46,7 @@ def lay_tried(found: Preview, *, outlets: Mapping[str, Source], now: datetime) -
         summary=summarise(found),
         days=tuple(
             ShownDay(
-                day=day.day,
+                day=name_day(day.day),
                 articles=day.articles,
                 stories=day.stories,
                 share=round(100 * day.articles / fullest) if fullest else 0,
@@ -55,6 +55,12 @@ def lay_tried(found: Preview, *, outlets: Mapping[str, Source], now: datetime) -
         ),
         samples=tuple(lay_sample(sample, outlets, now) for sample in found.samples),
     )
+
+
+def name_day(day: str) -> str:
+    """ "2026-03-11" → "11 Mar"."""
+    date = datetime.strptime(day, "%Y-%m-%d")  # noqa: DTZ007  a day has no zone
+    return f"{date.day} {MONTHS[date.month - 1][:3]}"
 
 
 def summarise(found: Preview) -> str:
