@@ -107,3 +107,23 @@ def test_a_toll_that_most_reports_only_recall_is_not_the_story_s_news() -> None:
     now = novelty.fingerprint(story, brief, articles=articles, placements=placements, sources=(), made=NOW)
     assert now.killed is None
     assert consequence.measure(story, brief).killed is None
+
+
+def test_the_sums_that_weigh_are_those_undertaken_or_told_first() -> None:
+    text = (
+        "The bank of Ordu cut its key rate by a full point on Friday, to the surprise of traders who had expected half of it. "
+        "Governor Selin Aksoy said that prices had fallen for three months, and that the harvest would be good again. "
+        "She warned that frost might still come, that the port was on strike, and that ships waited outside it for the fourth day. "
+        "Shares rose, and the lira fell a little against the dollar before it found its feet again in the afternoon, dealers in Ordu said. "
+        "A cut of this size has not been seen since the spring of the great flood. The country's reserves stand at $9.4 billion."
+    )
+    story, brief, _ = laid([report("a", text, hours=0)], 1)
+    assert [figure.value for figure in brief.figures if figure.unit == "USD"] == [9.4e9]
+    assert consequence.measure(story, brief).amount is None
+
+
+def test_nobody_in_particular_makes_no_statement() -> None:
+    found = told(
+        "“We saw the smoke too late,” said a witness of the fire at the mill in Ordu in which nine people died."
+    )
+    assert not [text for text in found if text.startswith("first statement")]

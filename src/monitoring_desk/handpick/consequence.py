@@ -20,7 +20,12 @@ def measure(story: Story, brief: Brief) -> Consequence:
     killed, killed_at = find_toll(incidents, "killed")
     injured, injured_at = find_toll(incidents, "injured")
     sums = [(one.amount, one.currency, one.stated) for one in brief.commitments if one.amount and one.currency]
-    sums += [(one.value, one.unit, one.stated) for one in brief.figures if is_currency(one.unit)]
+    # Without any the sums a report begins with; those further down are mostly of something else, a country's reserves or its debt.
+    sums = sums or [
+        (one.value, one.unit, one.stated)
+        for one in brief.figures
+        if is_currency(one.unit) and one.stated.start < OPENING
+    ]
     amount, currency, amount_at = max(sums, key=lambda told: told[0] or 0.0, default=(None, None, None))
     return Consequence(
         story_id=story.id,

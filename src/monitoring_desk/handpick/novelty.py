@@ -8,6 +8,7 @@ import re
 from calendar import month_name
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from textwrap import shorten
 
 from monitoring_desk.editorial import Shown
 from monitoring_desk.handpick.consequence import find_toll, list_own
@@ -28,6 +29,8 @@ from monitoring_desk.types import (
 
 OPENING = 300
 """Characters of a report's opening paragraph cited for the report itself."""
+PROMISED = 90
+"""Characters of a promise told in a line of news."""
 PEOPLE = 2
 """New speakers named at most."""
 WEIGHTS = {
@@ -180,7 +183,12 @@ def _confirmations(brief: Brief, fresh: Mapping[str, Article]) -> list[News]:
         if article is None or quote.cue is None or not quote.speaker or quote.cue.article_id != article.id:
             continue
         cue = article.text[quote.cue.start : quote.cue.end]
-        if _CONFIRMS.search(cue) and not _DENIES.search(cue) and not _DENIES.search(_before(article, quote)):
+        if (
+            _is_named(quote.speaker)
+            and _CONFIRMS.search(cue)
+            and not _DENIES.search(cue)
+            and not _DENIES.search(_before(article, quote))
+        ):
             found.setdefault(
                 quote.speaker, News(kind="confirmed", text=f"now confirmed by {quote.speaker}", cites=(quote.words,))
             )
@@ -230,13 +238,21 @@ def _commitments(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> l
         sum_told = f", {one.currency} {one.amount:,.0f}" if one.amount and one.currency else ""
         if not same:
             due = f", due {_day(one.due)}" if one.due else ""
-            said = f"new commitment: {one.who}{sum_told} ({one.stage}{due})"
-            text = f"new refusal: {one.who}{sum_told}" if one.stage == "refused" else said
+            what = f"{one.who}: {_cut(one.promise)}" if one.promise else f"{one.who}{sum_told}"
+            text = f"new refusal: {what}" if one.stage == "refused" else f"new commitment: {what} ({one.stage}{due})"
             found.append(News(kind="commitment", text=text, cites=(one.stated,)))
         elif all(other[2] != mine[2] for other in same):
             text = f"{one.who}{sum_told}: {same[-1][2]} → {one.stage}"
             found.append(News(kind="stage", text=text, cites=(one.stated,)))
     return found
+
+
+def _cut(promise: str) -> str:
+    """As much of a promise as a line holds, whole words of it."""
+    told = " ".join(promise.split())
+    if len(told) <= PROMISED:
+        return told
+    return shorten(told, PROMISED, placeholder=" …").removeprefix(" …") or f"{told[: PROMISED // 2]} …"
 
 
 def _day(when: str) -> str:
@@ -251,7 +267,7 @@ def _statements(before: Shown, brief: Brief, fresh: Mapping[str, Article]) -> li
     found = []
     for quote in brief.quotes:
         who = quote.speaker
-        if who and quote.kind != "indirect" and quote.words.article_id in fresh:
+        if who and _is_named(who) and quote.kind != "indirect" and quote.words.article_id in fresh:
             if not any(_same_name(who, other) for other in known):
                 found.append(
                     News(kind="statement", text=f"first statement by {who} in these reports", cites=(quote.words,))
@@ -302,6 +318,11 @@ def _opening(article: Article) -> Span | None:
 
 def _language(article: Article) -> str:
     return (article.language or "").split("-")[0].lower()
+
+
+def _is_named(speaker: str) -> bool:
+    """Whether a speaker is somebody in particular: "a witness" and "the report" are not, whose first letter could be a capital."""
+    return not speaker[:1].islower()
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -137,7 +137,7 @@ def _reports(story: Story, measures: Measures, context: Context) -> Reason:
     reports = "one report" if several == 1 else f"{several} independent reports"
     if state > 1 and voices < several:
         speak = "one" if voices == several - state + 1 else f"{voices - several + state}"
-        reports += f", {state} of them by state media that count as {speak}"
+        reports += f" ({state} by state media, which count as {speak})"
     carried = f", carried by {measures.carried} outlets" if measures.carried > several else ""
     copies = f" and {measures.copies} {'copy' if measures.copies == 1 else 'copies'}" if measures.copies else ""
     breadth = 0.25 * math.log2(1 + max(measures.carried - several, 0))
@@ -149,7 +149,11 @@ def _pace(measures: Measures) -> Reason | None:
     if len(measures.hours) < 3:
         return None
     third = sorted(measures.hours)[2] - min(measures.hours)
-    return Reason(name="pace", value=0.5, why=f"three outlets within {_hours(third)}") if third <= 6 else None
+    return (
+        Reason(name="pace", value=0.5, why=f"three outlets {'within' if third >= 1 else 'in'} {_hours(third)}")
+        if third <= 6
+        else None
+    )
 
 
 def _momentum(story: Story, measures: Measures, now: datetime) -> Reason | None:
@@ -204,12 +208,12 @@ def _consequences(measures: Measures, known: Consequence | None) -> list[Reason]
         reasons.append(
             Reason(name="casualties", value=value, why=f"{', '.join(told)} by the highest count", cites=cites)
         )
-    elif signs[0]:
-        reasons.append(Reason(name="casualties", value=0.8 * share, why="it tells of people killed or hurt"))
+    elif signs[0] and not known:  # a brief that counts nobody knows better: an actress dead at 91, a player out injured
+        reasons.append(Reason(name="casualties", value=0.8, why="it tells of people killed or hurt"))
     dollars = (known.amount or 0.0) * DOLLARS.get(known.currency or "", UNLISTED) if known else 0.0
     if known and dollars >= LARGE:
         value = round(min(0.2 * math.log10(dollars / LARGE), 1.2), 3)
-        why = f"it tells of {known.currency} {known.amount:,.0f}"
+        why = f"it tells of {known.currency} {_say_sum(known.amount or 0.0)}"
         reasons.append(Reason(name="money", value=value, why=why, cites=(known.amount_at,) if known.amount_at else ()))
     elif signs[1]:
         reasons.append(Reason(name="money", value=0.5 * share, why="it tells of large sums of money"))
@@ -217,12 +221,20 @@ def _consequences(measures: Measures, known: Consequence | None) -> list[Reason]
         what = "a commitment" if known.commitments == 1 else f"{known.commitments} commitments"
         value = round(min(0.4 + 0.1 * math.log2(known.commitments), 0.8), 3)
         cites = (known.committed_at,) if known.committed_at else ()
-        reasons.append(Reason(name="undertaking", value=value, why=f"it holds {what}", cites=cites))
+        reasons.append(Reason(name="undertaking", value=value, why=f"it tells of {what}", cites=cites))
     elif signs[2]:
         reasons.append(Reason(name="undertaking", value=0.4 * share, why="it tells of a decision or an undertaking"))
     if signs[3]:
         reasons.append(Reason(name="office", value=0.4, why="a public office is named"))
     return reasons
+
+
+def _say_sum(amount: float) -> str:
+    """ "340 million", "1.1 billion", "180,000"."""
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if amount >= size:
+            return f"{amount / size:.4g} {name}"
+    return f"{amount:,.0f}"
 
 
 def _concern(matches: Sequence[Match], called: Mapping[str, str]) -> Reason | None:

@@ -7,6 +7,8 @@ from monitoring_desk.handpick.words import tokenise
 
 LOOKED_AT = 250
 """Words of title and lead in which consequence is looked for."""
+LEAD = 70
+"""Of these, the words in which casualties are: the dead further down are recalled as often as told of."""
 _CASUALTIES = frozenset(
     tokenise(
         "killed dead death deaths died dies wounded injured casualties massacre fatalities fatal toll murdered "
@@ -46,9 +48,16 @@ def read_signs(tokens: Sequence[str], text: str) -> int:
     """Cheap lexical signs of consequence in a title and lead, as bits in the order casualties, money, undertaking, office."""
     found = set(tokens)
     money = not _LARGE.isdisjoint(found) and (not _CURRENCY.isdisjoint(found) or _MONEY_SIGN.search(text) is not None)
-    fired = (_CASUALTIES.isdisjoint(found), not money, _UNDERTAKING.isdisjoint(found), _OFFICES.isdisjoint(found))
+    fired = (
+        _CASUALTIES.isdisjoint(tokens[:LEAD]),
+        not money,
+        _UNDERTAKING.isdisjoint(found),
+        _OFFICES.isdisjoint(found),
+    )
     signs = sum(1 << place for place, absent in enumerate(fired) if not absent)
     if not text.isascii():
         for match in _UNSPACED.finditer(text):
-            signs |= 1 << ((match.lastindex or 1) - 1)
+            place = (match.lastindex or 1) - 1
+            if place or match.start() < LEAD * 3:
+                signs |= 1 << place
     return signs
