@@ -169,7 +169,13 @@ def make_record(n: int, kind: LedgerKind, article: Article, *, who: str, to: str
     ends = None if kind == "statement" else day
     borne = (("who", fold(who), who),)
     return Filed(
-        record=record, ends=ends, closed=False, names=borne, keys={line.id: {line.id: 1}}, components={line.id: line.id}
+        record=record,
+        ends=ends,
+        hidden=False,
+        closed=False,
+        names=borne,
+        keys={line.id: {line.id: 1}},
+        components={line.id: line.id},
     )
 
 

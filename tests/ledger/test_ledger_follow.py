@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from monitoring_desk import ledger
 from monitoring_desk.distil import distil
 from monitoring_desk.ledger import matching
@@ -150,3 +152,48 @@ def test_a_part_paid_leaves_the_rest_open() -> None:
     )
     assert (subsidy.amount, subsidy.paid) == (1.5e8, 3e7)
     assert not ledger.is_closed(subsidy)
+
+
+FERRY = "Peru and Bolivia will reopen the ferry across Lake Titicaca by July 1, Foreign Minister Rosa Quispe said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "state"),
+    [
+        ("2026-06-30", "Peru and Bolivia opened the ferry across Lake Titicaca on Tuesday, with a brass band on the quay.", "done"),
+        ("2026-06-30", "Peru and Bolivia reopened the ferry on Tuesday.", "done"),
+        ("2026-06-30", "Peru and Bolivia opened a ferry to Isla Amantani on Tuesday.", "pledged"),
+        ("2026-06-30", "Peru and Bolivia opened a second ferry across Lake Titicaca on Tuesday.", "pledged"),
+        ("2026-06-30", "Peru and Bolivia opened the ferry terminal in Puno on Tuesday.", "pledged"),
+        ("2026-06-30", "Chile and Argentina opened the ferry across Lake Titicaca on Tuesday.", "pledged"),
+        ("2026-06-30", "Peru opened the ferry across Lake Titicaca on Tuesday.", "pledged"),
+        ("2026-06-30", "Peru and Bolivia partly reopened the ferry across Lake Titicaca on Tuesday.", "pledged"),
+        ("2026-06-30", "Peru and Bolivia denied that they had opened the ferry across Lake Titicaca on Tuesday.", "pledged"),
+        ("2026-06-30", "Peru and Bolivia closed the ferry across Lake Titicaca on Tuesday.", "pledged"),
+        ("2026-05-20", "Peru and Bolivia opened the ferry across Lake Titicaca on Tuesday.", "pledged"),
+    ],
+)  # fmt: skip
+def test_a_deed_told_as_an_event_closes_its_promise_and_no_other(day: str, text: str, state: str) -> None:
+    lines = [
+        line
+        for number, (at, words) in enumerate((("2026-06-01", FERRY), (day, text)))
+        for line in told(number, at, words)
+    ]
+    kept = [line for line in lines if line.kind == "commitment"]
+    for ordered in (kept, kept[::-1]):
+        filed = [ledger.file(found) for found in matching.group(ordered, matching.Known())]
+        assert [one.record.state for one in filed if not one.hidden] == [state]
+
+
+def test_what_is_to_be_built_is_done_when_it_is_opened_and_not_when_the_road_to_it_is() -> None:
+    promise = (
+        "2026-01-12",
+        "Kenya will build a customs hall at the Orlan border crossing by June 2026, the customs service said.",
+    )
+    (road,) = [
+        r
+        for r in records("commitment", promise, ("2026-05-12", "Kenya opened the Orlan border crossing on Monday."))
+        if r.when
+    ]
+    (hall,) = records("commitment", promise, ("2026-05-12", "Kenya opened the customs hall at Orlan on Monday."))
+    assert (road.state, hall.state, len(hall.lines)) == ("pledged", "done", 2)

@@ -89,6 +89,7 @@ def file(found: Group) -> Filed:
         record=record,
         ends=end.isoformat() if end else None,
         closed=is_closed(record),
+        hidden=all(line.deed for line in record.lines),
         names=tuple(sorted(_names(record))),
         keys={line.id: keys(line) for line in record.lines},
         components=dict.fromkeys((line.id for line in record.lines), found.component),

@@ -7,6 +7,7 @@ from typing import get_args
 
 from monitoring_desk.types import Line, Record, Stage
 
+from . import deeds
 from .words import alike, names, normal, numbered, other_part, share, stems
 
 _STRONG = 0.6  # share of content words past which two undertakings without a sum are one; with the next: gate_ledger
@@ -60,7 +61,7 @@ def keys(line: Line) -> dict[str, int]:
     """Under what a telling is looked for, with weights; two tellings are compared when what they share weighs 2."""
     one, seen = line.commitment, features(line)
     assert one is not None
-    found = {f"@{line.story_id}": 2}
+    found = {f"@{line.story_id}": 2} | deeds.keys(line)
     if one.amount is not None:
         found |= {f"={one.currency}:{sum:.6g}": 2 for sum in (one.amount, *_wholes(line))}
     for party in sorted(seen.named)[:4]:
@@ -74,6 +75,10 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
     one, other = a.commitment, b.commitment
     assert one is not None
     assert other is not None
+    if a.deed or b.deed:
+        return deeds.fulfils(a, b) or deeds.fulfils(b, a)
+    if (one.stage == "done") != (other.stage == "done") and deeds.of_two_things(one.promise, other.promise):
+        return False
     if a.stated == b.stated or other_part(a.words, b.words) or not _people_agree(a, b):
         return False
     sums = _sums(a, b)
@@ -99,12 +104,14 @@ def same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
 
 def apart(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
     """Whether two tellings cannot be of one undertaking, whatever lies between them."""
+    if a.deed or b.deed:
+        return not (a.deed and b.deed) and not deeds.same_people(a, b)
     return other_part(a.words, b.words) or _sums(a, b) == "differ" or not _due_agree(a, b, of_a, of_b)
 
 
 def may_be_same(a: Line, b: Line, *, of_a: Features, of_b: Features) -> bool:
     """Whether a reader should be told that two undertakings are perhaps one."""
-    if other_part(a.words, b.words) or _clash(a, b):
+    if a.deed or b.deed or other_part(a.words, b.words) or _clash(a, b):
         return False
     sums = _sums(a, b)
     if sums == "equal":
@@ -241,7 +248,8 @@ def _worth(line: Line, whole: float | None) -> int:
     one = line.commitment
     assert one is not None
     return (
-        8 * (one.amount is not None and one.amount == whole)
+        -16 * line.deed
+        + 8 * (one.amount is not None and one.amount == whole)
         + 2 * bool(names(one.who))
         + 2 * (one.to is not None)
         + (one.due is not None)

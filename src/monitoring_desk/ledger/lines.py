@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from monitoring_desk.types import Article, Brief, Commitment, Entity, Event, Incident, LedgerKind, Line, Quote, Span
 
+from . import deeds
 from .words import fold, names
 
 _LONGEST = 600
@@ -31,6 +32,12 @@ def lines(brief: Brief, articles: Mapping[str, Article]) -> tuple[Line, ...]:
         if (event.stated, event.when) in due:  # the undertaking says it already, and is followed up
             continue
         maker.add("event", event.stated, event=event)
+    told = {c.stated for c in brief.commitments}
+    for event in brief.events:
+        article = articles.get(event.stated.article_id)
+        words = article.text[event.stated.start : event.stated.end] if article is not None else ""
+        if event.stated not in told and (done := deeds.find(event, words)) is not None:
+            maker.add("commitment", event.stated, commitment=done, deed=True)
     mentions = sorted(_mentions(brief.entities), key=lambda m: (m[0].article_id, m[0].start))
     by_article: dict[str, list[tuple[Span, str]]] = {}
     for span, name in mentions:
@@ -68,6 +75,7 @@ class _Maker:
         event: Event | None = None,
         quote: Quote | None = None,
         subjects: tuple[str, ...] = (),
+        deed: bool = False,
     ) -> None:
         article = self.articles.get(stated.article_id)
         if article is None or not 0 <= stated.start < stated.end <= len(article.text):
@@ -96,6 +104,7 @@ class _Maker:
             quote=quote,
             cue=told,
             subjects=subjects,
+            deed=deed,
         )
 
 

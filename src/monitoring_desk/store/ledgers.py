@@ -343,7 +343,7 @@ def _record_row(one: Filed) -> dict[str, Any]:
         "told": len(record.lines),
         "first": record.first,
         "latest": record.latest,
-        "live": True,
+        "live": not one.hidden,
         "record": replace(record, lines=()),
     }
 

@@ -34,6 +34,8 @@ class Line:
     """Of a statement, the reporting words."""
     subjects: tuple[str, ...] = ()
     """Of a statement, the names it is about."""
+    deed: bool = False
+    """Of a commitment: a deed told as an event. It closes what was promised before, and is no undertaking by itself."""
     withdrawn: datetime | None = None
     """When a newer brief, or a newer reading of the article, no longer had it. Kept for the record, counted no more."""
 
@@ -85,6 +87,8 @@ class Filed:
     """(role, name as compared, name as shown); roles who, to, where, subject."""
     keys: Mapping[str, Mapping[str, int]]
     """Of each line, under what it is looked for, with weights."""
+    hidden: bool
+    """Of deeds alone, of which nobody had promised anything: kept for a promise still to be read, and shown nowhere."""
     components: Mapping[str, str]
     """Of each line, the name of what hangs together around it."""
 
