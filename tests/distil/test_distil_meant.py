@@ -59,6 +59,11 @@ def test_the_government_of_nobody_in_particular_is_left_as_it_is() -> None:
         ("The ministry said a first tranche of $120 million would be paid in June.", ("ministry", None, 120e6, "2026-06")),
         ("Norway announced £10 million for the army and a further £14 million for courts.", ("Norway", None, 14e6, None)),
         ("Brazil and Peru each confirmed investments of $1 billion.", ("Brazil and Peru", None, 1e9, None)),
+        ("Ford Motor will cancel a plant in Mexico and invest $700 million in Ohio.", ("Ford Motor", None, 700e6, None)),
+        ("The price of wheat would be raised to 1,800 rupees from 1,400 rupees, the ministry said.", ("ministry", None, 1800.0, None)),
+        ("Sweden has pledged $38 million, and the UAE says it has already paid $240 million.", ("UAE", None, 240e6, None)),
+        ("The company vowed to give P200,000 to each family.", ("company", None, 200000.0, None)),
+        ("Ann Lee will stay in the race until July, her campaign manager said.", ("Ann Lee", None, None, "2026-07")),
         ("Governor Ann Lee signed a budget that sets aside $165 million for schools.", ("Ann Lee", None, 165e6, None)),
     ],
 )  # fmt: skip
@@ -71,6 +76,8 @@ def test_an_undertaking_is_found(text: str, told: tuple[str, str | None, float |
     [
         "Norland said it would exceed its forecast for the year.",
         "Unions said they would fight the plan.",
+        "Ford Motor has sold 6.4 million hybrids since 2004.",
+        "It told of a deal on Thursday that will raise its stake.",
         "Foreign Minister Ann Lee opened the new embassy in Bando.",
     ],
 )
@@ -103,6 +110,11 @@ def test_who_speaks(text: str, speaker: str) -> None:
         ("Ecowatch Brazil met ministers of Brazil.", "Ecowatch Brazil", "organisation"),
         ("President Hassan Sheikh Mohamud spoke.", "Hassan Sheikh Mohamud", "person"),
         ("Minister of Planning and Social Affairs Ibrahim Lund spoke.", "Ibrahim Lund", "person"),
+        ("Minister for the Middle East Alistair Lund spoke.", "Alistair Lund", "person"),
+        ("Planning Minister Taher al-Juhani spoke.", "Taher al-Juhani", "person"),
+        ("President-elect Donald Lund spoke.", "Donald Lund", "person"),
+        ("Members of the United Auto Workers met.", "United Auto Workers", "organisation"),
+        ("The World Food Programme met.", "World Food Programme", "organisation"),
         ("NASA Administrator Bill Nelson spoke.", "Bill Nelson", "person"),
         ("The Dock Workers Union met.", "Dock Workers Union", "organisation"),
     ],
@@ -117,6 +129,26 @@ def test_a_sum_is_no_name_and_a_country_no_part_of_one() -> None:
         for one in _read("Ecowatch Brazil got RM4bn and Rs 412 crore from Brazil. Brazil paid.").names
     }
     assert names == {"Ecowatch Brazil": 1, "Brazil": 2}
+
+
+def test_where_from_is_no_name() -> None:
+    assert [one.name for one in _read("The Abu Dhabi-based airline has ordered 20 planes from Airbus.").names] == [
+        "Airbus"
+    ]
+
+
+def test_a_longer_name_told_later_is_something_of_its_own() -> None:
+    names = {
+        one.name: len(one.mentions)
+        for one in _read("Uber has agreed to sell its unit. Grab will take over Uber Eats from Uber.").names
+    }
+    assert names["Uber"] == 2
+    assert names["Uber Eats"] == 1
+
+
+def test_an_exchange_of_another_country_is_not_the_one_named() -> None:
+    text = "Deutsche Boerse looks at the London Stock Exchange. The German exchange said it would wait."
+    assert all(one.speaker != "London Stock Exchange" for one in quotes.find(_read(text)))
 
 
 def test_countries_of_adjectives() -> None:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from . import meant
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
-from .name_words import DEMONYMS
 from .nouns import BODIES, COMPANIES, OFFICES, has_owner, is_person, is_plural
 from .reading import Reading
 from .tokens import Predicate
@@ -31,6 +30,8 @@ _SAYS_WHICH = frozenset(
 )
 """Nouns that go back only to a body whose name holds them: any company may be "the company", no committee is."""
 _OWNERS = frozenset("his her their its".split())
+_CAPITAL_BODIES = frozenset({"Centre", "State", "Crown", "Treasury"})
+"""Governments, so written."""
 _CENTRAL_BANK = re.compile(
     r"(?:Central|State|Reserve|National|Federal|People['’]s) (?:Bank|Reserve)\b|Bank (?:of|Negara)\b|(?:European|Swiss) (?:Central|National) Bank"
 )
@@ -102,7 +103,7 @@ class Cast:
         low = tokens[0].low
         if len(tokens) == 1 and low in _HE | _IT | _THEY | _WE:
             return self._pronoun(line, low, first)
-        names = [n for n in self._names(line, first, stop) if stop - first == 1 or not _is_origin(line, n)]
+        names = [n for n in self._names(line, first, stop) if stop - first == 1 or not meant.is_origin(line, n)]
         if len(tokens) == 1 and tokens[0].low in _NOBODY:
             return None
         of = next((k for k in range(first, stop) if line.tokens[k].low == "of"), stop)
@@ -124,6 +125,8 @@ class Cast:
             return Actor(line.words(first, stop), "organisation")  # "Doctors Without Borders"
         if covering:
             return self._joined(names, line, first, stop)
+        if head_token.text in _CAPITAL_BODIES and low == "the" and len(tokens) == 2:
+            return Actor(head_token.text, "body")
         noun = head_token.low
         words = line.words(first, stop)
         definite = low in ("the", "this", "that", "its", "his", "her", "their", "our")
@@ -140,7 +143,17 @@ class Cast:
             back = self._back(line, first, noun, central=noun == "bank" and tokens[-2].low == "central")
             if back is not None:
                 return back
-        if low in _OWNERS and noun in ("country", "nation", "homeland", "kingdom", "government"):
+        if low in _OWNERS and noun in (
+            "country",
+            "nation",
+            "homeland",
+            "kingdom",
+            "government",
+            "company",
+            "firm",
+            "party",
+            "union",
+        ):
             return self._home(line, first, noun)
         if noun == "sides" and (low == "both" or (len(tokens) > 1 and tokens[1].low == "two")):
             named = meant.two_sides(self._reading, self._told)
@@ -222,21 +235,13 @@ class Cast:
     def _names(self, line: Line, first: int, stop: int) -> list[tuple[int, int, str, str]]:
         if first >= stop:
             return []
-        start = line.start + line.tokens[first].start
-        end = line.start + line.tokens[min(stop, len(line.tokens)) - 1].end
-        return [
-            (
-                m.start - line.start,
-                m.end - line.start,
-                self._reading.names[m.name_index].name,
-                self._reading.names[m.name_index].kind,
-            )
-            for m in self._reading.mentions_in(start, end)
-        ]
+        return self.named_between(line, line.tokens[first].start, line.tokens[min(stop, len(line.tokens)) - 1].end)
 
     def _joined(self, names: list[tuple[int, int, str, str]], line: Line, first: int, stop: int) -> Actor:
         last = names[-1]
         words = line.words(first, stop)
+        if re.search(r"\([A-Z]+\) [A-Z]", words):
+            return Actor(_strip(words), "organisation")  # "Goods and Services Tax (GST) Council"
         parts = list(dict.fromkeys(n[2] for n in names))
         if len(parts) == 1:
             return Actor(parts[0], _kind(last[3]))
@@ -307,6 +312,9 @@ class Cast:
                     and has_owner(near.tokens[first : stop - 1])
                 ):
                     return found  # "Nigeria's Dangote Group said it": the group
+                told_here = number == line.number and predicate.lemma in _SAYING
+                if named and told_here and found is not None and found.kind in ("organisation", "name"):
+                    return found
                 if named:
                     # "Moravia's biggest bank said it": the bank
                     return found if found is not None and found.kind == "body" and not is_plural(found.name) else None
@@ -355,6 +363,9 @@ class Cast:
     def _home(self, line: Line, at: int, noun: str) -> Actor | None:
         """ "Norway's prime minister said her country would": the country whose office the speaker holds, else the speaker."""
         whose = self._pronoun(line, {"her": "she", "his": "he"}.get(line.tokens[at].low, line.tokens[at].low), at)
+        if noun in ("company", "firm", "party", "union"):
+            led = meant.body_of(self._reading, whose.name) if whose is not None else None
+            return Actor(led, "organisation") if led is not None else None
         country = whose.name if whose is not None and whose.kind == "place" else None
         if whose is not None and whose.kind == "person":
             country = meant.home_of(self._reading, whose.name)
@@ -391,6 +402,10 @@ class Cast:
         if noun.endswith("-year-old"):
             return self._subject_before(line, at, ("person",))
         return None
+
+    def leads(self, person: Actor) -> str | None:
+        """The body somebody speaks for by office."""
+        return meant.body_of(self._reading, person.name) if person.kind == "person" else None
 
     def _led(self, line: Line, at: int) -> str | None:
         """Whose boss is speaking, or spoke just before: "PCB chairman Ramiz Raja … He said the board would"."""
@@ -463,22 +478,6 @@ class Cast:
                 if kind in kinds and kind != "other" and (kind != "place" or number == line.number):
                     return Actor(name, kind)
         return None
-
-
-def _is_origin(line: Line, name: tuple[int, int, str, str]) -> bool:
-    """ "the Californian firm": the name tells only where from."""
-    words = line.text[name[0] : name[1]]
-    after = re.match(r"\s+([a-z-]+)", line.text[name[1] :])
-    return (
-        words.lower() in DEMONYMS
-        or words.endswith("-based")
-        or (
-            " " not in words
-            and words.endswith(("ian", "ean", "ese", "ish"))
-            and after is not None
-            and after[1] in COMPANIES
-        )
-    )
 
 
 def _kind(kind: str) -> str:

@@ -28,17 +28,19 @@ _LETTERED = "|".join(sorted((sign.rstrip(".") for sign in SIGNS if sign.rstrip("
 _SCALE = "|".join(sorted((scale for scale in SCALES if scale.isascii() and " " not in scale), key=len, reverse=True))
 _SUM = re.compile(rf"(?:{_LETTERED})\d[\d.,]*(?:-?(?:{_SCALE}))\Z|(?:(?!.\d)(?:{_LETTERED}))\d[\d.,]*\Z", re.IGNORECASE)
 """ "RM4bn", "Rs27", "R1.1-billion": a sum, no name."""
-_BEFORE_SUM = re.compile(rf"(?!.\b)(?:{_LETTERED})\.?\s?\d")
+_BEFORE_SUM = re.compile(rf"[A-Z]\d{{1,3}},\d\d\d|(?!.\b)(?:{_LETTERED})\.?\s?\d")
 """ "Rs 412 crore"."""
 _NAMES_TOO = frozenset("sheikh king prince bishop dean baron marshal pope judge major page".split())
 """Titles that people are called by as well: "Hassan Sheikh Mohamud"."""
+_JOINED = frozenset(
+    "Americans Citizens Campaign Friends Students Doctors Lawyers Mothers Teachers Farmers Veterans".split()
+)
+"""First words of campaigns: "Americans for Prosperity"."""
 _WITH_THE = frozenset("us uk u.s u.k usa uae eu netherlands philippines gambia bahamas maldives".split())
 """Places that take an article."""
+_AL = re.compile(r"(?:al|el|as|ash|ar|an|at|ad|ur|ul)-[A-Z]")
+""" "al-Juhaimi": a name, though it begins small."""
 _MATTERS = frozenset({"minister", "secretary", "ministers"})
-_ADJECTIVE = re.compile(
-    r".+-(?:based|born|led|backed|owned|bound|funded|made|controlled|run|registered|listed|style|era|speaking)\Z"
-)
-""" "Geneva-based": where from, no name."""
 _OFFICE_WORDS = TITLES | TITLE_MODIFIERS | DEMONYMS
 _GIVEN = MALE | FEMALE | EITHER
 _HEAD = 3  # sentences among which a dateline may stand
@@ -97,7 +99,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.word[0].isupper() and not _COMPOUND.search(self.word)
+        return (self.word[0].isupper() or _AL.match(self.word) is not None) and not _COMPOUND.search(self.word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +223,15 @@ def _runs(tokens: list[Token], *, text: str, nouns_capital: bool) -> Iterator[li
             run.extend(tokens[index + 1 : index + 1 + step])
             index += step
         index += 1
-        yield run
+        after = tokens[index] if index < len(tokens) else None
+        cut = (
+            after is not None
+            and after.word[0].isupper()
+            and _COMPOUND.search(after.word)
+            and after.start == run[-1].end + 1
+        )
+        if not cut:  # "Abu Dhabi-based"
+            yield run
 
 
 def _next(tokens: list[Token], index: int, *, run: list[Token], text: str) -> int:
@@ -257,7 +267,12 @@ def _next(tokens: list[Token], index: int, *, run: list[Token], text: str) -> in
 
 
 def _takes_of(here: Token, *, run: list[Token]) -> bool:
-    return here.lower in ORG_STARTS or here.lower in PLACE_HEADS or (here.lower in _OF_TITLE)
+    return (
+        here.lower in ORG_STARTS
+        or (here.word in _JOINED and len(run) == 1)
+        or here.lower in PLACE_HEADS
+        or (here.lower in _OF_TITLE)
+    )
 
 
 def _joins(tokens: list[Token], index: int, *, run: list[Token], text: str) -> bool:
@@ -341,6 +356,8 @@ def _trails(tokens: list[Token]) -> bool:
     last = tokens[-1].lower
     if _heads(tokens) or is_place(_join(tokens)) or (len(tokens) > 1 and last == "sheikh"):
         return False
+    if len(tokens) > 2 and tokens[0].lower in ("united", "amalgamated") and last == "workers":
+        return False
     if len(tokens) > 3 and tokens[-2].word == "and" and any(t.lower in ORG_STARTS for t in tokens[:-3]):
         return False  # "Chamber of Commerce and Industry"
     if last in CALENDAR:
@@ -365,7 +382,7 @@ def _title_end(tokens: list[Token]) -> int:
     """How many leading tokens are titles (with what belongs to them); 0 when the run has none before a name."""
     cut = 0
     for position, token in enumerate(tokens[:-1]):
-        if token.lower not in TITLES:
+        if token.lower not in TITLES and not token.lower.endswith(("-elect", "-designate")):
             continue
         rest = tokens[position + 1 :]
         if rest[0].word in ("of", "for"):
@@ -388,6 +405,9 @@ def _title_end(tokens: list[Token]) -> int:
 
 def _title_start(tokens: list[Token], cut: int) -> int:
     begin = cut
+    for position in range(cut - 2, -1, -1):
+        if tokens[position].lower in TITLES and tokens[position + 1].word in ("of", "for"):
+            begin = position  # "Minister for the Middle East Ann Lee"
     while begin and (
         tokens[begin - 1].lower in _OFFICE_WORDS
         or tokens[begin - 1].word in ("of", "for")
@@ -401,7 +421,7 @@ def _plain(tokens: list[Token], *, text: str, office: str, opens: bool, lower: s
     while (
         len(tokens) > 1
         and tokens[0].lower in DEMONYMS
-        and tokens[1].word != "State"
+        and tokens[1].word not in ("State", "for")
         and not (office and len(tokens) == 2 and tokens[0].lower in _GIVEN)  # "CEO Christian Chammas"
         and not _heads(tokens)
         and not is_place(_join(tokens))
@@ -418,7 +438,7 @@ def _plain(tokens: list[Token], *, text: str, office: str, opens: bool, lower: s
     first = tokens[0]
     if len(tokens) == 1:
         known = first.lower in TITLES | TITLE_MODIFIERS | DEMONYMS | CALENDAR | COMMON or first.word in _NO_BODY
-        if (known and not is_place(first.word)) or len(first.word) < 2 or _ADJECTIVE.match(first.word):
+        if (known and not is_place(first.word)) or len(first.word) < 2:
             return
         if first.lower in ORG_HEADS and first.lower in lower:
             return

@@ -101,7 +101,7 @@ NOUNISH = frozenset(
     trade support work call calls offer offers order orders bid bids move moves launch launches test tests march protest protests fire fires
     flood floods blast blasts bomb bombs crash crashes clash clashes sentence fine fines charge charges claim claims debate debates
     challenge figure figures impact influence interest issue issues force forces ground result results market name names note notes
-    question questions rally raid raids record records rule rules sale share shares ship ships stage state states station stations stop storm storms
+    question questions rally raid raids record records rule rules sale share shares ship ships stage state states station stations rations stop storm storms
     target targets tax transport travel travels use value view views water wave host supply supplies review study host play plays
     trial release share pledge pledges promise promises loan loans grant grants fund funds fight face faces head heads match matches
     lead leads leave bill signs aim aims hope hopes need needs demand demands risk risks process project projects position post

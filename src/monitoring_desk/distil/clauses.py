@@ -390,7 +390,11 @@ def _bare_verb(
             or before is None
             or before.low in PREPOSITIONS
             or _is_adjective(before.low)
-            or not (_opens_object(after) or takes_plural(before, low, after))
+            or not (
+                _opens_object(after)
+                or takes_plural(before, low, after)
+                or (lemma in SPEECH and after is not None and after.low in SUBJECT_PRONOUNS)
+            )
         ):
             return None
         if (
@@ -420,6 +424,8 @@ def _bare_verb(
         and before.low not in ("to", "and")
     ):
         return Predicate("go", i, i, "present")  # "tickets for the tour go on sale"
+    if low == "back" and before is not None and before.low in ("it", "them", "him", "her", "us", "me", "you"):
+        return None  # "bring it back"
     if lemma is not None and before is not None:
         if (
             before.low in SUBJECT_PRONOUNS

@@ -8,7 +8,7 @@ from monitoring_desk.types import Commitment, Stage
 
 from . import currencies, figures, frames, lines
 from .actors import Actor, Cast
-from .clause_words import PREPOSITIONS
+from .clause_words import DAY_WORDS, DETERMINERS, PREPOSITIONS
 from .dates import Dated
 from .deeds import ONLOOKERS
 from .givers import Verdict, find_getter
@@ -24,6 +24,8 @@ _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\bfrom (?:the (?:current|present|existing|previous) )?\Z")
+""" "would be raised to Rs 1,800 from Rs 1,400": what it was."""
 _PROMISED = re.compile(r"\s+(?:already )?(?:promised|pledged|committed|raised) (?:at|by|from|so far|in|since)\b")
 """ "launched a fund, with $5.5 billion promised at a summit": by whom is not told."""
 _AND_OTHERS = re.compile(r"[^,;]{0,80}\band\s+(?!a total)")
@@ -32,6 +34,7 @@ _SUPPOSED = re.compile(
     r"\b(?:chances?|possibility|likelihood|prospects?|risk|doubts?|fears?|hopes?|theory|rumou?rs?|suggestions?|notion|speculation|odds|signs?|indications?|expectations?)(?: that)?(?: the)?(?: [A-Z][\w.'’&-]*)*$"
 )
 """ "there is no chance she will withdraw"."""
+_PROMISE_OF = re.compile(r"\b(?:promise|pledge|commitment|offer|assurance)$")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\b")
 _POLLED = re.compile(
     r"(?:\bper ?cent|%)(?: of [^,.;]{2,60}?)? (?:said|say|think|believe|answered|told|would|favou?r)\b"
@@ -118,9 +121,9 @@ def _of_line(line: Line, cast: Cast, *, rupee: str, published: date | None) -> l
             continue
         deeds = _deeds(line, part, verdict[3])
         for number, deed in enumerate(deeds, 1):
-            own = replace(part, stop=deeds[number].first) if number < len(deeds) else part
+            own = replace(part, stop=deeds[number].first - 1) if number < len(deeds) else part
             draft = _draft(line, own, (*verdict[:3], deed), cast, rupee=rupee, published=published)
-            if draft is not None:
+            if draft is not None and (number == 1 or draft.amount is not None or deed in line.predicates):
                 drafts.append(draft)
                 drafts.extend(find_gapped(line, draft, cast, rupee=rupee))
     for deed in line.predicates:
@@ -170,9 +173,27 @@ def _with_participle(line: Line, part: Clause, after: Clause | None) -> Clause:
 def _deeds(line: Line, part: Clause, deed: Predicate) -> list[Predicate]:
     """The deed, and those told beside it: "promised to halve fuel taxes and to withdraw its soldiers"."""
     if deed.tense != "infinitive":
-        return [deed]
+        return (
+            [deed, *_bare_beside(line, part, deed)] if deed.modal in ("will", "would") and not deed.passive else [deed]
+        )
     beside = [p for p in line.predicates if deed.verb < p.first < part.stop and _is_beside(line, p.first - 1)]
-    return [deed, *beside]
+    return [deed, *(beside or _bare_beside(line, part, deed))]
+
+
+def _bare_beside(line: Line, part: Clause, deed: Predicate) -> list[Predicate]:
+    """ "will cancel a factory and invest $700 million": a second deed without "will" or "to" of its own."""
+    for k in range(deed.verb + 2, min(part.stop, len(line.tokens)) - 2):
+        low, after = line.tokens[k + 1].low, line.tokens[k + 2]
+        if line.tokens[k].low != "and" or low not in frames.ACTIONS or not line.tokens[k + 1].text.islower():
+            continue
+        opens = after.text[0].isdigit() or after.text[0] in "$£€₹¥" or after.low in DETERMINERS
+        if (
+            opens
+            and not frames.forecasts(low)
+            and (low not in frames.DEEDS or re.match(frames.DEEDS[low], line.words(k + 2, part.stop)))
+        ):
+            return [Predicate(low, k + 1, k + 1, "infinitive", subject=deed.subject)]
+    return []
 
 
 def _is_beside(line: Line, at: int) -> bool:
@@ -192,6 +213,8 @@ def _verdict(line: Line, part: Clause, before: Predicate | None, cast: Cast) -> 
     predicate = part.predicate
     told = line.words(part.first, predicate.first).lower().split()
     asked = line.tokens[part.first - 1].low if part.first else ""
+    if predicate.subject is not None and all(line.tokens[k].low in DAY_WORDS for k in range(*predicate.subject)):
+        return None  # "signed a deal on Thursday that will raise its stake"
     if (
         "if" in told
         or asked in ("if", "what", "how", "whether", "unless")
@@ -247,7 +270,7 @@ def _draft(
         to = getter.name if getter.agentive else None
         if not deed.passive:  # "secured a loan of $2 billion from the bank": the bank's loan
             promise = clip_promise(line.words(deed.verb + 1, end))
-    if _HALF.search(promise):
+    if _HALF.search(promise) or (_PROMISE_OF.search(promise) and line.words(end, end + 1) in ("that", "to")):
         longer = next((k for k in range(end, len(line.tokens)) if line.tokens[k].low in (",", ";", ".")), end)
         promise = clip_promise(line.words(begin, longer))
     if _CUT_OFF.search(promise):
@@ -352,6 +375,7 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
     totals = [a for a in totals if not _PROMISED.match(line.text, a.end)]
     if not totals:
         return None, None
+    totals = [a for a in totals if not _EARLIER.search(line.text, max(0, a.start - 24), a.start)] or totals
     whole = [a for a in totals if not _PER_PIECE.match(line.text, a.end)] or totals
     if whole[0] is not totals[0] and _AND_OTHERS.fullmatch(line.text, totals[0].end, whole[0].start):
         whole = totals  # "Rs 5 lakh each to the bereaved and Rs 50,000 to the injured"

@@ -37,13 +37,15 @@ def takes_object(line: Line, predicate: Predicate) -> bool:
     first, stop = object_of(line, predicate)
     if first >= stop:
         return False
+    if line.words(first, first + 2) == "at least":
+        return True
     start = line.tokens[first].start
     return not any(d.start <= start < d.end for d in line.dates) and line.tokens[first].low not in frames.NO_OBJECT
 
 
 def is_reported(line: Line, predicate: Predicate) -> bool:
     """ "said it would": is "would" a future told in the past, and no condition?"""
-    if re.search(r"\bif\b|\bunless\b", line.text):
+    if re.search(r"\bif\b|\bunless\b", line.text[: line.tokens[predicate.verb].end]):
         return False
     earlier = [p for p in line.predicates if p.verb < predicate.first and p.tense in ("past", "gerund", "present")]
     if any(p.lemma in frames.TELLING for p in earlier):

@@ -76,6 +76,8 @@ _COMPANY_ENDS = frozenset(
         "asa",
     }
 )
+_ACRONYM = 5
+"""Letters; a longer place in capitals is a dateline's."""
 _SMALL = frozenset(
     {"of", "for", "the", "and", "&", "in", "on", "de", "la", "del", "des", "du", "und", "für", "et", "y"}
 )
@@ -159,12 +161,16 @@ def find(text: str, sentences: Sequence[tuple[int, int]], *, language: str | Non
             by_name[key] = group
         group.add(candidate)
     acronyms = _acronyms(groups, text=text)
+    earliest: dict[str, int] = {}
+    for candidate in waiting:
+        earliest.setdefault(candidate.words[0].casefold(), candidate.start)
     placed = {c.words[0].casefold() for c in waiting if kinds.located(c, text)}
     for candidate in waiting:
         word = candidate.words[0]
-        group = _owner(candidate, by_last=by_last, by_first=by_first, acronyms=acronyms, placed=placed) or by_name.get(
-            word.casefold()
-        )
+        owner = _owner(candidate, by_last=by_last, by_first=by_first, acronyms=acronyms, placed=placed)
+        if owner is not None and owner.words[0] == word and earliest[word.casefold()] < owner.candidates[0].start:
+            owner = None  # "Uber" before "Uber Eats": the longer name is something of its own
+        group = owner or by_name.get(word.casefold())
         if group is None:
             if not candidate.certain:
                 continue
@@ -293,7 +299,9 @@ def _names(groups: list[_Group]) -> tuple[Name, ...]:
         person = group.kind == "person"
         names.append(
             Name(
-                name=group.name,
+                name=group.name.title()
+                if group.kind == "place" and group.name.isupper() and len(group.name) > _ACRONYM
+                else group.name,
                 kind=group.kind,
                 mentions=tuple(Mention(start=c.start, end=c.end, name_index=index) for c in group.candidates),
                 offices=tuple(offices) if person else (),

@@ -17,7 +17,7 @@ PLEDGED_THINGS = frozenset(
     troops soldiers forces equipment supplies vaccines doses food medicine weapons arms aircraft tanks training subsidies subsidy compensation
     layoffs redundancies cuts cut closure closures job jobs expansion merger acquisition takeover deal order orders purchase sale buyback dividend
     stimulus bailout recruitment increase rise reduction moratorium ban amnesty ceasefire truce withdrawal partnership venture fund scholarship scholarships election elections referendum vote inquiry investigation review probe
-    tariffs sanctions commitment efforts resources backing solidarity creation establishment construction deployment gratia payout payouts bonus reward pension pensions rebate rebates waiver factory plant refinery centre center""".split()
+    tariffs sanctions commitment efforts resources backing solidarity creation establishment construction deployment gratia payout payouts bonus reward pension pensions rebate rebates waiver use factory plant refinery centre center""".split()
 )
 """What is pledged, offered or announced when it is an undertaking."""
 
@@ -42,7 +42,7 @@ ACTIONS = frozenset(
     limit restrict tighten loosen relax simplify streamline digitise digitize modernise modernize overhaul accelerate slow delay halt outlaw legalise
     legalize criminalise criminalize regulate defer seek apply bring put add challenge complain go respond announce prepare
     airlift convert refurbish reform withhold quadruple mobilise mobilize pause revive divert reallocate redirect reroute co-finance cofinance bankroll
-    make fly consult retain sponsor shed ballot contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
+    shoulder bear move make fly consult retain sponsor shed ballot contest stockpile refinance renegotiate exempt enlarge inoculate immunise immunize subsidise insure""".split()
 )
 """What an actor that "will" or "plans to" do it undertakes; forecasts ("will rise"), states ("will be") and capabilities are not among them."""
 
@@ -158,6 +158,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "scrap": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|tax|deal|contract|order)\b", re.IGNORECASE)),
     "drop": ("refused", re.compile(r"\b(?:plans?|bid|offer|proposal|takeover)\b", re.IGNORECASE)),
     "shelve": ("refused", re.compile(r"\b(?:plans?|bid|offer|project|proposal|flotation|listing)\b", re.IGNORECASE)),
+    "veto": ("refused", re.compile(r"\b(?:bill|law|measure|act|legislation|resolution|budget|proposal)\b", re.IGNORECASE)),
     "call": (
         "refused",
         re.compile(r"^off (?:\w+ ){0,4}?(?:strikes?|walkout|protests?|action|talks|deal|merger|plans?|sale|tour|visit|meeting|summit|elections?|votes?|takeover)\b", re.IGNORECASE),
@@ -165,7 +166,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
     "end": ("done", re.compile(r"\b(?:strike|blockade|siege|boycott|ban|embargo|occupation|hunger strike|sit-in)\b", re.IGNORECASE)),
     "pull": ("refused", re.compile(r"^out of\b", re.IGNORECASE)),
     "order": ("pledged", re.compile(r"^(?:an?|the|its|their)\s(?:\w+ ){0,2}?(?:withdrawal|deployment|closure|evacuation|release|construction|shutdown|lockdown|expulsion)\b", re.IGNORECASE)),
-    "withdraw": ("refused", re.compile(r"^(?:[\w’'-]+ ){0,9}?from (?:[\w’'-]+ ){0,6}?(?:tour|tournament|series|competition|championships?|games|cup|court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s(?:\w+ ){0,4}?(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
+    "withdraw": ("refused", re.compile(r"^(?:[\w’'-]+ ){0,9}?from (?:[\w’'-]+ ){0,6}?(?:tour|tournament|series|competition|championships?|games|cup|court|agreement|pact|treaty|accord|deal|talks|organi[sz]ation|union|race|contest|convention|alliance|bloc|region|city|country)\b|^(?:its|their|his|her|the|an?)\s.{0,40}?\b(?:offer|bid|proposal|application|support|candidacy|troops|forces)\b", re.IGNORECASE)),
     "freeze": ("refused", re.compile(r"\b(?:aid|funds|funding|assets|assistance|payments|loans?|million|billion|prices|wages|spending)\b", re.IGNORECASE)),
     "suspend": ("refused", re.compile(r"\b(?:aid|funding|assistance|payments|operations|flights|production|sales|exports|cooperation|talks|services?|deliveries|licen[cs]es?|permits?|imports?)\b", re.IGNORECASE)),
     "halt": ("refused", re.compile(r"\b(?:aid|funding|payments|operations|flights|production|sales|exports|imports|shipments|deliveries|construction)\b", re.IGNORECASE)),
@@ -175,7 +176,7 @@ DEALING: dict[str, tuple[Stage, re.Pattern[str]]] = {
 """Verbs that make or keep a deal with the object they take."""
 
 STANDING = frozenset(
-    "reiterate reaffirm underline underscore express voice renew affirm emphasise emphasize stress confirm restate declare".split()
+    "repeat reiterate reaffirm underline underscore express voice renew affirm emphasise emphasize stress confirm restate declare".split()
 )
 """Verbs that give assurance with "commitment", "support", "readiness"."""
 ASSURANCE = re.compile(
@@ -208,7 +209,7 @@ def forecasts(lemma: str) -> bool:
 
 NEEDS_OBJECT = frozenset("""launch start open close begin end resume expand ship merge return""".split())
 MANY_MEANINGS = frozenset(
-    """make fly stop take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
+    """bear move make fly stop take set keep share join return start begin end leave step lay pull work use continue host raise open close hand seek bring apply double increase lower cover shift give form treble order appeal pursue support put add challenge complain go respond announce prepare""".split()
 )
 NO_OBJECT = frozenset("""next this later soon early in on at again up""".split())
 EVERYDAY = frozenset(
@@ -225,7 +226,7 @@ TELLING = frozenset(
     indicate inform disclose signal clarify notify write""".split()
 )
 OWN_DEEDS = frozenset(
-    "play compete run stand fight race return retire resign leave join quit attend testify defend seek contest perform".split()
+    "play compete run stand fight race return retire resign leave join quit attend testify defend seek contest perform stay tour travel".split()
 )
 """What somebody who confirms "he will" do it undertakes, though it is no deed of anybody else's."""
 PROMISING = frozenset("promise pledge vow guarantee undertake".split())
@@ -234,7 +235,7 @@ PASSIVE_DEEDS = frozenset(
     """build construct turn convert demolish rebuild restore repair open reopen close shut sell privatise privatize nationalise nationalize ban abolish scrap
     introduce launch create establish set invest spend allocate cut reduce raise increase extend deploy send deliver hire recruit train distribute
     compensate release evacuate resettle add publish repay refund repair extend upgrade rescue vaccinate provide supply test inspect disable delete remove withdraw discontinue cancel dismantle merge move limit freeze destroy return refurbish float postpone delay allow permit exempt suspend reinstate
-    evacuate resettle relocate transfer replace renovate upgrade expand install buy purchase pay waive lift impose""".split()
+    evacuate resettle relocate transfer replace fine make redeploy retrain rehouse reassign shoulder renovate upgrade expand install buy purchase pay waive lift impose""".split()
 )
 """What "will be done" and is somebody's undertaking where a body says so."""
 
@@ -247,11 +248,11 @@ DEEDS = {
     "pull": r"out|back",
     "work": r"(?:together|with|closely|jointly|on\b)",
     "join": r"",
-    "return": r"(?:the|all|its|some|\$)",
+    "return": r"(?:the|all|its|some|(?:at least |about |up to |more than )?[$£€¥\d])",
     "leave": r"(?:the|his|her|its|office)",
-    "hand": r"over|back|out",
+    "hand": r"over|back|out|[^.;,]{0,50}?\bto\b",
     "put": r"up (?:an? |more |about |new )?(?:\d|\w+ (?:houses|homes|flats|masts|shelters|tents|schools))",
-    "add": r"(?:about |another |a further |more than |up to )?(?:[$£€¥]|\d)",
+    "add": r"(?:about |another |a further |more than |up to )?(?:[$£€¥]|\d)|[^.;,]{0,30}?\b(?:clauses?|flights|trains|seats|beds|places|staff|workers|jobs|capacity|services?)\b",
     "challenge": r".*\b(?:in (?:the |a )?(?:\w+ )?courts?|at law|decision|ruling|verdict|order|sanctions|tariffs)\b",
     "complain": r"to (?:the )?(?:[A-Z]\w+|courts?|regulator|commission|police)",
     "go": r"to (?:the )?(?:\w+ )?court\b",
@@ -265,6 +266,8 @@ DEEDS = {
     "make": r"(?:an?|its|their|the|another|further|annual)\s[^.;,]{0,40}?\b(?:contribution|donation|investment|payment|offer|bid|loan|grant|gift|pledge)s?\b"
     r"|[^.;,]{0,50}?\d[^.;,]{0,40}? available\b",
     "fly": r"(?:in|out|home)\b|[^.;,]{0,40}?\b(?:tonnes|supplies|aid|doses|tents|troops|home)\b",
+    "bear": r"[^.;,]{0,40}?\b(?:cost|costs|expense|expenses|bill|burden)\b",
+    "move": r"(?:back|its|their|the|all|some|production|headquarters|operations)\b",
     "stop": r"(?!at\b)",
     "shift": r"",
     "give": r"(?!(?:\w+ )?(?:best|all|everything|thought|it)\b)",

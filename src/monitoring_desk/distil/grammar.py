@@ -18,6 +18,7 @@ from .clause_words import (
 )
 from .speech_tag import blotted
 from .speech_words import BY_FORM
+from .subjects import FOR_MATTERS
 from .tokens import Predicate, Token, is_adverb
 from .verbs import FORMS
 
@@ -244,7 +245,8 @@ class _Reader:
             low = token.low
             if end in self.predicates:
                 break
-            if low == "of" and end + 1 < len(self.tokens):
+            of_office = low == "for" and self.tokens[end - 1].low in FOR_MATTERS
+            if (low == "of" or of_office) and end + 1 < len(self.tokens):
                 end += 1
                 if self.tokens[end].low in DETERMINERS:
                     end += 1

@@ -18,7 +18,7 @@ _TRADES = frozenset(
     "works mills textiles chemicals pharma therapeutics oncology diagnostics minerals petroleum cell mobile coal nickel copper cement motorways telekom renewables biotech robotics wireless optica".split()
 )
 """Last words of firms, where another word stands before them."""
-_FIRSTS = frozenset("aero air banco banca banque grupo groupe gruppo".split())
+_FIRSTS = frozenset("pt deutsche societe société compagnie aero air banco banca banque grupo groupe gruppo".split())
 """First words of firms."""
 _SURNAMES_TOO = frozenset("jordan chad georgia israel cuba ireland mali guinea dominica monaco".split())
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii"})
@@ -117,6 +117,10 @@ def tell(
     ):
         return "organisation"
     if any(_camel(w) for w in words) and not candidate.office:
+        return "organisation"
+    if len(lower) > 2 and lower[1] == "for" and words[0].endswith("s"):
+        return "organisation"  # "Americans for Prosperity"
+    if last == "workers" and lower[0] in ("united", "amalgamated"):
         return "organisation"
     if _SPOKE_BEFORE.search(before) and _OFFICE_AFTER.match(after):
         return "person"  # "said Carolina Pasquali, head of": whatever place is called so

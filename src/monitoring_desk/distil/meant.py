@@ -7,13 +7,13 @@ from functools import cache
 from .clause_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from .lines import Line
 from .name_words import DEMONYMS, TITLES
-from .nouns import OFFICES, is_person
+from .nouns import COMPANIES, OFFICES, is_person
 from .places import countries, governed_from, is_country
 from .reading import Reading
 
 PUBLIC = re.compile(
     r"\b(?:Ministry|Ministries|Department|Commission|Council|Parliament|Senate|Congress|Assembly|Court|Tribunal|Authority|Agency|Union|Fund|Nations|"
-    r"University|Police|Party|Embassy|Committee|Cabinet|Government|Treasury|Army|Navy|Forces|Federation|Chamber|House|Programme|World Bank|IMF|UN|EU|WHO|NATO|Association)\b"
+    r"University|Police|Party|Embassy|Committee|Cabinet|Government|Treasury|Army|Navy|Forces|Federation|Chamber|House|Programme|Office|Board|Bureau|World Bank|IMF|UN|EU|WHO|NATO|Association)\b"
 )
 """Whose name says that it is no company."""
 _NOT_WHICH = frozenset(
@@ -215,14 +215,33 @@ def leading(reading: Reading, told: Sequence[Line], line: Line, at: int) -> str 
             return name.name  # "Northway boss Craig Pelham said the company"
     start = told[max(0, line.number - 6)].start
     best: tuple[float, str] | None = None
+    doing = {
+        m.start
+        for near in told[max(0, line.number - 6) : line.number + 1]
+        for p in near.predicates
+        if p.finite and p.subject is not None
+        for m in reading.mentions_in(
+            near.start + near.tokens[p.subject[0]].start, near.start + near.tokens[p.subject[1] - 1].end
+        )
+    }
     for mention in reading.mentions_in(start, limit):
         name = reading.names[mention.name_index]
         if name.kind != "organisation" or mention.end > limit or any(c.isdigit() for c in name.name):
             continue
         if PUBLIC.search(name.name):
             continue  # no ministry is "the company"
-        headed = name.name.split()[0] in reading.article.title
-        score = len(name.mentions) + 1.5 * headed + (mention.end - start) / max(1, limit - start)
+        score = len(name.mentions) + 1.5 * (mention.start in doing) + (mention.end - start) / max(1, limit - start)
         if best is None or score > best[0]:
             best = (score, name.name)
     return best[1] if best else None
+
+
+def is_origin(line: Line, name: tuple[int, int, str, str]) -> bool:
+    """ "the Californian firm", "the U.S. carmaker": the name tells only where from."""
+    words = line.text[name[0] : name[1]]
+    if words.lower() in DEMONYMS or words.endswith("-based"):
+        return True
+    after = re.match(r"\s+([a-z-]+)", line.text[name[1] :])
+    if " " in words or after is None or after[1] not in COMPANIES:
+        return False
+    return words.endswith(("ian", "ean", "ese", "ish")) or is_country(words)

@@ -44,6 +44,7 @@ _UNIT = re.compile(
 )
 _DAILY = re.compile(r"\s*(?:per day|a day|/\s?day|/\s?d\b|daily|each day|every day)", re.IGNORECASE)
 _DAILY_BARRELS = re.compile(r"\s+daily\s+barrels?\b", re.IGNORECASE)
+_PESOS = re.compile(r"\s?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?[\s-]?(?:million|billion|trillion|m|bn|b)\b)")
 _BAD_SIGN = frozenset("N R S Sh Re Fr SR QR Dh".split())
 _URDU_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
 
@@ -181,6 +182,8 @@ def _sign(words: str | None, *, text: str, at: int) -> str | None:
     if not words:
         return None
     if words in SIGNS:
+        if words == "P" and not _PESOS.match(text, at + 1):
+            return None  # "P45": a form
         if words in _BAD_SIGN and at > 0 and text[at - 1].isalnum():
             return None
         return SIGNS[words]

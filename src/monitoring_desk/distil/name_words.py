@@ -36,12 +36,12 @@ ORG_HEADS = frozenset(
     cooperative cooperation chamber guild syndicate studios pictures entertainment records technologies technology systems solutions software
     pharmaceuticals energy oil petroleum gas steel mining electric power telecom communications international associates ag gmbh sa spa nv bv
     pte bhd asa oyj ab headquarters caucus conference directorate militia taliban hezbollah hamas daesh opec nato unicef unesco interpol europol
-    house kremlin pentagon airbus boeing nations government peshmerga qaeda qaida al-qaeda al-qaida reuters xinhua tass bloomberg""".split()
+    programme facility house kremlin pentagon airbus boeing nations government peshmerga qaeda qaida al-qaeda al-qaida reuters xinhua tass bloomberg""".split()
 )
 """Heads by which a name is an organisation's."""
 
 ORG_STARTS = frozenset(
-    "government ministry department bank university office board bureau house institute court council committee commission federation association union academy college school society chamber ministry directorate secretariat embassy organisation organization confederation party league church trust foundation fund command administration authority agency centre center".split()
+    "facility programme government ministry department bank university office board bureau house institute court council committee commission federation association union academy college school society chamber ministry directorate secretariat embassy organisation organization confederation party league church trust foundation fund command administration authority agency centre center".split()
 )
 """Heads after which "of …" or "for …" goes on with the name."""
 
@@ -58,7 +58,8 @@ PLACES = frozenset(
     mediterranean atlantic pacific arctic caribbean himalayas alps andes sahara amazon vatican taiwan kosovo macedonia burma ivory-coast
     hollywood westminster chelsea bangladesh catalunya bavaria saxony tuscany sicily sardinia corsica normandy brittany flanders wallonia
     guangdong sichuan hebei henan hunan hubei fujian jiangsu zhejiang yunnan guangxi kerala gujarat maharashtra rajasthan karnataka odisha
-    bihar assam khyber waziristan helmand kandahar idlib sinai benghazi tripolitania holland great-britain northern-ireland north-korea
+    tamil-nadu uttar-pradesh madhya-pradesh andhra-pradesh himachal-pradesh arunachal-pradesh telangana jharkhand chhattisgarh uttarakhand haryana
+    manipur meghalaya mizoram nagaland tripura puducherry ladakh bihar assam khyber waziristan helmand kandahar idlib sinai benghazi tripolitania holland great-britain northern-ireland north-korea
     south-korea hong-kong macau bengal west-bank golan czechia persia indochina polynesia""".split()
 )
 """Regions and short forms that a list of countries and cities lacks; a hyphen stands for the blank."""

@@ -8,7 +8,7 @@ _PEOPLE = frozenset(
     """people person persons man men woman women child children kid kids boy boys girl girls baby babies infant infants adult adults teenager
     teenagers youth youths folk folks human humans individual individuals civilian civilians citizen citizens resident residents villager villagers
     local locals inhabitant inhabitants islander islanders immigrant immigrants migrant migrants refugee refugees evacuee evacuees asylum-seekers seeker seekers
-    docker dockers worker workers employee employees staff staffer staffers labourer labourers laborer laborers miner miners farmer farmers fisherman fishermen
+    grower growers trucker truckers haulier hauliers transporter transporters trader traders shopkeeper shopkeepers docker dockers worker workers employee employees staff staffer staffers labourer labourers laborer laborers miner miners farmer farmers fisherman fishermen
     trader traders vendor vendors shopkeeper shopkeepers driver drivers pilot pilots sailor sailors crew crewmen crewmember engineer engineers
     technician technicians doctor doctors nurse nurses medic medics paramedic paramedics patient patients teacher teachers student students pupil pupils
     professor professors scholar scholars scientist scientists researcher researchers journalist journalists reporter reporters editor editors

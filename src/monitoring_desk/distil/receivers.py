@@ -66,4 +66,6 @@ def _is_part(line: Line, stop: int, name: str) -> bool:
     if at is None or at + 1 >= stop:
         return False
     after = line.tokens[at + 1]
-    return after.low.isalpha() and after.text.islower() and not after.low.endswith("ly")
+    return (
+        after.low not in PREPOSITIONS and after.low.isalpha() and after.text.islower() and not after.low.endswith("ly")
+    )

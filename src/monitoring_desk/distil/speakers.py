@@ -333,6 +333,7 @@ class Speakers:
         if not 2 <= len(words) <= 4 or words[0] != "the" or words[-1] not in ORG_HEADS | _BUSINESSES:
             return None
         named = [i for i in self._by_word.get(words[-1], ()) if self._reading.names[i].mentions[0].start < start]
+        named = [i for i in named if set(words[1:-1]) <= set(self._reading.names[i].name.casefold().split())]
         if len(named) == 1:
             return named[0]
         if words[-1] not in _BUSINESSES:

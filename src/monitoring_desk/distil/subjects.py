@@ -18,6 +18,10 @@ from .clause_words import (
 )
 from .tokens import Predicate, Token, is_adverb
 
+FOR_MATTERS = frozenset(
+    "minister secretary commissioner spokesman spokeswoman spokesperson envoy americans citizens campaign students doctors lawyers mothers".split()
+)
+""" "Minister for the Middle East Ann Lee": one phrase."""
 WITH_CLAUSE = SPEECH | frozenset(
     "know believe think expect hope fear show suggest mean confirm promise pledge vow agree estimate reveal find see".split()
 )
@@ -54,7 +58,8 @@ def find_subject(
     if low in CONJUNCTIONS or low == ",":
         # "… and will …": the subject of the clause before.
         left = _finite_before(taken, j)
-        if left is not None and left.relative and left.tense != predicate.tense:
+        planned = left is not None and left.lemma == "be" and tokens[left.first - 1].low in ("that", "which")
+        if left is not None and left.relative and (left.tense != predicate.tense or planned):
             # "cancelled a trip that had been set for Monday and will meet": the one who cancelled it
             begin = next((k for k, held in taken.items() if held is left), j)
             left = _finite_before({k: held for k, held in taken.items() if not held.relative}, begin) or left
@@ -208,8 +213,12 @@ def _head(tokens: tuple[Token, ...], begin: int, end: int, taken: dict[int, Pred
     stop = begin + 1
     while stop < end:
         low = tokens[stop].low
+        if low == "(" and stop + 3 < end and tokens[stop + 2].low == ")" and tokens[stop + 3].name_like:
+            stop += 3  # "The Goods and Services Tax (GST) Council"
+            continue
+        of_office = low == "for" and tokens[stop - 1].low in FOR_MATTERS and stop + 1 < end
         if (
-            (low in PREPOSITIONS and low != "of" and not tokens[stop].name_like)
+            (low in PREPOSITIONS and low != "of" and not tokens[stop].name_like and not of_office)
             or (low in ("(", ",") and not _lists(tokens, stop, end - 1))
             or low in WH
         ):

@@ -119,10 +119,15 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             and not is_deed(infinitive.lemma, line.words(infinitive.verb + 1, part.stop), subject)
         ):
             return None
-        if (
-            lemma in ("plan", "intend", "aim", "decide", "resolve", "decline", "opt")
-            and infinitive.lemma not in frames.ACTIONS
-        ):
+        if lemma in (
+            "plan",
+            "intend",
+            "aim",
+            "decide",
+            "resolve",
+            "decline",
+            "opt",
+        ) and infinitive.lemma not in frames.ACTIONS | (frames.OWN_DEEDS if lemma == "decline" else frozenset()):
             return None
         if lemma in ("decline", "refuse") and (
             infinitive.lemma in frames.WORDS_ONLY or infinitive.lemma not in frames.ACTIONS | frames.OWN_DEEDS
@@ -209,6 +214,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
         infinitive is not None or re.search(r"\b(?:court|judge|tribunal|jury|regulator)\b", subject.name, re.IGNORECASE)
     ):
         return None  # "ordered the company to pay $25m"
+    if lemma == "sell" and predicate.perfect and any(d.since for d in line.dates):
+        return None  # "has sold 6.4 million cars since 2004"
     if lemma in frames.FUNDING and predicate.tense == "past" and not private:
         sum_told = money(line, predicate.verb + 1, min(part.stop, predicate.verb + 9))
         handed = lemma in frames.HANDING_OVER and has(thing, frames.GIVEN | {"land"})

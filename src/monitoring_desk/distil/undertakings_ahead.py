@@ -92,6 +92,8 @@ def find_ahead(
         return None
     if lemma in ("begin", "start") and infinitive is not None and infinitive.first <= predicate.verb + 2:
         return (subject, "pledged", 2, infinitive) if infinitive.lemma in frames.ACTIONS else None
+    if lemma == "keep" and following.endswith("ing") and lemma_of(following, "ing") in frames.ACTIONS:
+        return subject, "pledged", 2, predicate
     if lemma in frames.NEEDS_OBJECT and lemma not in ("merge", "expand") and not takes_object(line, predicate):
         return None
     if (
@@ -124,13 +126,18 @@ def _says_of_itself(line: Line, predicate: Predicate, subject: Actor, cast: Cast
         said.verb < predicate.first
         and said.lemma in frames.TELLING
         and (actor := cast.subject(line, said)) is not None
-        and actor.name == subject.name
+        and subject.name in (actor.name, cast.leads(actor))
         for said in line.predicates
     )
 
 
 def _of_oneself(line: Line, predicate: Predicate, subject: Actor, cast: Cast) -> bool:
     """Did the one who will do it say so ("Holt confirmed he will play")?"""
+    if any(
+        said.lemma == "say" and said.subject is not None and line.tokens[said.subject[0]].low in ("his", "her")
+        for said in line.predicates
+    ):
+        return True  # "will stay in the race, his campaign manager said"
     return any(
         said.verb < predicate.first
         and said.lemma

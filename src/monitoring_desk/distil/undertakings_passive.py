@@ -52,6 +52,7 @@ def find_passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, aft
         if (
             actor is None
             and lemma in frames.PASSIVE_DEEDS
+            and (lemma != "make" or after.startswith(("available", "free")))
             and (predicate.modal == "will" or (predicate.modal == "would" and is_reported(line, predicate)))
         ):
             return find_told(line, predicate, cast)
@@ -85,7 +86,8 @@ def find_told(line: Line, predicate: Predicate, cast: Cast) -> Verdict | None:
         return None
     for said in line.predicates:
         if (
-            said.lemma in frames.PROMISING | {"say", "announce", "confirm", "state", "decide", "agree"}
+            said.lemma
+            in frames.PROMISING | {"say", "announce", "confirm", "state", "decide", "agree", "tell", "inform", "assure"}
             and said.tense == "past"
             and said is not predicate
         ):
