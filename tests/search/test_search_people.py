@@ -83,6 +83,12 @@ def with_head(inner: str, *, head: str = "") -> str:
         ),
         ("<div class='byline'><span class='byline-day'>Dec 1st 2026 1:01PM</span></div>", ()),
         ("<p>文化庁</p>", ()),
+        ("<a href='/about/editors/ann-lee/'>Ann Lee</a>", ("Ann Lee",)),
+        (
+            "<p>By <a href='/staff/ann-lee/'>Ann Lee</a> on Monday, the second of March, at eleven in the morning</p>",
+            ("Ann Lee",),
+        ),
+        ("<p><a href='/people/bob-ray'>Bob Ray</a> was in the harbour when the new berth opened to ships.</p>", ()),
         ("<p>文：田中花子</p>", ("田中花子",)),
     ],
 )
@@ -305,6 +311,7 @@ def test_a_brief_of_two_sentences_is_an_article() -> None:
         (["Omar S.A. Said, Ann Lee and Eva Kranz, The Paper"], ("Omar S.A. Said", "Ann Lee", "Eva Kranz")),
         (["Ann Lee Games Editor"], ("Ann Lee",)),
         (["Ann Lee for The Paper"], ("Ann Lee",)),
+        (["By Ann Lee And Omar Said For The Paper"], ("Ann Lee", "Omar Said")),
         (["Harbours for Tomorrow"], ("Harbours for Tomorrow",)),
         (["Ann 👼🏻"], ()),
         (["Sept. 4"], ()),
@@ -391,6 +398,26 @@ def test_a_site_that_is_called_by_the_headline_keeps_its_headline() -> None:
     said = "Berth opens before the rains come to Port Azra"
     chosen = titles.choose(headings=["Home", said], stated=(), og=said, page=said, link=None, sites=["The Paper", said])
     assert chosen == said
+
+
+@pytest.mark.parametrize(
+    ("stated", "inner", "wanted"),
+    [
+        ('"author":{"@type":"Person","name":"Harbour Wire"}', "<p>By Ann Lee</p>", ("Harbour Wire",)),
+        ('"author":{"@type":"Person","name":"Harbour Wire"}', "<p class='byline'>Ann Lee</p>", ("Ann Lee",)),
+        ('"author":{"@type":"Organization","name":"The Paper"}', "<p>By Ann Lee</p>", ("Ann Lee",)),
+        (
+            '"author":{"@type":"Person","name":"The Paper"}',
+            "<p class='author'>Solar / Wind / Storage</p>",
+            ("The Paper",),
+        ),
+    ],
+)
+def test_an_agency_the_page_states_gives_way_to_marked_by_lines_only(
+    stated: str, inner: str, wanted: tuple[str, ...]
+) -> None:
+    graph = '{"@type":"NewsArticle","headline":"Berth opens before the rains",' + stated + "}"
+    assert authors(with_head(inner, head=f"<script type='application/ld+json'>{graph}</script>")) == wanted
 
 
 def test_who_holds_the_copyright_did_not_write() -> None:

@@ -98,13 +98,13 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 # Whom and where a whole name writes for: "Ann Lee for The Paper", "Ann Lee in Lahore".
-_WRITES_FOR = re.compile(r"^(\S+\s+\S.*?)\s+(?:for\s+\w|from\s+\w|in\s+[A-Z]\w+$).*$")
+_WRITES_FOR = re.compile(r"^(\S+\s+\S.*?)\s+(?:[Ff]or\s+\w|[Ff]rom\s+\w|in\s+[A-Z]\w+$).*$")
 # Another's work behind a name, where no comma parts them: "王明 摄影 李华".
 _THEN_OTHERS = re.compile(r"(?<=\S)\s+(?:イラスト|翻訳者?|訳|写真|撮影|監修|构成|構成|摄影|攝影|翻译|翻譯)(?=\W).*$")
 # A name behind its own picture's words: "Ann Lee Ann Lee".
 _TWICE = re.compile(r"^(\S+(?: \S+)*) \1$")
 _NO_NAME = re.compile(
-    r"//|[<>{}=\\]|^\W*$|\S+@\S|^(?:\w*admin(?:istrator)?|null|none|unknown|undefined|no author|anonymous)$",
+    r"//|[<>{}=\\]|^\W*$|\S+(?:@|\[at\])\S|^(?:\w*admin(?:istrator)?|null|none|unknown|undefined|no author|anonymous)$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 5
@@ -176,7 +176,7 @@ def _is_ours(mine: str, sites: Collection[str]) -> bool:
 
 
 def _parts(line: str, ours: Collection[str]) -> list[str]:
-    line = html.unescape(line[:500])
+    line = html.unescape(line[:500]).replace("\xad", "")
     line = _ARABIC_AND.sub("، ", _FILED_FROM.sub("", line))
     line = _HANDLE.sub("", line)
     line = _ADDRESS.sub(" ", " ".join(re.sub(r"<[^<>]*>", " ", line).split()))
@@ -223,7 +223,7 @@ def _split(line: str) -> list[str]:
         if not word and before < 2:  # "The | Associated Press"
             continue
         # "Centre for Trade and Industry": "and" joins names where both are whole, or both single.
-        if word.isalpha() and line.isascii() and min(before, after) < 2 < max(before, after):
+        if word.isalpha() and not _UNSPACED.search(line) and min(before, after) < 2 < max(before, after):
             continue
         parts.append(line[start : found.start()])
         start = found.end()

@@ -27,8 +27,8 @@ _LONGEST_NOTICE = 600
 _SURE = 0.9
 _LONGEST_DAY = 30
 _LONGEST_SECTION, _LONGEST_ADDRESS = 80, 2_000
-# So much of a text tells its language.
-_TOLD_BY = 2_000
+# So much of a text tells its language, and so much where the page says the same.
+_TOLD_BY, _AGREED_BY = 2_000, 500
 _LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
 
 
@@ -80,7 +80,7 @@ def _read(page: Page, *, link: Link | None, familiar: Collection[int]) -> Articl
         not _DENSE.search(text) and (len(text) < _LEAST_TEXT or len(text.split()) < _LEAST_WORDS)
     ):
         raise ParseError(page.url, "no article was found on this page")
-    place = None if markup.is_huge(evidence.tree) else headline.find(evidence.tree, title)
+    place = None if evidence.huge else headline.find(evidence.tree, title)
     link_time = link.published if link else None
     when, modified = published.choose(
         evidence.tree, stated=stated, url=url, link=link_time, now=page.fetched, headline=place
@@ -166,7 +166,9 @@ def _without_title(paragraphs: list[str], title: str) -> list[str]:
 def language_of(text: str, *, hints: tuple[str, ...]) -> str | None:
     """ISO 639-1 of the text itself; what the page says decides where the text leaves doubt."""
     said = [found[1].lower() for hint in hints if (found := _LANGUAGE.match(hint.strip()))]
-    guess, certainty = _identifier().classify(text[:_TOLD_BY])
+    guess, certainty = _identifier().classify(text[:_AGREED_BY])
+    if certainty < _SURE or guess not in said[:1]:
+        guess, certainty = _identifier().classify(text[:_TOLD_BY])
     if certainty < _SURE or len(guess) != 2:
         return next((one for one in said if len(one) == 2), guess if len(guess) == 2 else None)
     return str(guess)

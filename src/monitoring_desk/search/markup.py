@@ -20,7 +20,10 @@ _AS_BROWSERS = {
 # Beyond these the general extractors take minutes (a table of 200,000 cells: 66 s; a tag of 100,000 attributes: 230 s).
 _MANY_ELEMENTS = 25_000
 _HOLDS_MANY = etree.XPath(f"count(descendant-or-self::*) > {_MANY_ELEMENTS}")
-_SWARM = re.compile(r"<[A-Za-z][^\s<>\"']*(?:\s+[^\s=<>\"'/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?){400}")
+# Possessive throughout: what does not go on is not tried again, three times as fast.
+_SWARM = re.compile(
+    r"<[A-Za-z][^\s<>\"']*+(?:\s++[^\s=<>\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++))?+){400}"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _CONTROL_BYTES = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
 
@@ -78,7 +81,7 @@ def parse_text(text: str) -> html.HtmlElement | None:
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text[:500], count=1) + text[500:]
     text = text.strip()
     raw = text.encode("utf-8", "replace")
-    if _holds_control(raw):
+    if _holds_control(text, raw):
         text = _CONTROL.sub("", text).strip()
         raw = text.encode("utf-8", "replace")
     if "<" not in text or _SWARM.search(text):
@@ -95,9 +98,9 @@ def parse_text(text: str) -> html.HtmlElement | None:
     return tree if isinstance(tree, html.HtmlElement) else None
 
 
-def _holds_control(raw: bytes) -> bool:
+def _holds_control(text: str, raw: bytes) -> bool:
     """What `_CONTROL` looks for, told from bytes: many times faster on the pages, nearly all, that hold none."""
-    return len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or b"\xef\xbf\xbe" in raw or b"\xef\xbf\xbf" in raw
+    return len(raw.translate(None, _CONTROL_BYTES)) < len(raw) or "\ufffe" in text or "\uffff" in text
 
 
 def is_huge(tree: html.HtmlElement) -> bool:

@@ -50,22 +50,28 @@ def choose(
                 return half or found
             half = found
     signed = [] if markup.is_huge(tree) else signatures.find(tree, headline=headline, host=host)
+    others = (*named, *bylines.bodies(stated.authors, sites=sites))
+    by_others = any(not any(key(one).startswith(key(name)) for one in sites) for name in others)
     for signature in signed:
+        if by_others and not signature.marked:  # the page's data name an agency, its words somebody in the text
+            continue
         people = bylines.clean(signature.texts, sites=sites)
         people = people if signature.sure else tuple(filter(bylines.looks_named, people))
+        if (stated.authors or stated.bodies_named) and not any(map(bylines.is_whole, people)):
+            continue
         if people and (not half or _is_fuller(people, half)):
             return people
     if half:
         return half
     if signed_off := _signed_off(tree, closing, sites=sites) or owners:
         return signed_off
-    for told in (stated.authors, meta_authors, *(one.texts for one in signed)):
+    own = bylines.organisations(stated.bodies_named) or bylines.organisations(stated.authors)[:1]
+    for told in (stated.authors, meta_authors, *(() if own else (one.texts for one in signed))):
         if bodies := tuple(dict.fromkeys((*named, *bylines.bodies(told, sites=sites)))):
             return bodies
     return (
         named
-        or bylines.organisations(stated.bodies_named)
-        or bylines.organisations(stated.authors)[:1]
+        or own
         or bylines.organisations(stated.meta_authors)[:1]
         or next(
             (bylines.clean(one.texts)[:1] or bylines.organisations(one.texts)[:1] for one in signed if one.sure), ()

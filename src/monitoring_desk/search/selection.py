@@ -13,7 +13,7 @@ from lxml import html
 from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from monitoring_desk.errors import ParseError
-from monitoring_desk.search import blockmap, blockmodel, features, markup, structured
+from monitoring_desk.search import asides, blockmap, blockmodel, features, markup, structured
 from monitoring_desk.search.blockmap import Block
 from monitoring_desk.search.features import Hints
 
@@ -51,6 +51,8 @@ class Evidence:
     hints: Hints
     stated: structured.Structured
     url: str
+    huge: bool
+    """More than the passes of others should walk over."""
 
 
 def gather(
@@ -63,7 +65,8 @@ def gather(
         return None
     said = structured.read(tree)
     blocks = blockmap.cut(tree, by_lines=by_lines)
-    usual = "" if markup.is_huge(tree) else _extract(tree, url, is_dense=_is_dense(blocks))
+    huge = markup.is_huge(tree)
+    usual = "" if huge else _extract(tree, url, is_dense=_is_dense(blocks))
     bodies = [
         entities.unescape(_TAGS.sub(" ", body)) if "<" in body else entities.unescape(body) for body in said.bodies
     ]
@@ -75,7 +78,7 @@ def gather(
         description=said.description,
         familiar=familiar,
     )
-    return Evidence(tree=tree, blocks=blocks, hints=hints, stated=said, url=url)
+    return Evidence(tree=tree, blocks=blocks, hints=hints, stated=said, url=url, huge=huge)
 
 
 def body(evidence: Evidence) -> list[str]:
@@ -86,7 +89,7 @@ def body(evidence: Evidence) -> list[str]:
     chosen = choose(
         evidence.blocks, blockmodel.trained().judge(matrix), threshold=THRESHOLD, lines=features.are_lines(matrix)
     )
-    if not chosen and markup.is_huge(evidence.tree):  # too large for the other extractors: its long unlinked blocks
+    if not chosen and evidence.huge:  # too large for the other extractors: its long unlinked blocks
         return [
             block.text for block in evidence.blocks if len(block.text) >= _PLAIN and block.linked * 5 < len(block.text)
         ]
@@ -157,7 +160,7 @@ def choose(
 
     `lines`: which blocks a general extractor takes, each as a line by itself.
     """
-    places = _with_alike(blocks, chances, threshold=threshold, lines=lines)
+    places = asides.without(_with_alike(blocks, chances, threshold=threshold, lines=lines), blocks)
     keys = {place: features.key(blocks[place].text) for place in places}
     longest = sorted((place for place in places if len(keys[place]) > _CONTAINER), key=lambda place: -len(keys[place]))[
         :_MOST_CONTAINERS

@@ -17,7 +17,7 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 _HREF = re.compile(
-    r"/(?:authors?|autor(?:en|es|a|i)?|auteurs?|autore|by|byline|profiles?|profil|people|person|staff|reporters?|journalists?|journalistes?|journalisten|columnists?|contributors?|writers?"
+    r"/(?:authors?|editors?|autor(?:en|es|a|i)?|auteurs?|autore|by|byline|profiles?|profil|people|person|staff|reporters?|journalists?|journalistes?|journalisten|columnists?|contributors?|writers?"
     r"|correspondents?|yazar(?:lar)?|firmas?|skribent|forfattare|forfatter|penulis|szerzo|kirjoittaja|avtor[yi]?|autorzy|redaktion|team|users?)/[^/?#]{3,}",
     re.IGNORECASE,
 )
@@ -45,6 +45,13 @@ _LABEL = re.compile(
 _BY_ALONE = re.compile(r"\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|auteur)\W*", re.IGNORECASE)
 _STRENGTH = {"itemprop": 4, "rel": 3, "class": 2, "href": 2, "card": 1.9, "by": 1, "label": 0.9, "dated": 0.1}
 _SURE = frozenset(("itemprop", "rel", "card"))
+_MARKED = _SURE | {"class", "href"}
+# What may stand between a name and the next in a by-line, or tell of whom it is; other words make a sentence of it.
+_GOES_ON = re.compile(r"[a-zà-ÿ]{2,}")
+_IN_BYLINES = frozenset(
+    "and und et y e og och en ja with mit avec con for from in is at on am le el il updated published posted".split()
+)
+_LEAST_TAIL = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,8 @@ class Signature:
     """Those that name them, in the page's order."""
     sure: bool
     """The page's markup says that these are authors, whatever they look like."""
+    marked: bool = False
+    """Its markup says so at all, and not its words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ def find(tree: html.HtmlElement, *, headline: Headline | None, host: str) -> lis
         distance = abs(first.place - start)
         strength = _STRENGTH[kind] - (0.0 if distance < 60 else 0.5 if distance < 300 else 1.5) - distance / 1_000_000
         texts = tuple(dict.fromkeys(mark.text for mark in together))
-        groups.append((strength, Signature(texts=texts, sure=kind in _SURE)))
+        groups.append((strength, Signature(texts=texts, sure=kind in _SURE, marked=kind in _MARKED)))
     return [signature for _, signature in sorted(groups, key=lambda one: -one[0])]
 
 
@@ -90,13 +99,15 @@ def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tupl
     found: list[_Mark] = []
     start = headline.place if headline else 0
     around = headline.around if headline else frozenset[etree._Element]()
+    known: dict[str, bool] = {}
     for place, element in enumerate(tree.iter()):
-        tag = element.tag
-        if tag not in _TAGS or len(found) >= _MOST:
+        if element.tag not in _TAGS:
             continue
-        kind = _kind(element, host)
+        if len(found) >= _MOST:
+            break
+        kind = _kind(element, host, known)
         is_below = bool(start) and start < place < start + _AFTER_HEADLINE
-        is_labelled = not kind and bool(element.text and _LABEL.match(element.text))
+        is_labelled = not kind and _is_labelled(element.text)
         is_beside = bool(start) and abs(place - start) < _BESIDE_HEADLINE
         if not (kind or is_below or is_labelled or is_beside):
             continue
@@ -140,7 +151,12 @@ def _announced(element: etree._Element, text: str) -> str:
     return ""
 
 
-def _kind(element: etree._Element, host: str) -> str:
+def _is_labelled(text: str | None) -> bool:
+    return text is not None and (":" in text or "：" in text) and bool(_LABEL.match(text))
+
+
+def _kind(element: etree._Element, host: str, known: dict[str, bool]) -> str:
+    """How an element's markup names an author, else ""; `known` remembers what class names said."""
     given = cast("dict[str, str]", dict(element.items()))  # asked once: lxml takes its time for each
     get = given.get
     if not given:
@@ -151,18 +167,25 @@ def _kind(element: etree._Element, host: str) -> str:
         if "author" in (get("rel") or "").lower().split():
             return "rel"
         href = get("href") or ""
-        if _HREF.search(href) and ("//" not in href or host in href) and not _is_mention(element):
+        if ("//" not in href or host in href) and _HREF.search(href) and not _is_mention(element):
             return "href"
     if element.tag in ("byline", "author"):
         return "class"
     said = f"{get('class') or ''} {get('data-testid') or ''} {get('id') or ''} {get('data-qa') or ''}"
-    return "class" if said.strip() and _CLASS.search(said) else ""
+    if said not in known:
+        known[said] = bool(said.strip() and _CLASS.search(said))
+    return "class" if known[said] else ""
 
 
 def _is_mention(anchor: etree._Element) -> bool:
     """Whether a link stands in running text: it speaks of a person."""
     parent = anchor.getparent()
-    return parent is not None and len(text_of(parent, most=_LONGEST + 1)) > _LONGEST
+    if parent is None:
+        return False
+    tail = (anchor.tail or "").strip()
+    is_sentence = len(tail) > _LEAST_TAIL and not any(map(str.isdigit, tail[:_LEAST_TAIL]))
+    goes_on = _GOES_ON.match(tail) if is_sentence and not _BY_ALONE.fullmatch(parent.text or "") else None
+    return (goes_on is not None and goes_on[0] not in _IN_BYLINES) or len(text_of(parent, most=_LONGEST + 1)) > _LONGEST
 
 
 def _names_somebody(text: str, *, whole: bool) -> bool:

@@ -1,0 +1,93 @@
+"""What stands among an article's likely blocks and is no part of it: cards of other articles, readers' comments."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from lxml import etree
+
+from monitoring_desk.search.blockmap import Block
+
+_CARD = frozenset(("li", "article"))
+_LEAST_CARDS = 3
+_MOST_IN_CARD = 3
+_LEAST_HEADING, _LEAST_SUMMARY = 12, 40
+_LEVELS, _OUTWARDS = 8, 12
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|disqus\w*|comentarios?|coment[áa]rios|commentaires?|kommentare?|commenti|reacties|komentarze|yorumlar)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+
+
+def without(places: Sequence[int], blocks: Sequence[Block]) -> list[int]:
+    """The chosen places without those in cards and comments. Nothing goes where all would."""
+    others = _in_cards(places, blocks) | _in_comments(places, blocks)
+    kept = [place for place in places if place not in others]
+    return kept if kept else list(places)
+
+
+def _in_cards(places: Sequence[int], blocks: Sequence[Block]) -> set[int]:
+    """Those in a list of other articles: elements alike, side by side, in each a linked heading and a few lines below it."""
+    cards: dict[etree._Element, list[int]] = defaultdict(list)
+    for place in places:
+        card = next((one for one in blocks[place].path[:_LEVELS] if one.tag in _CARD), None)
+        if card is not None:
+            cards[card].append(place)
+    cards = {one: mine for one, mine in cards.items() if len(mine) <= _MOST_IN_CARD}
+    if len(cards) < _LEAST_CARDS:
+        return set()
+    headed = {
+        one: mine
+        for one, mine in cards.items()
+        if any(_is_summary(blocks[place]) for place in mine) and _is_headed(one, mine[0], blocks)
+    }
+    alike = Counter(_kind(one, blocks[mine[0]]) for one, mine in headed.items())
+    return {
+        place for one, mine in headed.items() if alike[_kind(one, blocks[mine[0]])] >= _LEAST_CARDS for place in mine
+    }
+
+
+def _is_summary(block: Block) -> bool:
+    return len(block.text) >= _LEAST_SUMMARY and block.linked * 2 < len(block.text)
+
+
+def _is_headed(card: etree._Element, first: int, blocks: Sequence[Block]) -> bool:
+    """Whether a block of the card that is a link and nothing else stands before its first chosen one, or is it."""
+    for place in range(first, max(-1, first - _MOST_IN_CARD - 1), -1):
+        block = blocks[place]
+        if card not in block.path:
+            return False
+        if block.links and block.linked * 5 >= 4 * len(block.text) and len(block.text) >= _LEAST_HEADING:
+            return True
+    return False
+
+
+def _kind(card: etree._Element, block: Block) -> tuple[object, ...]:
+    """What cards of one list have in common: the list, the tag, the names."""
+    around = block.path[block.path.index(card) + 1 :]
+    while around and around[0].tag in _CARD:
+        around = around[1:]
+    return (around[0] if around else None, card.tag)
+
+
+def _in_comments(places: Sequence[int], blocks: Sequence[Block]) -> set[int]:
+    """Those in an element called comments that holds neither the headline nor the first of the chosen."""
+    if not places:
+        return set()
+    around = set(blocks[places[0]].path)
+    for block in blocks:
+        if block.tag == "h1":
+            around |= set(block.path)
+    known: dict[etree._Element, bool] = {}
+    found = set()
+    for place in places:
+        for one in blocks[place].path[:_OUTWARDS]:
+            if one in around:
+                break
+            if one not in known:
+                known[one] = bool(_COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}"))
+            if known[one]:
+                found.add(place)
+                break
+    return found
