@@ -96,6 +96,7 @@ def test_an_assistant_finds_reads_and_cites(server: Any) -> None:
 def test_what_cannot_be_answered_is_an_error_and_the_server_goes_on(server: Any, asked: Call) -> None:
     wrong, right = call(server, asked, ("find", {"words": "ferries"}))
     assert wrong.is_error
+    assert asked[1].get("story_id") is None or "no such story" in str(wrong.content)
     assert not right.is_error
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -9,7 +10,7 @@ from pydantic import Field
 
 from monitoring_desk import __version__
 from monitoring_desk.api_room import ApiRoom
-from monitoring_desk.errors import ConfigError, NotFound
+from monitoring_desk.errors import ConfigError, DeskError, NotFound
 from monitoring_desk.present.api import lay
 from monitoring_desk.present.ledgerpages.asked import ask, seek
 from monitoring_desk.types import Span
@@ -111,6 +112,7 @@ def build(room: ApiRoom, *, name: str, base_url: str) -> Any:
     """The server, from the official SDK. Raises ConfigError where that is not installed."""
     try:
         from mcp.server import MCPServer  # noqa: PLC0415  an extra, and slow to import
+        from mcp.server.mcpserver.exceptions import ToolError  # noqa: PLC0415
         from mcp.types import ToolAnnotations  # noqa: PLC0415
     except ImportError as error:
         raise ConfigError("mcp", "is not installed: pip install 'monitoring-desk[mcp]'") from error
@@ -118,9 +120,21 @@ def build(room: ApiRoom, *, name: str, base_url: str) -> Any:
     tools = Tools(room, base_url=base_url)
     reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
     for tool in NAMES:
-        answer: Callable[..., dict[str, Any]] = getattr(tools, tool)
-        server.add_tool(answer, annotations=reads)
+        server.add_tool(_told(getattr(tools, tool), ToolError), annotations=reads)
     return server
+
+
+def _told(answer: Callable[..., dict[str, Any]], refusal: type[Exception]) -> Callable[..., dict[str, Any]]:
+    """The tool, saying what is wrong in our words; the SDK tells an assistant of no other error than its own."""
+
+    @wraps(answer)
+    def ask(**asked: Any) -> dict[str, Any]:
+        try:
+            return answer(**asked)
+        except DeskError as error:
+            raise refusal(str(error)) from error
+
+    return ask
 
 
 def _plain(value: Any) -> dict[str, Any]:

@@ -170,7 +170,7 @@ def tell_story(dossier: Dossier, *, base_url: str, now: datetime, most: int) -> 
             )
             for one in sentences
         ),
-        news=tuple(shorten(one.text, LONGEST) for one in (dossier.news or ())[:2]),
+        news=tuple(shorten(one.text.removeprefix("new "), LONGEST) for one in (dossier.news or ())[:2]),
         counts=tell_counts(dossier),
         cautions=list_cautions(dossier),
     )
