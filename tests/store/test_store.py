@@ -88,6 +88,18 @@ def test_a_check_keeps_state_and_new_links_together(store: Store, now: datetime)
     assert store.articles.unread(now)[0] == link(1)
 
 
+def test_the_day_of_an_article_counts_whoever_announced_it_first(store: Store, now: datetime) -> None:
+    store.sources.add([SOURCE])
+    state, day = SourceState(source_id="s1", next_check=now), now - timedelta(days=4)
+    dated = [replace(link(number), published=day) for number in range(1, 4)]
+    assert store.sources.save_checks([(state, [link(1)]), (state, dated[:1])], now=now) == 1
+    store.sources.save_check(state, [link(2), link(3)], now=now)
+    store.articles.keep(link(3), article(3, now), now=now)
+    store.sources.save_check(state, [replace(one, published=day) for one in dated], now=now)
+    store.sources.save_check(state, [replace(one, published=now) for one in dated], now=now)
+    assert {one.url: one.published for one in store.articles.unread(now)} == {link(1).url: day, link(2).url: day}
+
+
 def test_a_retired_source_is_never_due(store: Store, now: datetime) -> None:
     store.sources.add([SOURCE])
     store.sources.save_check(SourceState(source_id="s1", next_check=now, retired=True), [], now=now)

@@ -50,12 +50,12 @@ def add_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, An
     return list(connection.execute(_adding(connection.dialect.name, table), list(rows)).all())
 
 
-def find_known(connection: Connection, column: Column[str], values: Sequence[str]) -> set[str]:
-    """Those of the values that stand in the column. They go over as one parameter: as many as values take four times as long."""
+def among(connection: Connection, column: Column[str], values: Sequence[str]) -> ColumnElement[bool]:
+    """Whether the column holds one of the values. They go over as one parameter: as many as values take four times as long."""
     if connection.dialect.name == "sqlite":
         given = func.json_each(json.dumps(values)).table_valued("value")
-        return set(connection.execute(select(column).where(column.in_(select(given.c.value)))).scalars())
-    return set(connection.execute(select(column).where(column == any_(literal(values, ARRAY(Text))))).scalars())
+        return column.in_(select(given.c.value))
+    return column == any_(literal(values, ARRAY(Text)))
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -1,14 +1,14 @@
 """Sources, their states, the links they announced, and the watches."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Row, bindparam, func, select, update
 
-from monitoring_desk.store.rows import add_missing, add_new, find_known, put, writing
+from monitoring_desk.store.rows import add_missing, add_new, among, put, writing
 from monitoring_desk.store.schema import links, source_states, sources, watches
 from monitoring_desk.types import Link, Source, SourceState, Watch
 
@@ -85,9 +85,7 @@ class Sources:
         """
         announced = [link for _, links_of_one in checked for link in links_of_one]
         with writing(self._engine).begin() as connection:
-            unseen = _unseen(
-                connection, announced
-            )  # most of a feed has been there before: looking is cheaper than writing
+            unseen = _unseen(connection, announced)
             new = {row.url for row in add_new(connection, links, _link_rows(unseen, now=now))}
             left, states = set(new), []
             for state, links_of_one in checked:
@@ -157,11 +155,22 @@ def _counted(days: Days, fresh: Sequence[Link], *, now: datetime) -> Days:
 
 
 def _unseen(connection: Connection, announced: Sequence[Link]) -> list[Link]:
-    """Those the store does not know yet, each address once."""
+    """Those the store does not know yet, each address once; most of a feed has been there before, and looking is cheaper than writing.
+
+    Where one announced an article without its day (a search, a front page) and another with it, the day counts, as long as
+    the article is not read.
+    """
     waiting = {link.url: link for link in reversed(announced) if len(link.url) <= MAX_URL}
-    for address in find_known(connection, links.c.url, list(waiting)):
+    days = {link.url: link.published for link in reversed(announced) if link.published}
+    undated = (links.c.state == "unread") & links.c.published.is_(None)
+    known = connection.execute(select(links.c.url, undated).where(among(connection, links.c.url, list(waiting)))).all()
+    for address, _ in known:
         del waiting[address]
-    return list(waiting.values())[::-1]
+    if found := [{"at": url, "day": days[url]} for url, lacking in known if lacking and url in days]:
+        told = update(links).where(links.c.url == bindparam("at")).values(published=bindparam("day"))
+        connection.execute(told, found)
+    dated = (link if link.published else replace(link, published=days.get(link.url)) for link in waiting.values())
+    return list(dated)[::-1]
 
 
 def _link_rows(announced: Sequence[Link], *, now: datetime) -> list[dict[str, Any]]:
