@@ -242,6 +242,8 @@ def test_what_is_held_is_not_sent_again(api: TestClient) -> None:
         ("/stories/a%00b", 404),
         ("/stories?limit=0", 422),
         ("/stories?since=yesterday", 422),
+        ("/stories?until=0.5", 422),
+        ("/ledger/commitments?until=0", 422),
         ("/stories?cursor=zzz", 404),
         ("/stories?cursor=" + "W1siOTk5OS0xMi0zMVQwMDowMDowMFoiLCJhIl1d", 404),
         ("/find", 422),

@@ -1,5 +1,6 @@
 """The addresses of the API, each with what it answers; OpenAPI is written from them."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
@@ -7,7 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import Depends, FastAPI, Path, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BeforeValidator
 from starlette.exceptions import HTTPException
 
 from monitoring_desk.errors import DeskError, NotFound, Unkeepable
@@ -26,12 +27,20 @@ LAST = datetime(9000, 1, 1, tzinfo=UTC)
 FARTHEST = 100_000
 """How deep a list is paged; ask by days or names beyond that."""
 
+
+def refuse_numbers(typed: Any) -> Any:
+    """A time begins with a year; pydantic would take a bare number for seconds since 1970."""
+    if isinstance(typed, str) and not re.match(r"[0-9]{4}-", typed):
+        raise ValueError("is no day or time of ISO 8601")
+    return typed
+
+
 Id = Annotated[str, Path(min_length=1, max_length=200)]
 Words = Annotated[str, Query(max_length=200)]
 Cursor = Annotated[str, Query(max_length=600, description="`next` of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=100)]
-Time = Annotated[AwareDatetime | None, Query(description="ISO 8601 with a zone.")]
-Day = Annotated[date | None, Query(description="YYYY-MM-DD")]
+Time = Annotated[AwareDatetime | None, BeforeValidator(refuse_numbers), Query(description="ISO 8601 with a zone.")]
+Day = Annotated[date | None, BeforeValidator(refuse_numbers), Query(description="YYYY-MM-DD")]
 Offset = Annotated[int, Query(ge=0, le=10**9)]
 LedgerList = Literal["commitments", "diary", "incidents", "statements"]
 
