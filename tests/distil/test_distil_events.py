@@ -218,3 +218,10 @@ def test_without_a_day_of_publication_the_year_told_for_the_month_holds() -> Non
 
 def test_fire_is_not_opened_in_a_diary() -> None:
     assert find("A former employee opened fire in a depot in Ohio late on Friday.") == ()
+
+
+def test_what_is_called_off_in_one_sentence_is_one_event_on_its_day() -> None:
+    found = find(
+        "Helen Carter, who cancelled a joint appearance with Obi Freeman that was planned for Friday, praised him."
+    )
+    assert [(event.when, event.upcoming) for event in found] == [("2023-05-19", True)]

@@ -315,3 +315,17 @@ def test_who_signed_the_mail_claims_and_not_the_mail() -> None:
         "A bomb killed four people in Kabul on Monday. An e-mail sent by the Army of Dawn claimed responsibility for the attack."
     )
     assert found[0].claimed_by is None or "Dawn" in found[0].claimed_by
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "injured"),
+    [
+        ("A ferry ran aground on rocks off the island of Skye on Monday evening. Three passengers were treated for shock.", "Skye", 3),
+        ("Troops from Armenia exchanged small-arms fire with a patrol near Sotk on Monday. A border guard was lightly wounded.", "Sotk", 1),
+        ("Around a dozen gunmen robbed a cash van on the tarmac of an airport near Durban on Monday.", "Durban", None),
+    ],
+)  # fmt: skip
+def test_harm_without_dead_is_an_incident(text: str, where: str, injured: int | None) -> None:
+    (found,) = find(text)
+    assert (found.when, found.injured) == ("2023-05-15", injured)
+    assert where in (found.where or "")

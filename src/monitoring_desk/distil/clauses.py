@@ -492,5 +492,5 @@ def _opens_object(token: Token | None) -> bool:
         or token.text[0].isdigit()
         or token.name_like
         or is_adverb(low)
-        or low in ("one", "two", "three", "new", "more")
+        or low in ("one", "two", "three", "new", "more", "online")
     )

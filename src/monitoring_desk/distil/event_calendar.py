@@ -37,6 +37,7 @@ _NEXT_ONE = re.compile(
     re.IGNORECASE,
 )
 """ "The first will be on Sept. 22": of several events told before."""
+_PREPOSED = re.compile(r"\s(?:in|of|for|on|at|to|from|with)\s")
 _PAST = {
     "launch": "launch", "unveil": "launch", "release": "launch", "inaugurate": "opening", "sentence": "hearing", "convict": "hearing",
     "acquit": "hearing", "plead": "hearing", "indict": "hearing", "appoint": "resignation", "fire": "resignation", "sack": "resignation",
@@ -47,7 +48,7 @@ _PAST = {
 _LAW = re.compile(r"\b(?:bills?|laws?|budget|resolution|act|measures?|legislation|amendments?)\b", re.IGNORECASE)
 _OF_OTHERS = frozenset("appoint fire sack dismiss oust".split())
 _BEATING = frozenset(
-    "retain reach advance clinch beat defeat win lose draw thrash rout edge crush hammer stun trounce outclass overcome".split()
+    "progress qualify down topple eliminate outplay cruise retain reach advance clinch beat defeat win lose draw thrash rout edge crush hammer stun trounce outclass overcome".split()
 )
 _RESULT = re.compile(
     r"\b(?:win|victory|defeat|loss|draw|triumph)\b[^.;]{0,25}?\b(?:over|against|to|by|at|with|in)\b|\b\d{1,3}\s?[-–]\s?\d{1,3}\b",
@@ -56,7 +57,7 @@ _RESULT = re.compile(
 SPORT = re.compile(
     r"\b(?:quarterback|touchdowns?|innings|wickets?|goalkeeper|striker|midfielder|league|playoffs?|semi-?finals?|halftime|half-time|coach|"
     r"tournament|batsman|bowler|kick-?off|penalty|season|scored|defender|teammates?|rebounds?|inning|homer|fixtures?|cup|match|championship|grand slam|"
-    r"title|round|game|goals?|stadium|world number|seed|trophy|champions?|headers?|substitute|stoppage[- ]time|injury[- ]time|squad|qualifiers?)\b",
+    r"title|round|game|goals?|stadium|world number|seed|trophy|champions?|headers?|substitute|stoppage[- ]time|injury[- ]time|squad|qualifiers?|quarter-?finals?|doubles|unseeded|straight (?:sets|games))\b",
     re.IGNORECASE,
 )
 """Words of sport."""
@@ -78,7 +79,7 @@ def from_calendar(line: Line, part: Clause, *, cast: Cast, day: str | None) -> D
     if not _sets(line, part, predicate):
         return None
     subject = line.words(*predicate.subject) if predicate.subject is not None else ""
-    if not subject or _WEATHER.search(subject):
+    if not subject or _WEATHER.search(_PREPOSED.split(subject)[0]):
         return None
     end = clause_end(line, part, predicate)
     when = find_when(line, part, predicate, end, True)

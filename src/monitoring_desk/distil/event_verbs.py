@@ -39,6 +39,7 @@ _ENVOY = re.compile(
     r"\b(?:ambassadors?|envoys?|charg[eé]|diplomats?|consul|attach[eé]|commissioner|minister|secretary|nuncio)\b",
     re.IGNORECASE,
 )
+_CALLING_OFF = frozenset("cancel postpone delay reschedule".split())
 _CROWD = re.compile(
     r"\b(?:thousands|hundreds|dozens|people|protesters|demonstrators|students|farmers|workers|teachers|supporters|opponents|women|crowds?|activists|residents|"
     r"unions?|members|nurses|doctors|drivers)\b",
@@ -181,6 +182,8 @@ def _frame_draft(
     if predicate.subject is not None and line.tokens[predicate.subject[0]].low in ("neither", "no", "none", "nobody"):
         return None
     forward = _forward(predicate)
+    if predicate.lemma in _CALLING_OFF and forward is False:
+        forward = None  # the calling off is past, and not what is called off
     end = clause_end(line, part, predicate)
     when = find_when(line, part, predicate, end, forward)
     if when is not None and predicate.lemma in ("postpone", "move", "reschedule", "delay") and when.last != when.value:

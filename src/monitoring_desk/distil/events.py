@@ -25,8 +25,8 @@ _NO_EVENT = re.compile(
     r"(?i)(?:not|to|signed)\b|(?:the |this |next )?(?:financial |fiscal )?(?:year|month|week|quarter|season)\b(?!['’]s)"
 )
 _CAME_TO_NOTHING = re.compile(r"\bhad (?:originally |first )?been (?:due|planned|scheduled|set|expected|to)\b")
-_CALLED_OFF = re.compile(r"\b(?:cancell?ed|called off|scrapped)\b")
-_LEANING = re.compile(r"(?i)(?:its|his|her|their|it|he|she|they|the polls?)\b|[$€£]")
+_CALLED_OFF = re.compile(r"\b(?:cancell?ed|called off|scrapped|postponed)\b")
+_LEANING = re.compile(r"(?i)protests? (?:at|over|against)\b|(?:its|his|her|their|it|he|she|they|the polls?)\b|[$€£]")
 _FEW = 2
 """Words; so few tell no event by themselves."""
 _LONGEST = 160

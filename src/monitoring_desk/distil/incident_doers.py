@@ -15,6 +15,7 @@ _DERAILED = re.compile(r"\s+(?:off )?the (?:tracks?|rails|road|runway)\b")
 _CROWD_WEAPONS = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:tear ?gas|rubber bullets|live (?:rounds|ammunition|bullets)|water cannons?)\b"
 )
+_GUNFIRE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:fire|gunfire|shots|shelling|artillery|missiles)\b")
 _AIRCRAFT = re.compile(
     r"\b(?:plane|jet|aircraft|airliner|helicopter|chopper|flight|glider|airship|drone|duster|balloon|microlight|cessna|freighter)\b",
     re.IGNORECASE,
@@ -73,6 +74,10 @@ def family_of(line: Line, predicate: Predicate) -> str | None:
         return "crash"
     if lemma in ("fire", "use") and _CROWD_WEAPONS.match(behind):
         return "unrest"
+    if lemma in ("exchange", "trade") and _GUNFIRE.match(behind):
+        return "unrest"
+    if lemma == "run" and following == "aground":
+        return "ship"
     if lemma in _TO_DEATH and behind.startswith(" to death"):
         return _TO_DEATH[lemma]
     doer = find_doer(line, predicate)

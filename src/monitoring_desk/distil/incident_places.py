@@ -15,6 +15,7 @@ from .incident_words import (
 from .lines import Line
 from .tokens import Token
 
+_SHOTS = {"fire", "gunfire", "shelling"}
 _PLAIN = 3
 """Words between a determiner and the place's name."""
 _SITE = re.compile(
@@ -85,7 +86,8 @@ def is_parted(line: Line, k: int, at: int) -> bool:
         for p in line.predicates
     ):
         return True  # "the size of the quake caught the attention of people in Cobb"
-    return any(line.tokens[m].low in NOUNS and line.tokens[m].low != line.tokens[k].low for m in range(k + 2, at - 1))
+    own = {line.tokens[k].low} | (_SHOTS if line.tokens[k].low.startswith(("exchang", "trad")) else set())
+    return any(line.tokens[m].low in NOUNS and line.tokens[m].low not in own for m in range(k + 2, at - 1))
 
 
 def find_where(line: Line, first: int, k: int, stop: int, cast: Cast) -> str | None:

@@ -380,7 +380,7 @@ def _verb_telling(line: Line, k: int, cast: Cast, toll: Toll) -> Telling | None:
         return None
     if predicate.lemma == "explode" and not (strong or toll.killed or _EXPLOSIVE.search(head)):
         return None  # "protests exploding to new levels"
-    if predicate.lemma in ("attack", "storm", "shell", "raid", "blow", "bomb", "torch") and not strong:
+    if predicate.lemma in ("attack", "storm", "shell", "raid", "blow", "bomb", "torch", "rob") and not strong:
         return None
     if predicate.lemma == "blow" and not after.lower().startswith(("up", "himself", "herself", "itself", "themselves")):
         return None

@@ -73,7 +73,7 @@ FAMILY_GROUP = {
 VERBS = {
     "explode": "blast", "detonate": "blast", "bomb": "blast", "shell": "blast", "blow": "blast",
     "attack": "attack", "ambush": "attack", "shoot": "attack", "stab": "attack", "storm": "attack", "kidnap": "attack", "abduct": "attack", "hijack": "attack",
-    "assassinate": "attack", "behead": "attack", "murder": "attack", "torch": "attack", "massacre": "attack", "raid": "attack", "gun": "attack", "besiege": "attack", "firebomb": "attack",
+    "assassinate": "attack", "behead": "attack", "murder": "attack", "torch": "attack", "massacre": "attack", "raid": "attack", "gun": "attack", "besiege": "attack", "firebomb": "attack", "rob": "attack",
     "clash": "unrest", "riot": "unrest",
     "crash": "crash", "collide": "crash", "derail": "crash", "overturn": "crash", "plunge": "crash", "ram": "crash",
     "slam": "crash", "smash": "crash", "plough": "crash", "careen": "crash", "skid": "crash", "swerve": "crash", "veer": "crash", "hurtle": "crash",

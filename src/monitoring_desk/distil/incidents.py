@@ -253,7 +253,7 @@ def _place(telling: Telling, line: Line, cases: list[_Case], toll: Toll, publish
         for case in reversed(cases[-_WINDOW:]):
             near = case.family in _ONE_DISASTER and case not in alike and line.number - case.first.number <= _NEAR
             if near and _same_place(case.where, telling.where) and _same_day(case.when, telling.when):
-                _absorb(case, telling, line)
+                _absorb(case, telling, line, keep_place=True)
                 return case
     for case in reversed(alike):
         elsewhere = (

@@ -88,7 +88,7 @@ soften speculate_ sponsor_ squander stagnate stall startle steer stifle stipulat
 surpass_ suspend_ sustain_ symbolise symbolize tally taper taunt tempt terrorise terrorize testify_ thrive tighten_ toss toughen trail tram_ transcend
 transit translate transpire trespass triumph trounce tweak unite unlock unravel uproot usher utilise utilize validate vanish vary vie vindicate
 waver weaken wield withstand_ wrestle yearn
-breach careen engulf gut hurtle overflow rattle resound rip shatter_ skid slam swerve veer
+breach careen engulf rob gut hurtle overflow rattle resound rip shatter_ skid slam swerve veer
 abort bag char trample choke ballot compress condole defray deflate delete disable disband discontinue eradicate erase evade foreclose harden idle incentivise incentivize land_ lobby_ mothball overtax_ pilot_
 pledge_ probe_ ration rationalise rationalize recapitalise recapitalize refit refloat rehabilitate rehire remit retrain retrofit sacrifice sanitise sanitize sequester shorten_ siphon
 subcontract telecast toughen_ trumpet unfreeze upend vend wed whitewash withdraw_
