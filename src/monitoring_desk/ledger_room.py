@@ -74,11 +74,17 @@ class LedgerRoom:
         incidents = self.find(Sought(kind="incident"), limit=3 * most)
         lately = now - timedelta(days=LATELY_DAYS)
         return Side(
-            diary=self.find(diary, limit=most),
+            diary=self._soonest(diary, most=most),
             overdue=self.overdue(limit=most // 2),
-            due=self.find(due, limit=most),
+            due=self._soonest(due, most=most),
             incidents=tuple(record for record in incidents if record.latest >= lately)[:most],
         )
+
+    def _soonest(self, sought: Sought, *, most: int) -> tuple[Record, ...]:
+        """Those that come first; what is of a month or a year comes when that ends."""
+        found = self._store.ledgers.find(self._fold(sought), limit=20 * most)
+        ordered = sorted(found, key=lambda record: (f"{ledger.last_day(record.when)}", record.when or "", record.id))
+        return self._store.ledgers.filled(tuple(ordered[:most]))
 
     def overdue(self, *, limit: int, offset: int = 0) -> tuple[Record, ...]:
         """Undertakings whose day has passed without word that they were kept, the newest first."""

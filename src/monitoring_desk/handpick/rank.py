@@ -244,8 +244,10 @@ def _concern(matches: Sequence[Match], called: Mapping[str, str]) -> Reason | No
         words += [word for word in match.words if word not in words]
     if not by_watch:
         return None
+    # A watch on a topic fires on no word in particular.
     told = "; ".join(
-        f"{called.get(watch_id, watch_id)}: {', '.join(words[:5])}" for watch_id, words in by_watch.items()
+        ": ".join(part for part in (called.get(watch_id, watch_id), ", ".join(words[:5])) if part)
+        for watch_id, words in by_watch.items()
     )
     strongest = max(max(len(words) for words in by_watch.values()), 1)
     value = round(1.0 + 0.5 * math.log2(strongest) + 0.25 * (len(by_watch) - 1), 3)
