@@ -2,11 +2,12 @@
 
 import os
 import random
+import resource
 import socket
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
@@ -199,6 +200,38 @@ def test_a_database_server_that_breaks_every_connection_is_outlived(
         running.kill()
         _, said = running.communicate()
     assert "Traceback" not in said, said
+
+
+@pytest.mark.timeout(600)
+def test_memory_that_runs_short_is_said_and_outlived(sample: SampleWeb, tmp_path: Path) -> None:
+    """No process of the desk gets any more than it has; later all get what they ask for."""
+    write_settings(tmp_path, sample, sample.sources(), "languages = false", "every = 0.1")
+    running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings={"web_port": "0"})
+    try:
+        with closing(witness_of(tmp_path)) as witness:
+            wait_until(lambda: bool(witness.texts()))
+            for process in (running.pid, *living(running.pid)):
+                pages = int(Path(f"/proc/{process}/statm").read_text().split()[0])
+                limit_memory(process, pages * resource.getpagesize() + 4 * 2**20)
+            ended = "SELECT count(*) FROM cycles WHERE problem LIKE '%memory%'"
+            wait_until(lambda: witness.ask(ended) != [(0,)])
+            assert running.poll() is None
+            for process in (running.pid, *living(running.pid)):
+                limit_memory(process, resource.RLIM_INFINITY)
+            wait_until(lambda: len(witness.texts()) > 20 and is_done(witness))
+            witness.check_whole()
+            check_archive(tmp_path, witness)
+    finally:
+        running.kill()
+        _, said = running.communicate()
+    assert "This cycle ended early" in said
+    assert "memory: the machine has no more to give" in said
+    assert "by a fault in the desk" not in said, said
+
+
+def limit_memory(process: int, most: int) -> None:
+    with suppress(ProcessLookupError):  # one that had nothing to do has just ended
+        resource.prlimit(process, resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
 
 
 def test_a_clock_that_jumps_loses_nothing(sample: SampleWeb, tmp_path: Path) -> None:

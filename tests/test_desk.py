@@ -135,7 +135,7 @@ def test_a_story_that_cannot_be_distilled_has_a_brief_that_says_so(
         desk.collector.check()
         desk.collector.read()
         stories = desk.handpick()
-        desk._processes.close()  # every story is now given to processes that are gone
+        desk._processes._seconds = 0.001  # no story is done in that
         assert desk.distil() == stories > 0
         found = desk.store.stories.since(clock.moment - timedelta(days=30))
         briefs = desk.store.stories.brief([story.id for story in found])
@@ -146,6 +146,25 @@ def test_a_story_that_cannot_be_distilled_has_a_brief_that_says_so(
             assert [caution.kind for caution in brief.cautions] == ["not-distilled"]
             assert "could not be distilled" in brief.cautions[0].why
             assert brief.story_version == story.version
+
+
+def test_what_the_desk_could_not_try_waits_and_has_not_failed(sample: SampleWeb, clock: Clock, tmp_path: Path) -> None:
+    with at_work(tmp_path, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "sitemap"), ())
+        desk.collector.check()
+        desk.collector.read()
+        stories = desk.handpick()
+        desk._processes.close()  # there is nobody any more to do anything
+        assert desk.distil() == 0 < stories
+        assert len(desk.store.stories.stale(limit=99)) == stories
+    (other := tmp_path / "other").mkdir()
+    with at_work(other, sample, clock) as desk:
+        desk.ensure(of_kind(sample, "sitemap"), ())
+        desk.collector.check()
+        waiting = desk.store.articles.unread(clock.moment)
+        desk._processes.close()
+        assert desk.collector.read() == (0, 0)
+        assert desk.store.articles.unread(clock.moment) == waiting != ()
 
 
 def test_a_link_that_fails_three_times_is_parked_and_shown(clock: Clock, tmp_path: Path) -> None:

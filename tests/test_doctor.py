@@ -58,7 +58,7 @@ def test_a_desk_without_sources_is_told_how_to_add_one(settings: Settings) -> No
     findings = found(settings)
     assert [what for what, finding in findings.items() if not finding.well] == ["sources"]
     assert "desk add" in findings["sources"].remedy
-    assert list(findings) == ["Python", "settings", "clock", "archive", "pages", "database", "sources"]
+    assert list(findings) == ["Python", "settings", "memory", "clock", "archive", "pages", "database", "sources"]
 
 
 def test_a_desk_that_is_well_has_nothing_to_remedy(settings: Settings, store: Store) -> None:
@@ -188,6 +188,14 @@ def test_a_host_that_cannot_be_listened_on_is_named(settings: Settings, host: st
     finding = found(msgspec.structs.replace(settings, web=web))["pages"]
     assert not finding.well
     assert finding.found.startswith(f"{host}:")
+
+
+@pytest.mark.parametrize(("free", "well"), [(400_000, False), (4_000_000, True)])
+def test_a_machine_short_of_memory_is_told_what_to_do(tmp_path: Path, free: int, well: bool) -> None:
+    (told := tmp_path / "meminfo").write_text(f"MemTotal: 8000000 kB\nMemAvailable: {free} kB\n")
+    (found,) = doctor._memory(told)
+    assert (found.well, bool(found.remedy), found.found) == (well, not well, f"{free * 1024 / 1e9:.1f} GB free")
+    assert list(doctor._memory(tmp_path / "a system that does not say")) == []
 
 
 def test_the_clock_is_judged(settings: Settings) -> None:

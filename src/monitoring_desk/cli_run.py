@@ -16,7 +16,7 @@ from monitoring_desk.cli_sources import Context
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import Cycle, Desk, opened
-from monitoring_desk.errors import DeskError, StoreError
+from monitoring_desk.errors import DeskError, StoreError, is_short_of_memory
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.present import web
 from monitoring_desk.present.wording import count
@@ -38,6 +38,9 @@ STAND_BY = 5.0
 """Seconds between two tries to take a turn that another desk has."""
 RETRY = 60.0
 """Seconds before a cycle that a full disk or a lost database ended is tried again: the cause may be gone."""
+SHORT_OF_MEMORY = (
+    "the machine has no more to give; end other programs, or lower `processes` or `[fetch] workers` in desk.toml"
+)
 WAIT_ONCE = 30.0
 """Seconds for which `run --once` waits for its turn."""
 
@@ -159,13 +162,14 @@ def logged_cycle(running: Desk) -> Cycle:
     number = cycles.begin(host=socket.gethostname(), now=running.now())
     try:
         cycle = running.cycle()
-    except Exception as error:
+    except Exception as broken:
+        error = DeskError("memory", SHORT_OF_MEMORY) if is_short_of_memory(broken) else broken
         told = str(error) if isinstance(error, DeskError) else f"a fault in the desk ({type(error).__name__}: {error})"
         try:
             cycles.end(number, now=running.now(), counts={}, problem=" ".join(told.split())[:1000])
         except DeskError as worse:  # a database that is gone keeps no log either: what ended the cycle is what is told
             log.warning("the cycle's end could not be noted: %s", worse)
-        raise
+        raise error from broken
     cycles.end(number, now=running.now(), counts={name: count for name, count in asdict(cycle).items() if count})
     return cycle
 

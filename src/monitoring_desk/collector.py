@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from monitoring_desk import search
 from monitoring_desk.editorial import AskedState
-from monitoring_desk.errors import Conflict, DeskError, Spent, StoreError, Unkeepable
+from monitoring_desk.errors import Conflict, DeskError, NotDone, Spent, StoreError, Unkeepable
 from monitoring_desk.search import boilerplate, folders, pdfs, standing, twins, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.gate import Ask
@@ -86,6 +86,7 @@ class Collector:
         self._workers = workers
         self.parse_seconds = PARSE_SECONDS
         self._postponed: Counter[str] = Counter()
+        self._put_off: list[NotDone] = []
 
     def add(self, url: str, *, links: str = "") -> tuple[Source, ...]:
         """Find the sources of an address and keep those that are new; returns all found. Raises DeskError.
@@ -277,6 +278,8 @@ class Collector:
             put((pair, self._learnt(pair, answer), number))
         except Spent as error:
             self._postpone(error)
+        except NotDone as error:
+            self._put_off.append(error)
         except StoreError as error:
             put((pair, self._learnt(pair, error), 0))
 
@@ -297,6 +300,9 @@ class Collector:
         postponed, self._postponed = self._postponed, Counter()
         for host, count in postponed.most_common():
             log.info("%d of %s wait for a later cycle: it was asked as often as an hour allows", count, host)
+        put_off, self._put_off = self._put_off, []
+        if put_off:  # no failing of theirs: they stay as they were in the store too
+            log.warning("%d pages wait for the next cycle: %s", len(put_off), put_off[-1])
         return postponed.total()
 
     def _parse(self, parser: Callable[[Page, str], T], page: Page, source_id: str, *, risky: bool = False) -> T:
@@ -320,6 +326,9 @@ class Collector:
             except Spent as error:
                 self._postpone(error)
                 continue
+            except NotDone as error:
+                self._put_off.append(error)
+                continue
             yield outcome
             came, problem = outcome[3], outcome[1]
             in_a_row = in_a_row + 1 if came is None and isinstance(problem, Failure) and not problem.final else 0
@@ -340,6 +349,8 @@ class Collector:
     def _read_page(self, link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> Outcome:
         try:
             article, page_blocks, known = self._processes.run(_read, link, page, now, familiar)
+        except NotDone:
+            raise
         except DeskError as error:
             return link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), (), None
         reading = Reading(

@@ -17,7 +17,7 @@ from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_n
 from monitoring_desk.config import Settings, SourceSettings
 from monitoring_desk.distil.known import NO_NAMES, Names
 from monitoring_desk.editing import Editing
-from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.errors import ConfigError, DeskError, NotDone
 from monitoring_desk.handpick import consequence
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import addresses, folders, selectors, urls
@@ -201,6 +201,8 @@ class Desk:
             names = self._names.among(articles)
             try:
                 yield self._processes.run(_brief, story, articles, placements, sources, names, self.now())
+            except NotDone as error:  # the brief before stands until the next cycle
+                log.warning("story %s waits for the next cycle: %s", story.id, error)
             except DeskError as error:
                 log.warning("story %s could not be distilled: %s", story.id, error)
                 yield _no_brief(story, self.now(), str(error))

@@ -16,6 +16,10 @@ from monitoring_desk.store import Store
 LOW_DISK = 500_000_000
 """Bytes free under which an archive of pages will not live long."""
 
+LOW_MEMORY = 500_000_000
+"""Bytes free under which a cycle may not get what it asks for: each of its processes holds some 300 MB."""
+MEMINFO = Path("/proc/meminfo")
+
 _REACH = "is the server running there, and its port open? The desk goes on by itself once it is"
 _LEAVE = "may the desk's user write to that folder, and to the file in it?"
 DATABASE_REMEDIES = (
@@ -60,6 +64,7 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
         )
         return
     yield Finding(what="settings", found="read")
+    yield from _memory()
     yield _clock(now)
     if settings.archive:
         yield _archive(Path(settings.archive))
@@ -93,6 +98,15 @@ def _names(path: str) -> Finding:
             what="names", found=str(error), well=False, remedy="mend that line; the desk does not start with it"
         )
     return Finding(what="names", found=f"{path}, {len(found.rows)} names")
+
+
+def _memory(told: Path = MEMINFO) -> Iterator[Finding]:
+    """What the machine can still give; nothing where it does not say."""
+    if told.exists():
+        named = dict(line.split(":", 1) for line in told.read_text().splitlines() if ":" in line)
+        free = 1024 * int(named.get("MemAvailable", "0 kB").split()[0])
+        remedy = "" if free >= LOW_MEMORY else "end other programs, or lower `processes` in desk.toml"
+        yield Finding(what="memory", found=f"{free / 1e9:.1f} GB free", well=not remedy, remedy=remedy)
 
 
 def _clock(now: datetime) -> Finding:

@@ -1,5 +1,7 @@
 """What can go wrong, in one small family; each error carries what failed and why, in words an editor understands."""
 
+import errno
+
 
 class DeskError(Exception):
     """Anything the desk knows how to report. `what` names the thing that failed, `why` says the cause."""
@@ -44,6 +46,10 @@ class ModelError(DeskError):
     """A model was not asked, or its answer cannot be used."""
 
 
+class NotDone(DeskError):
+    """A task was not done, and not for what it was: the machine is short of memory, or the desk is closing. It is done later."""
+
+
 class StoreError(DeskError):
     """The database or the archive cannot be opened, read or written."""
 
@@ -67,3 +73,9 @@ class Denied(DeskError):
 
 class Conflict(DeskError):
     """What somebody wanted to change has changed since they looked at it."""
+
+
+def is_short_of_memory(error: BaseException) -> bool:
+    """Whether an error says that the machine had no more memory to give, be it for a value, a thread or a process."""
+    refused = isinstance(error, OSError) and error.errno == errno.ENOMEM
+    return refused or isinstance(error, MemoryError) or "can't start new thread" in str(error)

@@ -15,7 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from monitoring_desk.errors import DeskError
+from monitoring_desk.errors import DeskError, NotDone
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -162,7 +162,8 @@ class Processes:
         self._pool = self._new_pool()
 
     def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """The function's result, from another process. Raises DeskError when the process hung or died, or the function failed."""
+        """The function's result, from another process. Raises DeskError when the process hung or died, or the function failed;
+        NotDone when it could not be tried."""
         return self.run_within(self._seconds, function, *args, **kwargs)
 
     def run_within(self, seconds: float, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -178,16 +179,18 @@ class Processes:
                 raise
             except _StuckError as error:
                 if not left or not self._renew(pool):
-                    raise DeskError(
-                        "work", "was not done: its processes stand still, or the desk is closing"
-                    ) from error
+                    raise NotDone("work", "was not done: its processes stand still, or the desk is closing") from error
             except FutureTimeout as error:
                 raise DeskError("work", f"was not done in {seconds:.0f} s and was ended") from error
             except ProcessExpired as error:
                 raise DeskError("work", f"ended its process (exit code {error.exitcode})") from error
             except (CancelledError, RuntimeError, pickle.PicklingError) as error:
-                if not left or pool.active or not self._renew(pool):
-                    raise DeskError("work", f"was not done: {error or 'the desk is closing'}") from error
+                if pool.active:
+                    raise DeskError("work", f"failed: {type(error).__name__}: {error}{_where(error)}") from error
+                if not left or not self._renew(pool):
+                    raise NotDone("work", "was not done: its processes stand still, or the desk is closing") from error
+            except MemoryError as error:
+                raise NotDone("work", "was not done: the machine is short of memory") from error
             except Exception as error:  # whatever a page provoked in a library: its own page pays, the next goes on
                 raise DeskError("work", f"failed: {type(error).__name__}: {error}{_where(error)}") from error
         raise AssertionError("the last try returns or raises")

@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from monitoring_desk import __version__
-from monitoring_desk.errors import DeskError, NotFound
+from monitoring_desk.errors import DeskError, NotFound, is_short_of_memory
 from monitoring_desk.present import keptpages
 from monitoring_desk.present.api import routes as api_routes
 from monitoring_desk.present.api.answers import answer_problem
@@ -150,7 +150,7 @@ def app(
 
     async def fail(request: Request, error: Exception) -> Response:
         # Starlette answers this one outside all middleware, then raises the error again for the server's log.
-        answer = show_error(500)
+        answer = show_error(503 if is_short_of_memory(error) else 500)
         answer.headers.update(HEADERS)
         return answer
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 # Loaded before `fetch` is defined below: importing a submodule sets its name on the package, once.
 import monitoring_desk.search.fetch  # noqa: F401
-from monitoring_desk.errors import DeskError, FetchError, ParseError, Refused, Spent
+from monitoring_desk.errors import DeskError, FetchError, NotDone, ParseError, Refused, Spent
 from monitoring_desk.search import announced, extract, folders, pdfs, schedule, urls, wrappers
 from monitoring_desk.search.announced import Parse, at_once
 from monitoring_desk.search.discovery import discover
@@ -47,7 +47,7 @@ def check(source: Source, state: SourceState, *, get: Get, now: datetime, parse:
     asked = plan(source, state)
     try:
         answer = get(asked.url, etag=asked.etag, last_modified=asked.last_modified, kind=asked.kind)
-    except Spent:
+    except (NotDone, Spent):
         raise
     except DeskError as error:
         return _failed(state, error, now=now)
@@ -76,7 +76,7 @@ def learn(
         return _unchanged(state, now=now)
     try:
         links, is_index = announced.links(source, page, get=get, now=now, parse=parse, since=state.succeeded)
-    except Spent:
+    except (NotDone, Spent):
         raise
     except DeskError as error:
         return _failed(state, error, now=now)
