@@ -76,6 +76,8 @@ def test_an_undertaking_is_found(text: str, told: tuple[str, str | None, float |
     [
         "Norland said it would exceed its forecast for the year.",
         "Unions said they would fight the plan.",
+        "Without the tapes Nixon wouldn't have resigned in 1974, it said.",
+        "Ann Lee was going west in her 2008 car, police said.",
         "Ford Motor has sold 6.4 million hybrids since 2004.",
         "It told of a deal on Thursday that will raise its stake.",
         "Foreign Minister Ann Lee opened the new embassy in Bando.",
@@ -129,6 +131,11 @@ def test_a_sum_is_no_name_and_a_country_no_part_of_one() -> None:
         for one in _read("Ecowatch Brazil got RM4bn and Rs 412 crore from Brazil. Brazil paid.").names
     }
     assert names == {"Ecowatch Brazil": 1, "Brazil": 2}
+
+
+def test_she_is_no_man() -> None:
+    told = _told("Bernie Sanders met Hillary Clinton. Bernie Sanders said it was late and she would release her taxes.")
+    assert all(one[0] != "Bernie Sanders" for one in told)
 
 
 def test_where_from_is_no_name() -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from . import meant
+from . import frames, meant
 from .clause_words import DETERMINERS, PREPOSITIONS
 from .lines import Line
 from .nouns import BODIES, COMPANIES, OFFICES, has_owner, is_person, is_plural
@@ -17,13 +17,6 @@ _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their".split())
 _KINDS_OF = dict.fromkeys(_HE, ("person",)) | dict.fromkeys(_IT, ("organisation", "place", "other"))
 _WE = frozenset("we us our i me my".split())
-_SAYING = frozenset(
-    """say tell add announce state declare warn note explain stress reiterate write tweet confirm claim insist report reply ask argue pledge vow promise
-    acknowledge admit emphasise emphasize remark recall assert deny disclose reveal clarify conclude urge describe call""".split()
-)
-_EMPTY = frozenset(
-    "the a an this that these those its his her their our both all some two three many several other another such each any".split()
-)
 _COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve more most few half up".split())
 _SAYS_WHICH = frozenset(
     "union committee council commission board league party federation association university hospital agency".split()
@@ -134,7 +127,7 @@ class Cast:
             kind = "body" if noun in BODIES or is_person(noun) or is_person(head_token.text) else "other"
             if noun in OFFICES | {"officials", "minister"} and low in ("the", "a", "an"):
                 kind = "body"
-            return Actor(_strip(words), kind)
+            return Actor(meant.strip(words), kind)
         if len(tokens) == 2 and low == "the" and head_token.name_like:
             so_named = meant.so_named(self._reading, line.start, head_token.text)
             if so_named is not None:
@@ -160,12 +153,12 @@ class Cast:
             return Actor(named or words.lower().removeprefix("the "), "body")
         if low == "both" or noun in ("sides", "countries", "nations", "leaders", "ministers"):
             plain = re.sub(r"^(?:the|these|those)\s+(?=two|three|four)", "", words, flags=re.IGNORECASE)
-            return Actor(plain if low in ("both", "two") or plain != words else _strip(words) or words, "body")
+            return Actor(plain if low in ("both", "two") or plain != words else meant.strip(words) or words, "body")
         if noun in BODIES or is_person(head_token.text):
-            return Actor(_strip(words) or words, "body")
+            return Actor(meant.strip(words) or words, "body")
         if all(t.name_like for t in tokens) and self._capital_elsewhere(head_token.text, line, first):
             return Actor(words, "name")
-        return Actor(_strip(words) or words, "other")
+        return Actor(meant.strip(words) or words, "other")
 
     def _capital_elsewhere(self, word: str, line: Line, first: int) -> bool:
         """Is a capital word that opens a sentence a name: written so inside a sentence, or never in small letters?"""
@@ -220,7 +213,7 @@ class Cast:
                     if names and names[0][0] <= named.end() + 30:
                         return Actor(names[0][2], "person" if names[0][3] == "place" else names[0][3])
                 if (
-                    predicate.lemma in _SAYING
+                    predicate.lemma in frames.SAYING
                     and predicate.tense in ("past", "present")
                     and predicate.subject is not None
                 ):
@@ -241,7 +234,7 @@ class Cast:
         last = names[-1]
         words = line.words(first, stop)
         if re.search(r"\([A-Z]+\) [A-Z]", words):
-            return Actor(_strip(words), "organisation")  # "Goods and Services Tax (GST) Council"
+            return Actor(meant.strip(words), "organisation")  # "Goods and Services Tax (GST) Council"
         parts = list(dict.fromkeys(n[2] for n in names))
         if len(parts) == 1:
             return Actor(parts[0], _kind(last[3]))
@@ -281,7 +274,10 @@ class Cast:
             if plain is not None:
                 return plain
         wanted = _KINDS_OF.get(low, ("organisation", "place", "other", "person"))
-        return self._subject_before(line, at, wanted)
+        other = {"he": "f", "him": "f", "his": "f", "she": "m", "her": "m", "hers": "m"}.get(low)
+        return self._subject_before(
+            line, at, wanted, but=frozenset(n.name for n in self._reading.names if other and n.gender == other)
+        )
 
     def _plain_subject(self, line: Line, at: int) -> Actor | None:
         """The subject of the verb before in the same sentence, else of the sentence before, when it is no name: "both sides", "the
@@ -312,7 +308,7 @@ class Cast:
                     and has_owner(near.tokens[first : stop - 1])
                 ):
                     return found  # "Nigeria's Dangote Group said it": the group
-                told_here = number == line.number and predicate.lemma in _SAYING
+                told_here = number == line.number and predicate.lemma in frames.SAYING
                 if named and told_here and found is not None and found.kind in ("organisation", "name"):
                     return found
                 if named:
@@ -345,7 +341,7 @@ class Cast:
         if not doers:
             return None
         first, stop = doers[-1]
-        if stop - first < 2 or line.tokens[first].low in _HE | _THEY | _IT:
+        if stop - first < 2 or line.tokens[first].low in _HE | _THEY | _IT | {"a", "an"}:
             return None  # "his lawyer said he would appeal": the client
         named = (
             self._names(line, stop + 1, min(stop + 6, at))
@@ -411,7 +407,7 @@ class Cast:
         """Whose boss is speaking, or spoke just before: "PCB chairman Ramiz Raja … He said the board would"."""
         for near in self._told[max(0, line.number - 2) : line.number + 1][::-1]:
             for said in reversed(near.predicates):
-                if said.lemma not in _SAYING or said.subject is None or said.subject == (at, at + 2):
+                if said.lemma not in frames.SAYING or said.subject is None or said.subject == (at, at + 2):
                     continue
                 first, stop = said.subject
                 if near is line and stop > at:
@@ -434,8 +430,16 @@ class Cast:
         """Where a token stands in the text."""
         return line.start + (line.tokens[at].start if at < len(line.tokens) else len(line.text))
 
-    def _subject_before(self, line: Line, at: int, kinds: tuple[str, ...], *, subjects: bool = False) -> Actor | None:
-        """The nearest name of those kinds before a token: a subject rather than any other, up to four sentences back."""
+    def _subject_before(
+        self,
+        line: Line,
+        at: int,
+        kinds: tuple[str, ...],
+        *,
+        subjects: bool = False,
+        but: frozenset[str] = frozenset(),
+    ) -> Actor | None:
+        """The nearest name of those kinds before a token, none of `but`: a subject rather than any other, up to four sentences back."""
         limit = line.tokens[at].start if at < len(line.tokens) else len(line.text)
         for number in range(line.number, max(-1, line.number - 4), -1):
             near = self._told[number]
@@ -449,9 +453,9 @@ class Cast:
                 if near is line and first >= at:
                     continue
                 apposed = self._apposed(near, first, stop) if "person" in kinds else None
-                if apposed is not None and apposed.kind == "person":
+                if apposed is not None and apposed.kind == "person" and apposed.name not in but:
                     return apposed  # "Germany's chancellor, Jonas Reuter, said he"
-                told = self._names(near, first, stop)
+                told = [n for n in self._names(near, first, stop) if n[2] not in but]
                 people = any(kind == "person" for _, _, _, kind in told)
                 for _, _, name, kind in told:
                     if kind in kinds and not (kind == "place" and people):  # "Arkansas Gov. Mike Huckabee said they"
@@ -475,7 +479,7 @@ class Cast:
                 for m in self._reading.mentions_in(near.start, near.start + end)
             ]
             for name, kind in mentions if number != line.number else reversed(mentions):
-                if kind in kinds and kind != "other" and (kind != "place" or number == line.number):
+                if name not in but and kind in kinds and kind != "other" and (kind != "place" or number == line.number):
                     return Actor(name, kind)
         return None
 
@@ -483,14 +487,6 @@ class Cast:
 def _kind(kind: str) -> str:
     """A name of unknown kind is a name all the same: it may act."""
     return "name" if kind == "other" else kind
-
-
-def _strip(words: str) -> str:
-    """Without leading determiners: "the prime ministers of …" → "prime ministers of …"."""
-    parts = words.split()
-    while len(parts) > 1 and parts[0].lower() in _EMPTY:
-        parts.pop(0)
-    return " ".join(parts)
 
 
 __all__ = ["DETERMINERS", "Actor", "Cast", "is_plural"]

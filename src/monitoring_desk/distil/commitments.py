@@ -242,7 +242,7 @@ def _verdict(line: Line, part: Clause, before: Predicate | None, cast: Cast) -> 
     if verdict is None:
         return None
     who = verdict[0]
-    return verdict if who.agentive and who.name.lower() not in ("i", "we", "you", "they", "it") else None
+    return verdict if who.agentive and who.name.lower() not in ("i", "we", "you", "they", "it", "he", "she") else None
 
 
 def _draft(

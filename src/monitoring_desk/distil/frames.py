@@ -275,3 +275,8 @@ DEEDS = {
     "begin": r"",
 }
 """What must follow a verb of many meanings to make it a deed."""
+SAYING = frozenset(
+    """say tell add announce state declare warn note explain stress reiterate write tweet confirm claim insist report reply ask argue pledge vow promise
+    acknowledge admit emphasise emphasize remark recall assert deny disclose reveal clarify conclude urge describe call""".split()
+)
+"""Verbs whose subject speaks."""

@@ -27,6 +27,9 @@ _MATTERED = frozenset(
 _BETWEEN = re.compile(r"(?:['’]s)?\s+(?:[\w’'&-]+\s+){0,6}\Z")
 _BEHIND = re.compile(r",\s+(?:(?:the|its|an?)\s+)?(?:[\w’'-]+\s+){0,5}?(?:of|at|for|with)\s+(?:the\s+)?\Z")
 _OWNED = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,5}?[\w-]+,\s+\Z")
+_EMPTY = frozenset(
+    "the a an this that these those its his her their our both all some two three many several other another such each any".split()
+)
 _REACH = 40
 """Sentences back."""
 _IRREGULAR = dict(
@@ -245,3 +248,11 @@ def is_origin(line: Line, name: tuple[int, int, str, str]) -> bool:
     if " " in words or after is None or after[1] not in COMPANIES:
         return False
     return words.endswith(("ian", "ean", "ese", "ish")) or is_country(words)
+
+
+def strip(words: str) -> str:
+    """Without leading determiners: "the prime ministers of …" → "prime ministers of …"."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].lower() in _EMPTY:
+        parts.pop(0)
+    return " ".join(parts)

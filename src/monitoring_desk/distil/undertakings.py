@@ -41,8 +41,8 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
     subject = _outer(line, predicate, cast) or cast.subject(line, predicate)
     if predicate.passive:
         return find_passive(line, part, predicate, cast, after)
-    if predicate.modal in ("may", "can", "could", "might", "should", "must"):
-        return None
+    if predicate.modal in ("may", "can", "could", "might", "should", "must") or (predicate.modal and predicate.perfect):
+        return None  # "would not have resigned"
     if predicate.outlook in ("expected", "likely", "unlikely", "supposed", "believed", "able", "bound", "about"):
         return None
     if subject is None or (predicate.outlook == "to" and _is_aim(line, predicate)):
@@ -82,6 +82,7 @@ def find_undertaking(line: Line, part: Clause, predicate: Predicate, cast: Cast)
             lemma in frames.ACTIONS
             and lemma not in frames.EVERYDAY | frames.INQUIRING | frames.ENDEAVOURS
             and counts(line, predicate.verb, part.stop)
+            and (lemma not in frames.MANY_MEANINGS or is_deed(lemma, after, subject))
             and (lemma not in frames.NEEDS_OBJECT or takes_object(line, predicate))
         ):
             return subject, "started", 2, predicate
