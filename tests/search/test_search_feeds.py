@@ -105,6 +105,13 @@ def test_what_is_no_feed_is_said_so(body: bytes, why: str) -> None:
         read(body)
 
 
+def test_articles_without_addresses_are_said_so() -> None:
+    titles = b"<item><title>One</title></item><item><title>Two</title><guid isPermaLink='false'>7</guid></item>"
+    with pytest.raises(ParseError, match="none of the 2 articles it names has a web address"):
+        read(b"<rss><channel>" + titles + b"</channel></rss>")
+    assert read(b"<rss><channel></channel></rss>") == ()
+
+
 def test_a_feed_with_html_entities_stray_marks_and_a_lying_charset_is_read() -> None:
     body = '<?xml version="1.0" encoding="utf-8"?><rss><channel><item><title>Caf&eacute; & pr\u00e9s &nbsp;ouverts</title><link>https://p.example/?a=1&b=2</link></item>'
     (link,) = read(body.encode("cp1252"), kind="text/xml; charset=iso-8859-1")

@@ -70,7 +70,9 @@ def _read_xml(page: Page, body: bytes, source_id: str) -> list[Link]:
         named = f": its outermost element is <{xmlfeeds.local(root)[:40]}>" if root is not None else ""
         raise ParseError(page.url, f"this is not a feed{named}")
     language = _language(xmlfeeds.language(root))
-    found = (_from_entry(page, entry, language, source_id) for entry in xmlfeeds.entries(root, most=_MOST_LINKS))
+    found = [_from_entry(page, entry, language, source_id) for entry in xmlfeeds.entries(root, most=_MOST_LINKS)]
+    if found and not any(found):
+        raise ParseError(page.url, f"none of the {len(found)} articles it names has a web address")
     return [link for link in found if link]
 
 
