@@ -59,6 +59,11 @@ def test_the_government_of_nobody_in_particular_is_left_as_it_is() -> None:
         ("The ministry said a first tranche of $120 million would be paid in June.", ("ministry", None, 120e6, "2026-06")),
         ("Norway announced £10 million for the army and a further £14 million for courts.", ("Norway", None, 14e6, None)),
         ("Brazil and Peru each confirmed investments of $1 billion.", ("Brazil and Peru", None, 1e9, None)),
+        ("The government of Peru will increase the monthly cost of living allowance by 10,000 soles.", ("government of Peru", None, 10000.0, None)),
+        ("Britain would match the next £5 million raised by the public, it said.", ("Britain", None, 5e6, None)),
+        ("China will defer 220 million U.S. dollars in debt payments.", ("China", None, 220e6, None)),
+        ("Australia will put A$100 million into the Pacific Fund.", ("Australia", "Pacific Fund", 100e6, None)),
+        ("Some 183 million dollars has been allocated for the scheme, the ministry said.", ("ministry", None, 183e6, None)),
         ("Ford Motor will cancel a plant in Mexico and invest $700 million in Ohio.", ("Ford Motor", None, 700e6, None)),
         ("The price of wheat would be raised to 1,800 rupees from 1,400 rupees, the ministry said.", ("ministry", None, 1800.0, None)),
         ("Sweden has pledged $38 million, and the UAE says it has already paid $240 million.", ("UAE", None, 240e6, None)),
@@ -131,6 +136,11 @@ def test_a_sum_is_no_name_and_a_country_no_part_of_one() -> None:
         for one in _read("Ecowatch Brazil got RM4bn and Rs 412 crore from Brazil. Brazil paid.").names
     }
     assert names == {"Ecowatch Brazil": 1, "Brazil": 2}
+
+
+def test_a_further_sum_from_another_is_not_the_first_givers() -> None:
+    told = _told("The agency received $25 million from Norway in January and a further 7 million euros from Germany.")
+    assert all(one[:3:2] != ("Norway", 7e6) for one in told)
 
 
 def test_she_is_no_man() -> None:

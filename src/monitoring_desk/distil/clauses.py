@@ -312,6 +312,10 @@ def _bare_verb(
         and (after.text[0].isalpha() and after.low not in PREPOSITIONS | DETERMINERS)
     ):
         return None  # "pledged continued coordination": what follows a verb at once is an adjective
+    if (low == "cost" and after is not None and after.low == "of") or (
+        low == "added" and before is not None and before.low == "value"
+    ):
+        return None  # "the monthly cost of living", "value added tax"
     if before is not None and before.low in _MAGNITUDES:
         return None  # "gave Rwanda 100 million pounds"
     modified = before is not None and (

@@ -24,6 +24,7 @@ _PER_PIECE = re.compile(
     r"\s*(?:each|apiece|per\b|a (?:share|barrel|piece|month|week|day|head|tonne|ton|unit|kilo|litre|gallon|person)\b|an (?:hour|ounce)\b)",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\bwith (?:more than |over |about |some |nearly |at least )?\Z")
 _EARLIER = re.compile(r"\bfrom (?:the (?:current|present|existing|previous) )?\Z")
 """ "would be raised to Rs 1,800 from Rs 1,400": what it was."""
 _PROMISED = re.compile(r"\s+(?:already )?(?:promised|pledged|committed|raised) (?:at|by|from|so far|in|since)\b")
@@ -372,7 +373,11 @@ def _sum(line: Line, part: Clause, deed: Predicate, end: int, *, rupee: str) -> 
     totals = [a for k, a in enumerate(line.amounts) if a.sort == "money" and not figures.is_conversion(line, k)]
     if not totals:
         return None, None
-    totals = [a for a in totals if not _PROMISED.match(line.text, a.end)]
+    totals = [
+        a
+        for a in totals
+        if not (_PROMISED.match(line.text, a.end) and _WITH.search(line.text, max(0, a.start - 24), a.start))
+    ]
     if not totals:
         return None, None
     totals = [a for a in totals if not _EARLIER.search(line.text, max(0, a.start - 24), a.start)] or totals

@@ -251,7 +251,7 @@ DEEDS = {
     "return": r"(?:the|all|its|some|(?:at least |about |up to |more than )?[$£€¥\d])",
     "leave": r"(?:the|his|her|its|office)",
     "hand": r"over|back|out|[^.;,]{0,50}?\bto\b",
-    "put": r"up (?:an? |more |about |new )?(?:\d|\w+ (?:houses|homes|flats|masts|shelters|tents|schools))",
+    "put": r".{0,12}?[$£€¥\d].{0,40}?\b(?:into|towards?)\b|up (?:an? |more |about |new )?(?:\d|\w+ (?:houses|homes|flats|masts|shelters|tents|schools))",
     "add": r"(?:about |another |a further |more than |up to )?(?:[$£€¥]|\d)|[^.;,]{0,30}?\b(?:clauses?|flights|trains|seats|beds|places|staff|workers|jobs|capacity|services?)\b",
     "challenge": r".*\b(?:in (?:the |a )?(?:\w+ )?courts?|at law|decision|ruling|verdict|order|sanctions|tariffs)\b",
     "complain": r"to (?:the )?(?:[A-Z]\w+|courts?|regulator|commission|police)",

@@ -30,6 +30,7 @@ _REACH = 90
 """Characters between the giving and its sum."""
 _FURTHER = re.compile(r"[^;.“”\"]{0,90}?,?\s+and\s+(?:a further|another|an additional|an extra|a separate)\s+\Z")
 """ "announced £10 million for the army and a further £14.5 million for": two sums of one giver."""
+_FROM = re.compile(r"[^,;.]{0,25}?\bfrom\b")
 _GAP = re.compile(
     r"[^,;.“”\"]{0,60}?(?:[,;]\s*(?:and\s+|while\s+|with\s+)?|\s+and\s+)(?:the\s+)?(?P<name>[^,;.“”\"]{2,50}?)\s+"
     r"(?:(?:about|around|some|another|up to|at least|nearly|over|more than)\s+)?(?:an?\s+(?:further|additional|extra)\s+)?\Z"
@@ -45,6 +46,8 @@ def find_gapped(line: Line, draft: Draft, cast: Cast, *, rupee: str) -> list[Dra
     for k in range(position + 1, len(line.amounts)):
         amount, before = line.amounts[k], line.amounts[k - 1]
         if amount.sort == "money" and _FURTHER.match(line.text, before.end, amount.start):
+            if _FROM.match(line.text, amount.end):
+                break  # "received $25 million from X and a further 7 million euros from Y"
             told = replace(draft, to=None, amount=amount.value, promise=_of_sum(line, amount))
             found.append(replace(told, currency=figures.currency_of(amount, rupee)))
             continue

@@ -15,7 +15,7 @@ _GIVEN = MALE | FEMALE | EITHER
 _CLUBS = frozenset("rovers wanderers albion hotspur fc afc cf united rangers athletic".split())
 """Last words of clubs."""
 _TRADES = frozenset(
-    "works mills textiles chemicals pharma therapeutics oncology diagnostics minerals petroleum cell mobile coal nickel copper cement motorways telekom renewables biotech robotics wireless optica".split()
+    "air ports works mills textiles chemicals pharma therapeutics oncology diagnostics minerals petroleum cell mobile coal nickel copper cement motorways telekom renewables biotech robotics wireless optica".split()
 )
 """Last words of firms, where another word stands before them."""
 _FIRSTS = frozenset("pt deutsche societe société compagnie aero air banco banca banque grupo groupe gruppo".split())

@@ -181,7 +181,12 @@ def holder(reading: Reading, limit: int, office: str) -> str | None:
         and name.mentions[0].start < limit
         and any(office in title.lower() for title in name.offices)
     ]
-    return max(held, key=lambda name: max(m.start for m in name.mentions if m.start < limit)).name if held else None
+    # Of two ministers the one the article is about, else the last one named.
+    return (
+        max(held, key=lambda n: (len(n.mentions), max(m.start for m in n.mentions if m.start < limit))).name
+        if held
+        else None
+    )
 
 
 def so_called(reading: Reading, limit: int, noun: str) -> str | None:

@@ -70,6 +70,14 @@ def find_passive(line: Line, part: Clause, predicate: Predicate, cast: Cast, aft
         )
     ):
         return actor, frames.FUNDING.get(lemma, "signed") if lemma != "sign" else "signed", 2, predicate
+    if (
+        actor is None
+        and lemma in ("allocate", "earmark", "disburse")
+        and predicate.subject is not None
+        and money(line, *predicate.subject)
+    ):
+        told = find_told(line, predicate, cast)
+        return (told[0], "funded", 2, predicate) if told is not None else None
     if lemma == "award" and (
         money(line, part.first, part.stop)
         or re.match(r"(?:an?|the) (?:\w+ ){0,3}(?:contract|licen[cs]e|tender|concession)\b", after)

@@ -53,7 +53,7 @@ QUALIFIED = {
     for word, plain, exact in (
         row.split()
         for row in (
-            "us USD USD|american USD USD|australian USD AUD|canadian USD CAD|singapore USD SGD|singaporean USD SGD|zealand USD NZD|"
+            "us USD USD|u.s. USD USD|american USD USD|australian USD AUD|canadian USD CAD|singapore USD SGD|singaporean USD SGD|zealand USD NZD|"
             "kong USD HKD|taiwan USD TWD|namibian USD NAD|zimbabwean USD ZWL|egyptian GBP EGP|lebanese GBP LBP|sudanese GBP SDG|"
             "syrian GBP SYP|indian Rs INR|pakistani Rs PKR|lankan Rs LKR|nepali Rs NPR|nepalese Rs NPR|mauritian Rs MUR|"
             "swiss CHF CHF|cfa CHF XOF|swedish SEK SEK|danish NOK DKK|norwegian NOK NOK|iranian IRR IRR|omani IRR OMR|qatari SAR QAR|"
