@@ -225,3 +225,16 @@ def test_what_is_called_off_in_one_sentence_is_one_event_on_its_day() -> None:
         "Helen Carter, who cancelled a joint appearance with Obi Freeman that was planned for Friday, praised him."
     )
     assert [(event.when, event.upcoming) for event in found] == [("2023-05-19", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "upcoming"),
+    [
+        ("A jury on Monday found Kyle Brandt guilty of a shooting two years ago.", "2023-05-15", False),
+        ("Kyle Brandt faces ten years in prison when he is sentenced on June 9.", "2023-06-09", True),
+        ("Organisers said Saturday's match between Wales and Italy in Cardiff would go ahead.", "2023-05-20", True),
+        ("The president postponed a visit to Beijing that was to begin on Monday.", "2023-05-22", True),
+    ],
+)
+def test_days_said_before_and_behind(text: str, when: str, upcoming: bool) -> None:
+    assert [(event.when, event.upcoming) for event in find(text)] == [(when, upcoming)]

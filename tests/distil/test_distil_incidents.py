@@ -329,3 +329,32 @@ def test_harm_without_dead_is_an_incident(text: str, where: str, injured: int | 
     (found,) = find(text)
     assert (found.when, found.injured) == ("2023-05-15", injured)
     assert where in (found.where or "")
+
+
+def test_the_day_of_the_rescue_the_arrest_or_the_attack_before_is_not_the_day_of_the_harm() -> None:
+    (quake,) = find(
+        "Rescuers pulled a girl from the rubble in Kashgar on Wednesday, 52 hours after an earthquake flattened much of the city. "
+        "The toll from Monday's disaster climbed to 1,312 dead and more than 4,800 injured, the ministry said, up from 1,150 a day earlier."
+    )
+    assert (quake.when, quake.killed, quake.injured) != ("2023-05-17", None, None)
+    assert (quake.killed, quake.injured) == (1312, 4800)
+    (convoy,) = find(
+        "Gunmen ambushed a food convoy near Timbuktu on Tuesday, killing a driver. "
+        "It came two days after a roadside bomb killed six soldiers on the same road."
+    )
+    assert convoy.killed == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "killed", "injured"),
+    [
+        ("A man in his 50s drowned at a weir near Cork on Sunday.", "Cork", 1, None),
+        ("At least 46 workers were taken ill after ammonia leaked from a plant in Surat on Monday.", "Surat", None, 46),
+    ],
+)
+def test_the_drowned_and_the_poisoned_are_counted(
+    text: str, where: str, killed: int | None, injured: int | None
+) -> None:
+    (found,) = find(text)
+    assert (found.killed, found.injured) == (killed, injured)
+    assert where in (found.where or "")

@@ -17,7 +17,7 @@ _CARED_FOR = re.compile(
     r"(?: of them)?(?:\s+[\w-]+){0,3}?(?:, [^,]{1,50},)?\s+(?:is|are|was|were|had been|have been|has been)\s+(?:(?:being|also|still|now|being) )?(?:"
     r"(?:taken|rushed|flown|airlifted|brought|admitted|sent|shifted|moved|ferried) to (?:an? |the )?(?:[\w-]+ )?hospitals?\b|"
     r"treated (?:for|in|at|by)\b|treated[,.]|(?:receiving|undergoing|given) (?:medical )?(?:treatment|care)\b|in (?:an? |the )?(?:[\w-]+ )?hospitals?\b|"
-    r"hospitali[sz]ed\b)",
+    r"hospitali[sz]ed\b|taken ill\b|sickened\b)",
     re.IGNORECASE,
 )
 _DOZEN = re.compile(

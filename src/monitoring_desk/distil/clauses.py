@@ -325,7 +325,7 @@ def _bare_verb(
             and not (before.low in ("each", "both", "all") and i > 1 and tokens[i - 2].name_like)
         )
         or (before.low.endswith(("'s", "s'")) and before.name_like)
-        or before.text[0].isdigit()
+        or (before.text[0].isdigit() and not before.low.endswith("0s"))
         or before.low == "newly"
     )
     if low.endswith("ing") and "ing" in (kinds or {"ing"}):

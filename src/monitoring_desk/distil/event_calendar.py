@@ -2,6 +2,7 @@
 
 import re
 
+from . import lines
 from .actors import Cast
 from .dates import Dated
 from .deeds import is_reported
@@ -29,6 +30,8 @@ _WEATHER = re.compile(
     r"sales|profits?|revenues?|earnings|growth|output|exports|imports|unemployment|economy|index|currency|rates?|more|conditions|that|which|you|we|i)$",
     re.IGNORECASE,
 )
+_DONE_TO = frozenset("sentence swear inaugurate arraign bury install unveil crown".split())
+"""Verbs whose passive present with a day ahead sets it: "when he is sentenced on 9 September"."""
 _ARRIVING = frozenset("land touch dock begin start open launch finish reopen resume sail".split())
 """Verbs whose "should" with a day sets it: "should touch down on 27 November"."""
 _LATER_TODAY = frozenset(["this afternoon", "this evening", "tonight"])
@@ -165,7 +168,8 @@ def _sets(line: Line, part: Clause, predicate: Predicate) -> bool:
         return predicate.lemma in _ARRIVING
     if predicate.lemma == "plan" and line.words(predicate.verb + 1, predicate.verb + 2).lower() in ("to", "on", "for"):
         return predicate.ahead
-    return predicate.ahead or (predicate.tense == "present" and predicate.lemma in _CALENDAR and not predicate.passive)
+    set_for = _CALENDAR if not predicate.passive else _DONE_TO
+    return predicate.ahead or (predicate.tense == "present" and predicate.lemma in set_for)
 
 
 def _lies_ahead(line: Line, when: Dated, predicate: Predicate, day: str | None) -> bool:
@@ -188,6 +192,8 @@ def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | N
     if predicate.tense != "past" or predicate.negated or predicate.modal is not None or line.number >= _NEWS:
         return None
     kind = _PAST.get(predicate.lemma)
+    if predicate.lemma == "find" and " guilty" in line.words(predicate.verb, part.stop):
+        kind = "hearing"
     if kind is None and sport and (predicate.lemma in _BEATING or _RESULT.search(line.text)):
         kind = "match"
     if (
@@ -204,7 +210,9 @@ def from_past(line: Line, part: Clause, *, cast: Cast, sport: bool) -> Draft | N
         return None  # "a statement released today"
     end = clause_end(line, part, predicate)
     when = find_when(line, part, predicate, part.stop, False)
-    if when is None or when.since or when.grain != "day" or when.ahead is True:
+    if when is None or when.grain != "day":  # "A jury on Wednesday found him guilty of a shooting two years ago"
+        when = next((d for d in lines.dates_within(line, part.first, predicate.first) if d.grain == "day"), None)
+    if when is None or when.since or when.ahead is True:
         return None
     names = [a.name for a in cast.names_between(line, part.first, end)][:3]
     if predicate.lemma in _OF_OTHERS and not (

@@ -286,6 +286,8 @@ def _frame_draft(
                     used.add(noun)
     elif wants == "self":
         noun = subject_noun(line, predicate)
+        if noun is None and predicate.relative:  # "a visit to Beijing that was to begin on Monday"
+            noun = event_noun(line, max(0, predicate.first - _REACH), predicate.first)
         if noun is None:
             noun = event_noun(line, part.first, min(part.first + 3, predicate.first))  # "Talks to end the war resumed"
         if noun is None:
@@ -390,7 +392,8 @@ def _frame_draft(
         what = line.words(noun_first, end)
         noun_stop = _whole_phrase(line, noun_stop, predicate)
         if where is None:
-            where = place_after(line, noun_first, noun_stop, cast, prepositions=("in", "at", "near"))
+            near = ("in", "at", "near", "to") if kind == "visit" else ("in", "at", "near")
+            where = place_after(line, noun_first, noun_stop, cast, prepositions=near)
         who = tuple(a.name for a in cast.names_between(line, noun_first, noun_stop) if a.name != where)[:4]
     else:
         what = (subject.name + " " if subject else "") + line.words(predicate.first, end)

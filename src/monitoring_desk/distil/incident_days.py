@@ -11,12 +11,15 @@ from .dates import Dated
 from .incident_places import is_parted
 from .lines import Line
 
+_LATER_THAN = re.compile(r"\b(?:hours?|days?|weeks?|months?) after (?:an?|the|two|three) (?:[\w'’.-]+ ){0,3}\Z")
 _HAPPENING = frozenset("call occur happen break respond alert start erupt strike hit unfold".split())
 _BEHIND = 4
 """Sentences within which the day of what the first of them tells is looked for."""
 _BESIDE = re.compile(r"(?:['’]s)?\s+(?:on\s+|last\s+|late\s+|early\s+|deadly\s+|bloody\s+)?")
 _OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
-_WORDS = SPEECH | frozenset("criticise criticize condemn accuse blame praise urge discuss tweet".split())
+_WORDS = SPEECH | frozenset(
+    "criticise criticize condemn accuse blame praise urge discuss tweet arrest detain charge convict sentence jail indict remand".split()
+)
 _TOLD_ON = re.compile(
     r"\b(?:said|says|told reporters|announced|reported|confirmed|added|put out|a statement)\s+(?:late\s+|early\s+)?(?:on\s+)?\Z"
 )
@@ -37,6 +40,8 @@ def find_when(line: Line, k: int) -> Dated | None:
         # "after Monday's attack": what follows on it may lie ahead, the attack does not
         back = (date.fromisoformat(named.value) - timedelta(days=7)).isoformat()
         return replace(named, value=back, last=back, ahead=False)
+    if _LATER_THAN.search(line.text, max(0, line.tokens[k].start - 60), line.tokens[k].start):
+        return None  # "on Thursday, 52 hours after an earthquake"
     choices = [
         d
         for d in line.dates

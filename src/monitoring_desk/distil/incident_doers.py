@@ -15,6 +15,10 @@ _DERAILED = re.compile(r"\s+(?:off )?the (?:tracks?|rails|road|runway)\b")
 _CROWD_WEAPONS = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:tear ?gas|rubber bullets|live (?:rounds|ammunition|bullets)|water cannons?)\b"
 )
+_FUMES = re.compile(
+    r"\b(?:gas|ammonia|chlorine|chemicals?|acid|oil|fumes|toluene|styrene|sulphur dioxide|carbon monoxide)\s*\Z",
+    re.IGNORECASE,
+)
 _GUNFIRE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:fire|gunfire|shots|shelling|artillery|missiles)\b")
 _AIRCRAFT = re.compile(
     r"\b(?:plane|jet|aircraft|airliner|helicopter|chopper|flight|glider|airship|drone|duster|balloon|microlight|cessna|freighter)\b",
@@ -76,6 +80,8 @@ def family_of(line: Line, predicate: Predicate) -> str | None:
         return "unrest"
     if lemma in ("exchange", "trade") and _GUNFIRE.match(behind):
         return "unrest"
+    if lemma == "leak" and _FUMES.search(find_doer(line, predicate)):
+        return "spill"
     if lemma == "run" and following == "aground":
         return "ship"
     if lemma in _TO_DEATH and behind.startswith(" to death"):

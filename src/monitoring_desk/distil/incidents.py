@@ -45,6 +45,8 @@ _RAGGED = re.compile(
 _WHO_TELLS = re.compile(r",\s+(?:according to [^,]{2,80}|[^,]{2,80}\b(?:said|says|reported|reports))\b[^,]{0,40}\.?$")
 _LONGEST = 140
 """Characters of what happened."""
+_ORIGIN = re.compile(r"['’]s [A-Z]")
+""" "Finland's Jari Lehto": where somebody is from."""
 _EARLY = 3
 """Sentences in which an article tells its news."""
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|latest|another)\b", re.IGNORECASE)
@@ -153,7 +155,13 @@ def _foreign(case: _Case, line: Line, plain: list[Telling], toll: Toll) -> bool:
     if plain:
         return False
     days = [d for d in line.dates if d.grain == "day" and d.value is not None and not d.since]
-    if days and case.when is not None and case.when.grain == "day" and not any(_same_day(case.when, d) for d in days):
+    if (
+        days
+        and case.own_day
+        and case.when is not None
+        and case.when.grain == "day"
+        and not any(_same_day(case.when, d) for d in days)
+    ):
         return True
     if HISTORY.search(line.text) or AT_ANOTHER_TIME.search(line.text) or _SOME_OTHER.search(line.text):
         return True
@@ -207,7 +215,7 @@ def _fill_places(cases: list[_Case], reading: Reading, told: tuple[Line, ...]) -
     counts: dict[int, int] = {}
     for mention in reading.mentions_in(0, told[min(3, len(told) - 1)].end):
         name = reading.names[mention.name_index]
-        if name.kind == "place":
+        if name.kind == "place" and not _ORIGIN.match(reading.text, mention.end):
             counts.setdefault(mention.name_index, len(name.mentions))
     if not counts:
         return

@@ -43,6 +43,7 @@ _PEOPLE = frozenset(
     neighbour neighbours neighbor neighbors stranger strangers foreigner foreigners national nationals expatriate expatriates expat expats
     cadet cadets conscript conscripts reservist reservists mercenary mercenaries combatant combatants skier skiers swimmer swimmers diver divers
     runner runners jogger joggers shopper shoppers diner diners reveller revellers partygoer partygoers concertgoers mourner mourners onlooker onlookers bystander bystanders
+    merchant merchants jeweller jewellers tailor tailors grocer grocers barber barbers butcher butchers landlord landlords caretaker caretakers watchman
     trekker trekkers mountaineer mountaineers porter porters hunter hunters surfer surfers angler anglers camper campers holidaymaker holidaymakers backpacker backpackers beekeeper beekeepers shepherd shepherds
     welder welders electrician electricians plumber plumbers carpenter carpenters cleaner cleaners cook cooks waiter waiters waitress biker paraglider paragliders steward stewards lifeguard lifeguards
     looter looters vandals hacker hackers teen teens octogenarian pro-democracy kidnapper kidnappers hijacker hijackers abductor abductors

@@ -19,6 +19,8 @@ _BEHIND = frozenset(
 _CALLING = frozenset(
     "called calling calls announced announces unveiled confirmed set declared declares ordered".split()
 )
+_SAID = re.compile(r"\b(?:said|says|confirmed|announced|insisted) (?:that )?(?:[\w’'-]+ ){0,2}\Z")
+_WILL_BE = re.compile(r"['’]s (?:[\w’'-]+ ){1,9}?(?:will|would|is to|was to|is due)\b")
 _STARTING = frozenset("beginning starting commencing effective from".split())
 _INVITING = frozenset("invited summoned called convened".split())
 _CALLED = re.compile(
@@ -46,6 +48,8 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool | None:
     """Whether the words about [start, end) speak of the future (True) or the past (False); None when they do not tell."""
     left = [m.group() for m in _WORD.finditer(sentence, max(0, start - 160), start)]
     verdict = _tense(left)
+    if verdict is False and _SAID.search(sentence, max(0, start - 40), start) and _WILL_BE.match(sentence, end):
+        return True  # "organisers said Saturday's match would go ahead"
     if verdict is None:
         right = [m.group() for m in _WORD.finditer(sentence, end, min(len(sentence), end + 100))]
         for position, word in enumerate(right):
@@ -98,6 +102,9 @@ def _tense(words: list[str]) -> bool | None:
             before = position - 1
             while before > 0 and words[before].lower().endswith("ly"):
                 before -= 1
+            told_when = {word.lower() for word in words[max(0, before - 3) : before]} & {"when", "until", "once"}
+            if position and words[before].lower() in ("is", "are") and told_when:
+                return True  # "when he is sentenced on 9 September"
             if position and words[before].lower() == "be":
                 continue  # "will be held", "to be attended": what stands before "be" tells
             return False

@@ -457,7 +457,9 @@ def _unnumbered(line: Line) -> dict[str, int]:
             and line.tokens[before.verb + 1].low == "and"
         )
         subject = predicate.subject or (before.subject if before is not None and passive else None)
-        if predicate.lemma == "die" or passive:
+        after = line.tokens[predicate.verb + 1].low if predicate.verb + 1 < len(line.tokens) else "."
+        drowned = predicate.lemma == "drown" and (after in PREPOSITIONS or not after[0].isalnum())
+        if predicate.lemma == "die" or passive or drowned:
             if subject is not None:
                 add(verdict, *subject)
         else:
