@@ -38,7 +38,9 @@ from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
 from monitoring_desk.desk import Cycle, opened
+from monitoring_desk.editing import Editing
 from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.handpick import rank
 from monitoring_desk.present.findquery import OPERATORS
 from monitoring_desk.reading_room import ReadingRoom
 from monitoring_desk.reply_desk import ReplyDesk
@@ -202,8 +204,12 @@ def find(context: _Context, words: tuple[str, ...], limit: int, as_json: bool) -
 @click.pass_obj
 def stories(context: _Context, hours: timedelta, limit: int, as_json: bool) -> None:
     """List the stories, best first, with why."""
+    now = context.clock()
     with Store(context.settings.database) as store:
-        found = store.stories.since(context.clock() - hours, limit=limit)
+        laid = Editing(store, context.settings).lay(now)
+        kept = store.stories.since(now - hours, limit=limit)
+        standing = [laid.stories.get(one.id) or rank.rescore(one, now=now, context=laid.context) for one in kept]
+        found = sorted(standing, key=lambda story: (-story.score, story.id))
         briefs = store.stories.brief([story.id for story in found])
     for story in found:
         brief = briefs.get(story.id)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from tests.handpick.articles_made import START, make_article
 
 from monitoring_desk.handpick import Window, handpick
@@ -21,12 +22,14 @@ TEXTS = (
 )
 
 
-def test_the_newest_number_is_in_the_title() -> None:
+@pytest.mark.parametrize("later", [HEADS[1], "Elma Pass toll now nine, says hospital"])
+def test_the_newest_number_is_in_the_title(later: str) -> None:
+    heads = (HEADS[0], later, HEADS[2])
     window = Window()
     title = ""
-    for day, (head, text) in enumerate(zip(HEADS, TEXTS, strict=True)):
+    for day, (head, text) in enumerate(zip(heads, TEXTS, strict=True)):
         article = make_article(f"a{day}", text, title=head, hours=20.0 * day, source=f"s{day}")
         picked = handpick([article], window=window, watches=(), sources={}, now=START + timedelta(hours=20 * day + 2))
         title = picked.stories[0].title
     assert len(picked.stories[0].article_ids) == 3
-    assert title == HEADS[1]
+    assert title == later

@@ -7,6 +7,8 @@ import numpy as np
 
 from monitoring_desk.handpick import rank
 from monitoring_desk.handpick.features import know_time
+from monitoring_desk.handpick.headlines import read_calls
+from monitoring_desk.handpick.ordinary import HARM, NUMERALS
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.handpick.words import terms, tokenise
 from monitoring_desk.types import Article, Match, Measures, Story
@@ -48,7 +50,16 @@ def grow(
 def _tells_on(later: str, title: str) -> bool:
     """Whether a later headline tells the same thing on: a story whose toll rose must not stand under its first number."""
     then, now = _telling_words(title), _telling_words(later)
-    return len(then & now) >= max(TOLD_ON, 0.3 * min(len(then), len(now)))
+    return len(then & now) >= max(TOLD_ON, 0.3 * min(len(then), len(now))) or _counts_on(later, title)
+
+
+def _counts_on(later: str, title: str) -> bool:
+    """Whether both count victims, and of one place or body by name."""
+    counted = all(
+        not HARM.isdisjoint(said) and not NUMERALS.isdisjoint(said)
+        for said in (terms(tokenise(later)), terms(tokenise(title)))
+    )
+    return counted and not set(read_calls(later)).isdisjoint(read_calls(title))
 
 
 def _telling_words(title: str) -> frozenset[str]:

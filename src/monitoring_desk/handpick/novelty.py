@@ -137,9 +137,8 @@ def judge(found: Sequence[News] | None, *, previous: datetime | None) -> Reason 
         return Reason(name="novelty", value=NOTHING_NEW, why="it was in the last edition, and nothing is new since")
     value = min(sum(WEIGHTS[one.kind] for one in found), MOST)
     cites = tuple(dict.fromkeys(span for one in found[:2] for span in one.cites))
-    return Reason(
-        name="novelty", value=round(value, 3), why="new: " + "; ".join(one.text for one in found[:2]), cites=cites
-    )
+    told = "; ".join(one.text.removeprefix("new ") for one in found[:2])
+    return Reason(name="novelty", value=round(value, 3), why=f"new: {told}", cites=cites)
 
 
 def _own(articles: Sequence[Article], placements: Sequence[Placement]) -> list[Article]:

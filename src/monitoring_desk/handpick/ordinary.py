@@ -255,7 +255,7 @@ one two three four five six seven eight nine ten eleven twelve dozen dozens hund
 один одна два две три четыре пять шесть семь восемь девять десять двое трое четверо пятеро первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый
 двух трех четырех пяти шести семи восьми девяти десяти
 """
-_HARM = "kill die dead death toll injure missing victim casualty погиб погибли погибших погибшие жертв жертвы пострадали пострадавших пропавших tote muertos morts"
+_HARM = "kill killed kills killing die dies died dead deadly death deaths toll injure injured injures wounded hurt missing victim victims casualty casualties погиб погибли погибших погибшие жертв жертвы пострадали пострадавших пропавших tote muertos morts"
 _WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday понедельник вторник среду среда четверг пятница пятницу суббота субботу воскресенье
 montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
