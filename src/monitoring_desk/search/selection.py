@@ -160,7 +160,8 @@ def choose(
 
     `lines`: which blocks a general extractor takes, each as a line by itself.
     """
-    places = asides.without(_with_alike(blocks, chances, threshold=threshold, lines=lines), blocks)
+    likely = _with_alike(blocks, chances, threshold=threshold, lines=lines)
+    places = asides.without(likely, blocks, lines=lines)
     keys = {place: features.key(blocks[place].text) for place in places}
     longest = sorted((place for place in places if len(keys[place]) > _CONTAINER), key=lambda place: -len(keys[place]))[
         :_MOST_CONTAINERS
