@@ -122,6 +122,7 @@ def test_who_speaks(text: str, speaker: str) -> None:
         ("President-elect Donald Lund spoke.", "Donald Lund", "person"),
         ("Members of the United Auto Workers met.", "United Auto Workers", "organisation"),
         ("The World Food Programme met.", "World Food Programme", "organisation"),
+        ("New Delhi has released the money.", "New Delhi", "place"),
         ("NASA Administrator Bill Nelson spoke.", "Bill Nelson", "person"),
         ("The Dock Workers Union met.", "Dock Workers Union", "organisation"),
     ],

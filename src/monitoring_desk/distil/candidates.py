@@ -305,7 +305,9 @@ def _pieces(run: list[Token], *, text: str, lower: set[str], opener: Token) -> I
     tokens = run
     while tokens and (tokens[0].lower in COMMON or _contracted(tokens[0])):
         article_word = tokens[0].lower in ("the", "a", "an") or len(tokens) == 1 or _contracted(tokens[0])
-        opener_word = opens and tokens[0] is run[0] and not _heads(tokens) and not _titled(tokens)
+        opener_word = (
+            opens and tokens[0] is run[0] and not (_heads(tokens) or _titled(tokens) or is_place(_join(tokens[:2])))
+        )
         if not (article_word or opener_word) or _holds_preposition(tokens):
             break
         tokens = tokens[1:]
