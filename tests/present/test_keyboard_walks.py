@@ -1,4 +1,4 @@
-"""The desk's four walks by keys alone: no mouse, no touch, nothing focused by a script."""
+"""The desk's walks by keys alone (that of a subscriber: test_present_mail_browser): no mouse, no touch, nothing focused by a script."""
 
 from pathlib import Path
 from typing import Literal

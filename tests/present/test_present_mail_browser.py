@@ -1,4 +1,4 @@
-"""A reader asks for the edition by mail in a real browser, confirms it, gets it by SMTP, and ends it; axe finds nothing on the way."""
+"""A reader asks for the edition by mail in a real browser, by keys alone, confirms it, gets it by SMTP, and ends it; axe finds nothing on the way."""
 
 import os
 import re
@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect
 from tests.present.conftest import serve
 from tests.present.kept_sample import SETTINGS, keep_sample
+from tests.present.test_keyboard_walks import press
 from tests.present.test_present_mail import READER, Clock, Postoffice
 
 from monitoring_desk.config import MailSettings, Settings
@@ -76,21 +77,23 @@ def test_from_the_front_page_to_the_letter_and_out_again(
             )
             page = context.new_page()
             page.goto("/")
-            page.get_by_role("link", name="By mail").click()
+            press(page, "link", "By mail", "Enter")
+            page.wait_for_url("**/subscribe")
+            page.wait_for_load_state()
             look(page, f"subscribe-{width}")
-            page.get_by_role("button", name="Ask for it").click()
+            press(page, "button", "Ask for it", "Enter")
             expect(page.get_by_role("alert")).to_contain_text("Please enter your address.")
             look(page, f"subscribe-error-{width}")
-            page.get_by_label("Your mail address").fill(READER)
-            page.get_by_label("In the time zone").fill("Asia/Karachi")
-            page.get_by_label("What", exact=True).select_option("grain")
-            page.get_by_role("button", name="Ask for it").press("Enter")
+            press(page, "textbox", "Your mail address", READER)
+            press(page, "combobox", "In the time zone", "Control+a", "Asia/Karachi")
+            press(page, "combobox", "What", "Grain")
+            press(page, "button", "Ask for it", "Enter")
             expect(page.get_by_role("status")).to_contain_text("a letter is on its way")
             look(page, f"subscribe-asked-{width}")
             assert mailing.send_due().sent == 1
             page.goto(find_link(office, "confirm"))
             look(page, f"subscribe-confirm-{width}")
-            page.get_by_role("button", name="Send me the edition").click()
+            press(page, "button", "Send me the edition", "Enter")
             expect(page.get_by_role("heading", name="Done")).to_be_visible()
             (subscriber,) = store.post.subscribers()
             assert (subscriber.zone, subscriber.watch) == ("Asia/Karachi", "grain")
@@ -100,7 +103,7 @@ def test_from_the_front_page_to_the_letter_and_out_again(
             assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
             page.goto(find_link(office, "unsubscribe"))
             look(page, f"unsubscribe-{width}")
-            page.get_by_role("button", name="Unsubscribe").click()
+            press(page, "button", "Unsubscribe", "Enter")
             expect(page.get_by_role("status")).to_contain_text("your address is forgotten")
             assert store.post.subscribers() == ()
             clock.moment += timedelta(days=1)
