@@ -61,3 +61,8 @@ def test_what_head_and_foot_both_say_goes_unless_the_extractor_takes_it() -> Non
         "The berth was opened on Monday by the minister of ports.",
     ]
     assert len(kept(ticker + ARTICLE + ticker, usual=SUMMARY)) == 4
+
+
+def test_an_article_laid_out_twice_stays() -> None:
+    twice = ARTICLE + f"<p>{SUMMARY}</p><p>{SUMMARY} It said so twice.</p>"
+    assert len(kept(twice + twice, usual=SUMMARY)) == 8

@@ -100,13 +100,11 @@ def _in_other_posts(places: Sequence[int], blocks: Sequence[Block]) -> set[int]:
 
 
 def _said_again(places: Sequence[int], blocks: Sequence[Block], lines: npt.NDArray[np.bool_]) -> set[int]:
-    """Those of some length that the page says twice, word for word, and the extractor does not take: news in its head and foot."""
+    """Those of some length that the page says twice, word for word, and the extractor does not take: news in its head and foot.
+    None where it takes others that are said twice: such a page holds its article once for each kind of screen."""
     counts = Counter(block.text for block in blocks)
-    return {
-        place
-        for place in places
-        if not lines[place] and len(blocks[place].text) >= _LEAST_SAID and counts[blocks[place].text] > 1
-    }
+    twice = {place for place in places if len(blocks[place].text) >= _LEAST_SAID and counts[blocks[place].text] > 1}
+    return set() if any(lines[place] for place in twice) else twice
 
 
 def _in_comments(places: Sequence[int], blocks: Sequence[Block]) -> set[int]:
