@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.beats import BEATS, Beat
+from eval.beats_diaries import DIARIES
 from eval.beats_fresh import FRESH
 from eval.beats_fresher import FRESHER
 from eval.beats_held import HELD
@@ -18,13 +19,18 @@ _TRIFLE = 12  # counts up to this are told in passing
 
 def measure(shared: Path) -> dict[str, float]:
     """Exact F1 of each kind, and `quiet`: the share of articles with nothing to record that raise no commitment, event or
-    incident; the same of the later sets as `held_…` and `fresh_…`, and of articles in other languages the quotations."""
+    incident; the same of the later sets as `held_…` and `fresh_…`, events and incidents alone as `diaries_…`, and of articles in other languages the quotations."""
     english = [beat for beat in (*HELD, *LATER) if beat.language == "en"]
     others = [beat for beat in HELD if beat.language != "en"]
     return (
         _score(BEATS)
         | {f"held_{name}": value for name, value in _score(english).items()}
         | {f"fresh_{name}": value for name, value in _score((*FRESH, *FRESHER)).items()}
+        | {
+            f"diaries_{name}": value
+            for name, value in _score(DIARIES, kinds=("events", "incidents")).items()
+            if name != "quiet"
+        }
         | {"held_other_languages_quotes_exact_f1": _score(others, kinds=("quotes",))["quotes_exact_f1"]}
     )
 

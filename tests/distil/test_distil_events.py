@@ -233,6 +233,9 @@ def test_what_is_called_off_in_one_sentence_is_one_event_on_its_day() -> None:
         ("A jury on Monday found Kyle Brandt guilty of a shooting two years ago.", "2023-05-15", False),
         ("Kyle Brandt faces ten years in prison when he is sentenced on June 9.", "2023-06-09", True),
         ("Organisers said Saturday's match between Wales and Italy in Cardiff would go ahead.", "2023-05-20", True),
+        ("Secretary Anne Marlowe spoke on Monday with Kyrzan Foreign Minister Timur Idrisov.", "2023-05-15", False),
+        ("Four men who robbed a vault in Leeds were jailed on Monday.", "2023-05-15", False),
+        ("The company holds its investor day in Singapore on 9 June.", "2023-06-09", True),
         ("The president postponed a visit to Beijing that was to begin on Monday.", "2023-05-22", True),
     ],
 )

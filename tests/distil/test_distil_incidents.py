@@ -348,6 +348,7 @@ def test_the_day_of_the_rescue_the_arrest_or_the_attack_before_is_not_the_day_of
 @pytest.mark.parametrize(
     ("text", "where", "killed", "injured"),
     [
+        ("Three people were hurt when a firecracker was thrown at a polling station in Split.", "Split", None, 3),
         ("A man in his 50s drowned at a weir near Cork on Sunday.", "Cork", 1, None),
         ("At least 46 workers were taken ill after ammonia leaked from a plant in Surat on Monday.", "Surat", None, 46),
     ],

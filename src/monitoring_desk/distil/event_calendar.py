@@ -22,7 +22,7 @@ _FORECAST = frozenset(
 _CALENDAR = frozenset(
     """begin start open close end leave arrive depart go come run kick play host face meet visit travel air premiere debut return resume expire take travel
     mark celebrate land launch hit perform headline compete race fight tour broadcast screen stream publish report convene sit reconvene retire step
-    address deliver give plan unveil inaugurate attend join testify move sign swear join expire reopen resign""".split()
+    address deliver give hold plan unveil inaugurate attend join testify move sign swear join expire reopen resign""".split()
 )
 """Verbs whose present tense with a day ahead sets it: "the tour begins June 9"."""
 _WEATHER = re.compile(
@@ -42,7 +42,7 @@ _NEXT_ONE = re.compile(
 """ "The first will be on Sept. 22": of several events told before."""
 _PREPOSED = re.compile(r"\s(?:in|of|for|on|at|to|from|with)\s")
 _PAST = {
-    "launch": "launch", "unveil": "launch", "release": "launch", "inaugurate": "opening", "sentence": "hearing", "convict": "hearing",
+    "launch": "launch", "unveil": "launch", "release": "launch", "inaugurate": "opening", "sentence": "hearing", "jail": "hearing", "convict": "hearing",
     "acquit": "hearing", "plead": "hearing", "indict": "hearing", "appoint": "resignation", "fire": "resignation", "sack": "resignation",
     "dismiss": "resignation", "oust": "resignation", "quash": "hearing", "overturn": "hearing", "uphold": "hearing", "rule": "hearing",
     "adopt": "vote", "pass": "vote", "reelect": "election", "re-elect": "election",

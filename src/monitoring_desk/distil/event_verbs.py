@@ -211,7 +211,7 @@ def _frame_draft(
             return None
         if predicate.lemma == "summon" and not _ENVOY.search(line.words(first, stop)):
             return None
-        if predicate.lemma == "speak" and reach[0].kind not in ("person", "place"):
+        if predicate.lemma == "speak" and not any(one.kind in ("person", "place") for one in reach):
             return None  # "spoke with the Daily Star on Tuesday"
         if (
             kind == "talks"

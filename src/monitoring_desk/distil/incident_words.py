@@ -138,7 +138,7 @@ HISTORY = re.compile(
 
 VIOLENT = re.compile(
     r"\b(?:crash\w*|shot|shoot\w*|kill\w*|fell|fall\w*|fire|blaze|drown\w*|hit|struck|accident|attack\w*|stab\w*|bomb\w*|blast|explo\w+|collaps\w+|flood\w*|quake|"
-    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|collid\w+|leak\w*|snowslide|lightning|maul\w+|gored|trapped|crush\w*|slamm\w+|smash\w+|plough\w*|overflow\w*|burst|breach\w*|swept|engulf\w*|gave way|caved in|gunm[ae]n|militants?|rebels?|"
+    r"earthquake|storm|landslide|avalanche|collision|capsiz\w*|sank|clash\w*|riot\w*|stampede|electrocut\w*|poison\w*|murder\w*|burn\w*|derail\w*|plung\w*|collid\w+|leak\w*|scuffl\w+|brawl\w*|firecrackers?|fireworks|hurled|pelted|snowslide|lightning|maul\w+|gored|trapped|crush\w*|slamm\w+|smash\w+|plough\w*|overflow\w*|burst|breach\w*|swept|engulf\w*|gave way|caved in|gunm[ae]n|militants?|rebels?|"
     r"landmine|rubble|debris|wreckage|mudslide|cyclone|hurricane|typhoon|tornado|torrents?|inferno|gunshot|stabbing|martyr\w*|overturn\w*|(?:came|left|ran) off the (?:tracks?|rails|road)|left the (?:tracks?|rails|road|runway))\b",
     re.IGNORECASE,
 )
