@@ -237,3 +237,23 @@ def test_a_check_whose_page_the_disk_lost_keeps_nothing_and_is_made_again(
         assert (state.etag, state.body_hash, state.succeeded) == (None, None, None)
         clock.moment += timedelta(hours=1)
         assert desk.collector.check() == (1, 0, 1)
+
+
+def test_edits_are_looked_for_on_the_plain_page_though_its_amp_twin_was_announced_first(
+    clock: Clock, tmp_path: Path
+) -> None:
+    told = ("The ferry to the islands will sail twice a day from Monday, the harbour master said after the last storm.",
+            "Tickets bought for the cancelled crossings stay valid until the end of the month, the company added.",
+            "The pier itself stays shut to cars for another week while engineers look at two of its piles.")  # fmt: skip
+    with small_web.serve() as web, small_web.small_desk(tmp_path, web=web, now=clock) as desk:
+        page = small_web.article_page("Ferry sails again", *told)
+        named = page.replace(b"<head>", f"<head><link rel='canonical' href='{web.url('/ferry')}'>".encode())
+        web.pages |= {"/amp/ferry": ("text/html", named), "/ferry": ("text/html", named)}
+        web.pages["/feed"] = (
+            "application/rss+xml",
+            small_web.feed(("Ferry", web.url("/amp/ferry")), ("Ferry", web.url("/ferry"))),
+        )
+        desk.ensure([Source(id="a", url=web.url("/feed"), kind="feed", name="Pier")], ())
+        desk.search()
+        clock.moment += timedelta(hours=4)
+        assert [link.url for link, _ in desk.store.articles.changeable(clock())] == [web.url("/ferry")]

@@ -148,7 +148,8 @@ class Collector:
 
     def read(self) -> tuple[int, int]:
         """Read every link that waits: how many became articles, how many failed."""
-        waiting = self.store.articles.unread(self.now())
+        # Plain pages before their AMP and mobile twins: the page an article was read from first is the one read again for edits.
+        waiting = sorted(self.store.articles.unread(self.now()), key=lambda link: twins.is_spelled_so(link.url))
         kept = failed = 0
         publishers = self._publishers()
         for link, outcome, page_blocks, reading in self._read_links(waiting):

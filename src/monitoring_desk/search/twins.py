@@ -38,5 +38,16 @@ def of(url: str) -> frozenset[str]:
     return frozenset(found - {url})
 
 
+def is_spelled_so(url: str) -> bool:
+    """Whether an address is spelled as an AMP or mobile page's."""
+    try:
+        parts = urlsplit(url)
+        asked = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return False
+    named = parts.netloc.startswith(("m.", "amp.", "mobile."))
+    return named or bool(_PATH.search(parts.path)) or any(_asks_for_amp(*pair) for pair in asked)
+
+
 def _asks_for_amp(name: str, value: str) -> bool:
     return name.casefold() in _QUERY and value.casefold() in _WORDS
