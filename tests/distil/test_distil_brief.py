@@ -53,6 +53,23 @@ def test_two_leads_that_tell_the_same_are_told_once() -> None:
     assert sum("magnitude 6.1" in told.text for told in made.summary) == 1
 
 
+def test_what_is_kept_as_a_record_is_told_before_what_explains() -> None:
+    explains = "The Union of Northern Ports (UNP) brings together Norway, Denmark, Iceland, Finland and Estonia."
+    records = "Denmark will give the island of Tarm 40 million kroner for a new quay by 2027."
+    made = brief(
+        "Foreign Minister Ola Berg of Norway met Foreign Minister Mia Holm of Denmark in Aarhus on Tuesday. "
+        "Berg told Holm that Norway wants more freight on the ferries to Denmark. "
+        f"{explains} "
+        "Holm complained that Norwegian fishing boats had cut the power cable to Tarm twice since January. "
+        "The two ministries will name a joint panel of eleven engineers to look into the cable. "
+        f"{records} "
+        "Dockers at Esbjerg struck work in protest on the day of the talks."
+    )
+    told = [sentence.text for sentence in made.summary]
+    assert records in told
+    assert explains not in told
+
+
 def test_a_day_written_as_an_ordinal_ends_no_sentence() -> None:
     text = "Am 12. September startet die Messe. Der 16. Abschnitt endet. Er traf 12. Die Menge ging."
     assert [text[a:b] for a, b in sentences.split(text)] == [

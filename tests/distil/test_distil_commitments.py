@@ -89,6 +89,14 @@ def test_a_pledge_told_twice_is_one_record_from_its_fullest_sentence() -> None:
 def test_a_promise_is_told_out() -> None:
     (only,) = find("“We will not accept attempts to redraw the border,” President Ola Berg said on Monday.")
     assert only.promise == "accept attempts to redraw the border"
+    (only,) = find(
+        "The bank said it would lend Kenya $200 million for roads, including a bypass of Nakuru, Ana Kol said."
+    )
+    assert only.promise == "lend Kenya $200 million for roads, including a bypass of Nakuru"
+    norway, sweden = find(
+        "Norway will fund clinics in Malawi, particularly in the south, and Sweden will pay for nurses."
+    )
+    assert (norway.promise, sweden.promise) == ("fund clinics in Malawi, particularly in the south", "pay for nurses")
     (only,) = find("Norway and Chile had reached a “historic” fishing agreement, the ministry said.")
     assert only.promise.endswith("fishing agreement")
 

@@ -90,6 +90,11 @@ def test_two_visits_in_one_sentence_are_two_records() -> None:
     assert [(e.when, e.where) for e in found] == [("2023-04-04", "Georgia"), ("2023-04-06", "Armenia")]
 
 
+def test_a_summit_whose_visitors_are_welcomed_is_not_held_on_the_day_of_the_welcome() -> None:
+    text = "At a press conference on Tuesday, Minister Ola Berg also welcomed President Anna Kovacs’ attendance at the Baltic summit."
+    assert all(event.when is None for event in find(text) if "summit" in event.what)
+
+
 def test_a_talk_without_a_day_has_none() -> None:
     (talks,) = find("The accord was reached after talks in Doha between Qatar and Oman.", published=None)
     assert (talks.when, talks.where, talks.upcoming) == (None, "Doha", False)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from operator import attrgetter
 
 from monitoring_desk.errors import DeskError
 from monitoring_desk.types import Article, Brief, Complete, KnownName, Placement, Source, Span, Story
@@ -13,6 +14,8 @@ from .reading import Reading, read
 
 _YEARS = range(1000, 9000)
 _PASSAGES = 14  # sentences a completion model may rest its own on
+
+_STATED = attrgetter("stated")
 
 INSTRUCTION = written.INSTRUCTION
 lay_out = written.lay_out
@@ -40,7 +43,6 @@ def distil(
     placements, sources = placements or {}, sources or {}
     articles = [_in_calendar(article, now=now) for article in articles]
     readings = [read(article) for article in _own_words(articles, placements)]
-    told = summary.summarise(story, readings)
     called = Names(names)
     said = merge.quotes([(r, tuple(map(called.settle, quotes.find(r)))) for r in readings])
     days = [(r, _published(r.article)) for r in readings]
@@ -51,6 +53,9 @@ def distil(
         [tuple(map(called.settle, commitments.find(r, published=day))) for r, day in days], readings
     )
     counted = merge.figures([figures.find(r, published=day) for r, day in days], readings)
+    ahead = merge.events([tuple(map(called.settle, events.find(r, published=day))) for r, day in days], readings)
+    recorded = [span for kind in (undertaken, happened, ahead) for span in map(_STATED, kind)]
+    told = summary.summarise(story, readings, recorded=recorded)
     compared = accounts.find(readings, sources=sources)
     brief = Brief(
         story_id=story.id,
@@ -61,7 +66,7 @@ def distil(
         quotes=said,
         commitments=undertaken,
         commitments_retold=also_undertaken,
-        events=merge.events([tuple(map(called.settle, events.find(r, published=day))) for r, day in days], readings),
+        events=ahead,
         incidents=happened,
         incidents_retold=also_happened,
         figures=counted,

@@ -331,9 +331,22 @@ def _end(line: Line, part: Clause, deed: Predicate) -> int:
     return k
 
 
+_AS_WELL = frozenset(f", {word}" for word in "alongside including especially particularly notably".split())
+
+
 def _told_out(line: Line, deed: Predicate, begin: int, end: int) -> int:
-    """Where the words of a promise end when its clause ends too early: after a lone verb, or inside quotation marks."""
+    """Where the words of a promise end when its clause ends too early: after a lone verb, inside quotation marks, or
+    before what it names as well ("support for farming, alongside projects such as the port")."""
     words = line.words(begin, end)
+    if line.words(end, end + 2).lower() in _AS_WELL:
+        others = [
+            p.subject[0] if p.subject and p.subject[0] > end else p.first
+            for p in line.predicates
+            if p.finite and p.first > end
+        ]
+        stops = (k for k in range(end + 2, len(line.tokens)) if line.tokens[k].low in (";", ".", "—", "–", "”", '"'))
+        stop = min([*others, next(stops, len(line.tokens))])
+        return stop - (line.tokens[stop - 1].low in ("and", "but", "while"))
     if end < len(line.tokens) and line.tokens[end].low in ("“", '"') and words.count('"') % 2 == 0:
         close = {"“": "”"}.get(line.tokens[end].low, '"')
         closing = next(

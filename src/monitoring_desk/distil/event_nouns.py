@@ -7,6 +7,7 @@ from datetime import date
 from . import lines
 from .actors import Cast
 from .clause_words import SPEECH
+from .dated import Dated
 from .event_phrases import (
     Draft,
     clause_end,
@@ -32,6 +33,8 @@ _PLANNED = re.compile(
 """ "a debate planned for 22 September"."""
 _AND_AT = re.compile(r",?\s+and\s+(?:(?:in|at)\s+)?(?:[A-Z][\w.'’-]+\s+){1,3}on\s+")
 _STRETCHES = frozenset("hours days weeks months rounds".split())
+_TAKING_PART = frozenset("attendance participation presence part role representation inclusion appearance seat".split())
+""" "welcomed his attendance at the summit": nothing that was done there."""
 _SOME = frozenset("two three four five six several some many numerous few both".split())
 
 
@@ -77,11 +80,18 @@ def _happens_in(line: Line, first: int, k: int, lead: str, predicate: Predicate)
         lead in ("in", "at", "during")
         and predicate.lemma not in ACCUSING
         and k > predicate.verb
+        and line.tokens[max(0, first - 2)].low not in _TAKING_PART
         and predicate.tense == "past"
         and not predicate.negated
         and predicate.modal is None
         and (first == k or line.tokens[first].low not in ("previous", "past", "last", "earlier", "no", "any", "every"))
     )
+
+
+def _is_of_another(line: Line, day: Dated, k: int) -> bool:
+    """Does the day stand right behind another event's noun ("at a press conference on Thursday, … at the summit")?"""
+    before = [m for m, token in enumerate(line.tokens) if token.end <= day.start][-2:]
+    return any(m != k and line.tokens[m].low in NOUNS and line.tokens[m].low != "day" for m in before)
 
 
 def _is_past_deed(predicate: Predicate) -> bool:
@@ -149,7 +159,7 @@ def _noun_draft(line: Line, k: int, kind: str, parts: tuple[Clause, ...], *, cas
             and not d.since
             and not any(p.finite and k < p.first and line.tokens[p.verb].start < d.start for p in line.predicates)
         ]
-        when = days[0] if len(days) == 1 and not days[0].ahead else None
+        when = days[0] if len(days) == 1 and not days[0].ahead and not _is_of_another(line, days[0], k) else None
         tied = tied or when is not None
     if when is not None and when.since:
         when = None

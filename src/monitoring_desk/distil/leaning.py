@@ -32,6 +32,11 @@ _ABROAD = re.compile(
     + r")(?=[\s,])|(?:他们|她们|他|她|这|該|该|此|但|然而|不过|同时|此外|因此|对此|另外|其中|而|この|その|これ|それ|しかし|また|だが|一方)"
     r"|(?:انہوں|اس|ان|یہ|وہ|لیکن|تاہم|جبکہ|وهو|وهي|هذا|هذه|لكن|كما|وأضاف|وأضافت|उन्होंने|यह|वह|इस|लेकिन|हालांकि)(?=[\s،,])"
 )
+_EXPLAINS = re.compile(
+    r"(?:The |An? )?[A-Z][\w.’'-]*(?: [\w.’'&-]+){0,6}(?: \([\w .-]+\))?(?:,[^,]{1,60},)? "
+    r"(?:(?:is|are) (?:an? |one of |home to |located |based in |known |made up |the (?:country|world|region|nation|continent)['’]s )"
+    r"|brings? together |comprises? |consists? of |is composed of |groups (?!of )|has (?:about|around|some|roughly|more than|nearly|\d))"
+)
 _OURS = re.compile(
     r"(?i)\b(?:ich|mich|mir|meine?[rmns]?|wir|uns|unsere?[rmns]?|ihnen|je|j['’]ai|mon|mes|nous|notre|nos|vous|yo|nosotros|nuestr[oa]s?|usted(?:es)?|nós|noss[oa]s?|você|noi|nostr[oaie]|"
     r"мы|нас|наш\w*|kami|kita|anda)\b|我们|我國|我认为|本报记者|ہم نے|हमने"
@@ -59,6 +64,11 @@ def speaks_for_itself(outside: str, *, english: bool) -> bool:
 def is_furniture(text: str) -> bool:
     """An advertisement of the page for itself, a credit, a cut-off teaser."""
     return _FURNITURE.search(text) is not None or text.rstrip("\"'”’» ").endswith("...")
+
+
+def explains(text: str) -> bool:
+    """Does an English sentence say what somebody or something is or consists of, for whoever does not know it?"""
+    return _EXPLAINS.match(text) is not None
 
 
 def goes_on(text: str) -> bool:
