@@ -106,6 +106,22 @@ def test_a_clause_after_the_verb_is_no_speaker() -> None:
     assert "Yunlan will reopen the road" not in {speaker for _, speaker in said(text, indirect=True)}
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Holm meets Ola Berg in Tarm, says Norway will prioritise ferries.", "Ana Holm"),
+        ("Ana Holm inspects the dam at Tarm, warns that floods will return.", "Ana Holm"),
+        ("Police arrested Ann Lee, 59, said the prosecutor.", "the prosecutor"),
+        ("The report, released as Ana Holm met Ola Berg in Oslo, said the dam was unsafe.", "The report"),
+        ("Both ministers said that the road would stay open.", "Both ministers"),
+        ("The meeting concluded with symbolic gestures, as Ana Holm gave a framed picture to the mayor.", None),
+        ("The inquiry concluded that the bridge had been badly built.", "The inquiry"),
+    ],
+)
+def test_who_says_it_in_a_headline_of_two_deeds_and_what_only_ends(text: str, speaker: str | None) -> None:
+    assert [told for _, told in said(text, indirect=True)] == ([speaker] if speaker else [])
+
+
 def test_going_on_with_a_journey_says_nothing() -> None:
     assert said("Lena Orlov continued her long tour of the southern provinces on Monday.", indirect=True) == []
 

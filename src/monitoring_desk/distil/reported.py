@@ -50,6 +50,8 @@ _STANCES = frozenset(
 _TIME = re.compile(r"\s*(?:when|as|before|after|while|since|until|because)\b")
 _OTHER = re.compile(r"(?:;|,\s+(?:but|while|whereas|though|although))\s*\Z")
 _OWN_VOICE = re.compile(r"(?i)(?:i|we|you|us)(?:['’]\w+)?\Z")
+_ENDING = frozenset({"conclude", "continue"})
+_WITH = re.compile(r"\s*(?:with|without|in|at|by|after|amid|on|until|into|throughout|early|late)\b")
 _ADDING = re.compile(r",\s+(?:and\s+|but\s+|while\s+)?\Z")
 
 
@@ -104,6 +106,8 @@ def _after(sentence: str, end: int, tags: Sequence[Tag], *, tag: Tag) -> tuple[i
         match = pattern.match(sentence, start)
         if match is not None:
             start = match.end()
+    if tag.lemma in _ENDING and _WITH.match(sentence, start):
+        return None  # "the visit concluded with a dinner": it ended
     if tag.lemma in THINKING and _TIME.match(sentence, start):
         return None  # "as they planned when …": a time, no plan
     stop = len(sentence)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from . import grammar, placed, told
 from .clause_words import PREPOSITIONS, SUBORDINATORS
@@ -54,8 +55,17 @@ def find(sentence: str) -> tuple[Tag, ...]:
     tags.extend(placed.beside(tokens, analysed, tags))
     known = {tag.cue[1] for tag in tags}
     tags.extend(tag for tag in told.find(tokens, predicates, subjects, speaks=speaks) if tag.cue[1] not in known)
+    tags = [replace(tag, source=_with_both(tokens, tag.source)) for tag in tags]
     tags.sort(key=lambda t: t.cue)
     return tuple(tags)
+
+
+def _with_both(tokens: Sequence[Token], source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Both sides" speak, and not "sides"."""
+    both = next(
+        (t for t, after in pairwise(tokens) if source and after.start == source[0] and not after.name_like), None
+    )
+    return (both.start, source[1]) if source and both and both.low == "both" else source
 
 
 _NO_NOUN_BETWEEN = PRONOUNS | frozenset("and but or then that who what how both ; : ''".split())
@@ -149,6 +159,15 @@ def _behind_comma(tokens: Sequence[Token], subjects: Mapping[int, tuple[int, int
     return next(
         (s for v, s in sorted(subjects.items()) if s[0] > 1 and tokens[s[0] - 1].text == "," and v >= s[1]), None
     )
+
+
+def _going_on(tokens: Sequence[Token], first: int, subjects: Mapping[int, tuple[int, int]]) -> tuple[int, int] | None:
+    """ "Lee meets Kim in Oslo, says the port will open": who did the deed before says it, as headlines have it."""
+    verb = max((v for v in subjects if v < first - 2), default=None)
+    if verb is None or any(token.text in STOPS for token in tokens[verb : first - 1]):
+        return None
+    begin, end = subjects[verb]
+    return (begin, end) if end <= verb and (begin == 0 or tokens[begin - 1].text in STOPS) else None
 
 
 def _owned(tokens: Sequence[Token], i: int) -> bool:
@@ -251,7 +270,7 @@ def _verb(
     elif before.low in ("and", "but", "then") or (before.text == "," and earlier and tokens[first - 2].text in MARKS):
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first)
     elif before.text in (",", ")") or before.text in DASHES:
-        source = _before_commas(tokens, first - 1, busy=busy)
+        source = _going_on(tokens, first, subjects) or _before_commas(tokens, first - 1, busy=busy)
     else:
         source = _noun(tokens, first - 1, busy=busy)
     if source is None or not plausible(tokens[source[0] : source[1]], opens=source[0] == 0, said=said):

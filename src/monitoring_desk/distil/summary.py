@@ -24,7 +24,9 @@ _NUMBERS = 0.3
 _NEW = 0.6  # of the latest report over the first: a running story is told from where it stands; not tuned
 _FOREIGN = 3.0  # of a report in another language than most: a reader gets one language while it has enough to tell
 _RECORDED = 0.5  # of a sentence that states a commitment, an event or an incident: gate_distil (facts_summary), 0.3 to 0.6 do the same
-_EXPLAINED = 0.8  # what a sentence past the first loses that explains what something is, and so is full of names; not tuned
+_EXPLAINED = (
+    0.8  # what a sentence past the first loses that explains what something is, and so is full of names; not tuned
+)
 _REPEAT = 1.6  # what a sentence loses when all its words were told already
 _OWN_WORDS = 2  # outside quotation marks; fewer name nobody who speaks
 _LEANS = 0.2  # what a sentence loses that can be read only behind another: gate_distil
