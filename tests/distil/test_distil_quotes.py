@@ -116,10 +116,24 @@ def test_a_clause_after_the_verb_is_no_speaker() -> None:
         ("Both ministers said that the road would stay open.", "Both ministers"),
         ("The meeting concluded with symbolic gestures, as Ana Holm gave a framed picture to the mayor.", None),
         ("The inquiry concluded that the bridge had been badly built.", "The inquiry"),
+        ("Holm Motors said its arm has concluded the sale of its entire stake in the Tarm plant.", "Holm Motors"),
+        ("According to Ola Berg, president of Amco, work on the new pier will begin in May.", "Ola Berg"),
+        ("The Lund maker of cars (a start-up), Holm Motors, said that it will hire 400 people.", "Holm Motors"),
+        ("A video posted by the club on its own channel shows the two players.", None),
+        ("Ana Lee reported from Oslo on the strike of the ferry crews.", None),
+        ("The firm will use the money to back the launch of a van, which is expected to sell well.", None),
     ],
 )
 def test_who_says_it_in_a_headline_of_two_deeds_and_what_only_ends(text: str, speaker: str | None) -> None:
     assert [told for _, told in said(text, indirect=True)] == ([speaker] if speaker else [])
+
+
+def test_the_company_is_the_one_that_spoke_last_and_not_one_called_company() -> None:
+    text = (
+        "Holm Steel said on Friday it has sold its mill. It had agreed to sell it to Tarm Joint Stock Company. "
+        "“The sale is complete,” the company said in a filing."
+    )
+    assert said(text) == [("The sale is complete,", "Holm Steel")]
 
 
 def test_going_on_with_a_journey_says_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .name_words import TITLES
 from .sources import DASHES, DETERMINERS, LONGEST, MARKS, PRONOUNS, STOPS, dotted, nobody, offsets, plausible
 from .speech_tag import Tag, blotted
 from .tokens import Predicate, Token
@@ -30,6 +31,7 @@ def according(tokens: Sequence[Token]) -> list[Tag]:
             if tokens[end].text in STOPS or tokens[end].low in ("who", "which", "that", "released", "published"):
                 break
             end += 1
+        end = _behind_title(tokens, end) if begin == 2 else end
         if end > begin and not nobody(tokens[begin:end]):
             found.append(
                 Tag(
@@ -41,6 +43,15 @@ def according(tokens: Sequence[Token]) -> list[Tag]:
                 )
             )
     return found
+
+
+def _behind_title(tokens: Sequence[Token], end: int) -> int:
+    """ "According to Ann Lee, president of Amco, work will …": where the title behind the name ends."""
+    first = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS)
+    if first >= len(tokens) or tokens[end].text != "," or tokens[first].low not in TITLES:
+        return end
+    closing = next((k for k in range(first, min(len(tokens), first + 10)) if tokens[k].text == ","), end)
+    return end if any(token.low in _CLAUSE_VERBS for token in tokens[first:closing]) else closing
 
 
 def inverted(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:

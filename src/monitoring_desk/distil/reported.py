@@ -25,6 +25,7 @@ _FEWEST = 2  # words; fewer carry no statement
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "advise"})
 _UNREPORTED = frozenset(
     {
+        "back",
         "continue",
         "begin",
         "go",
@@ -43,8 +44,12 @@ _UNREPORTED = frozenset(
 )
 """Verbs that carry words only beside quotation marks: "continued his tour" says nothing."""
 _STANCES = frozenset(
-    """see speak back feel learn accept understand attack answer repeat protest signal assume imagine project regard suspect maintain object
-    add find know respond observe discover love term show""".split()
+    """see speak feel learn accept understand attack answer repeat protest signal assume imagine project regard suspect maintain object
+    add find know respond observe discover love term show conclude post""".split()
+)
+_MAKING_KNOWN = frozenset("report announce reveal confirm publish state declare release".split())
+_WHERE = re.compile(
+    r"\s+(?:by|from|to|at|in|with|via|on|earlier|later|daily|weekly|same day|last|this)\b(?!.{0,60}\bthat\b)(?! (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 """Verbs of stance and state of mind that tell a statement only with a clause: "he saw that …", not "he saw her" (gate_quotes)."""
 _TIME = re.compile(r"\s*(?:when|as|before|after|while|since|until|because)\b")
@@ -65,6 +70,8 @@ def clause(sentence: str, tag: Tag, tags: Sequence[Tag]) -> tuple[int, int] | No
         return _trim(sentence, tag.cue[1], len(sentence))
     if tag.lemma in _STANCES and not tag.clausal:
         return None
+    if tag.lemma in _MAKING_KNOWN and not tag.clausal and _WHERE.match(sentence, tag.cue[1]):
+        return None  # "a video posted by the club", "reported from Oslo": how it was made known, not what
     if _OWN_VOICE.match(sentence[tag.source[0] : tag.source[1]]):
         return None  # what the writer thinks, or tells the reader to
     if sentence[tag.cue[0] : tag.cue[1]].startswith("to ") and not (tag.clausal or tag.lemma in SURELY):

@@ -334,14 +334,14 @@ class Speakers:
             return None
         named = [i for i in self._by_word.get(words[-1], ()) if self._reading.names[i].mentions[0].start < start]
         named = [i for i in named if set(words[1:-1]) <= set(self._reading.names[i].name.casefold().split())]
-        if len(named) == 1:
-            return named[0]
-        if words[-1] not in _BUSINESSES:
-            return None
+        business = words[-1] in _BUSINESSES
+        if business and len(words) == 2 and self.last in self._bodies:
+            return self.last  # the company that speaks goes on, though another has the word in its name
+        if len(named) == 1 or not business:
+            return named[0] if len(named) == 1 else None
         # Any body may be a company without the word: sure only where one spoke last, stands alone, or is what the article is about.
-        bodies = self._bodies
-        if self.last in bodies or len(bodies) == 1:
-            return self.last if self.last in bodies else bodies[0]
+        if len(self._bodies) == 1 or self.last in self._bodies:
+            return self.last if self.last in self._bodies else self._bodies[0]
         return self._leading(start)
 
     def _leading(self, start: int) -> int | None:

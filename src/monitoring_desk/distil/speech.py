@@ -25,6 +25,7 @@ _AUXILIARIES = frozenset(
 _CLAUSE_OPENERS = frozenset("that he she it they how why what the his her a out as for on to".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _SHOWING = frozenset("shows show finds find indicates suggests reveals notes points".split())
+_TIMES = _DAYS | frozenset("morning evening afternoon night week month year".split())
 _WHEN = _DAYS | {"on", "morning", "night", "evening", "afternoon"}
 
 
@@ -170,6 +171,19 @@ def _going_on(tokens: Sequence[Token], first: int, subjects: Mapping[int, tuple[
     return (begin, end) if end <= verb and (begin == 0 or tokens[begin - 1].text in STOPS) else None
 
 
+def _apposed(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """ "The carmaker (a start-up), Holm Motors, said": the name set off behind what it is."""
+    closing = first - 1
+    opening = next((k for k in range(closing - 1, max(0, closing - 6), -1) if tokens[k].text == ","), 0)
+    named = tokens[opening + 1 : closing]
+    if opening < 1 or tokens[closing].text != "," or len(named) < 2 or not all(token.name_like for token in named):
+        return None
+    bracket = tokens[opening - 1].text == ")"
+    begun = next((k for k in range(opening - 2, max(0, opening - 9), -1) if bracket and tokens[k].text == "("), opening)
+    what = tokens[begun - 1]
+    return (opening + 1, closing) if what.low.isalpha() and not what.name_like and what.low not in _TIMES else None
+
+
 def _owned(tokens: Sequence[Token], i: int) -> bool:
     """ "Lee's claim": what stands behind a name's "'s" is no verb."""
     before = tokens[i - 1] if i else None
@@ -236,6 +250,7 @@ def _verb(
             return replace(tag, source=offsets(tokens, main))
         return _borrow(tag, earlier, tokens=tokens, busy=busy, verb=first) if low.endswith(("ing", "ed")) else None
     read = subjects.get(verb)
+    read = _apposed(tokens, first) or read
     if before.low == "who" and first > 2 and _before_town(tokens, first - 3) != first - 3:
         named = _noun(tokens, _before_town(tokens, first - 3), busy=busy)
         read = named if named is not None else read
