@@ -121,6 +121,10 @@ def test_a_clause_after_the_verb_is_no_speaker() -> None:
         ("The Lund maker of cars (a start-up), Holm Motors, said that it will hire 400 people.", "Holm Motors"),
         ("A video posted by the club on its own channel shows the two players.", None),
         ("Ana Lee reported from Oslo on the strike of the ferry crews.", None),
+        ("The envoy held talks in Tarm on support to the island as well as on trade and fishing.", None),
+        ("Others walk to Bunel, the capital of Tarm county in Upper Holm state where food is short.", None),
+        ("Every witness testified behind closed doors as part of the inquiry into the dam.", None),
+        ("The letters that were leaked on Monday favored Ana Holm.", None),
         ("The firm will use the money to back the launch of a van, which is expected to sell well.", None),
     ],
 )

@@ -22,6 +22,7 @@ _THAT = re.compile(r"(?:\s+\w+ly)?\s*,?\s+that\b\s*")
 _WORD = re.compile(r"[^\W_]+")
 _INSERTED = re.compile(r",\s+(?!\w+ing\b|(?:according|who|which|but|and|as|after|in|on|at)\b)[\w’'-]+\s+[\w’'-]+")
 _FEWEST = 2  # words; fewer carry no statement
+_ONLY_NAMED = 3  # words that are but a name ("favouring Hillary Clinton") say nothing
 _ADDRESSED = frozenset({"tell", "inform", "assure", "remind", "warn", "advise"})
 _UNREPORTED = frozenset(
     {
@@ -47,9 +48,9 @@ _STANCES = frozenset(
     """see speak feel learn accept understand attack answer repeat protest signal assume imagine project regard suspect maintain object
     add find know respond observe discover love term show conclude post""".split()
 )
-_MAKING_KNOWN = frozenset("report announce reveal confirm publish state declare release".split())
+_MAKING_KNOWN = frozenset("report announce reveal confirm publish state declare release testify".split())
 _WHERE = re.compile(
-    r"\s+(?:by|from|to|at|in|with|via|on|earlier|later|daily|weekly|same day|last|this)\b(?!.{0,60}\bthat\b)(?! (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
+    r"\s+(?:by|from|to|at|in|with|via|on|behind|before|under|for|earlier|later|daily|weekly|same day|last|this)\b(?!.{0,60}\bthat\b)(?! (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
 """Verbs of stance and state of mind that tell a statement only with a clause: "he saw that …", not "he saw her" (gate_quotes)."""
 _TIME = re.compile(r"\s*(?:when|as|before|after|while|since|until|because)\b")
@@ -145,4 +146,5 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     if words and words[-1].casefold() in ("and", "but", "while", "as"):
         end = start + sentence[start:end].rfind(words[-1])
         return _trim(sentence, start, end)
-    return (start, end) if len(words) >= _FEWEST else None
+    named = len(words) <= _ONLY_NAMED and all(word[0].isupper() or word in ("the", "a", "an") for word in words)
+    return (start, end) if len(words) >= _FEWEST and not named else None

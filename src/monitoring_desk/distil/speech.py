@@ -25,6 +25,7 @@ _AUXILIARIES = frozenset(
 _CLAUSE_OPENERS = frozenset("that he she it they how why what the his her a out as for on to".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _SHOWING = frozenset("shows show finds find indicates suggests reveals notes points".split())
+_NO_BEGINNING = frozenset("into of for from with by at about against between".split())
 _TIMES = _DAYS | frozenset("morning evening afternoon night week month year".split())
 _WHEN = _DAYS | {"on", "morning", "night", "evening", "afternoon"}
 
@@ -48,7 +49,7 @@ def find(sentence: str) -> tuple[Tag, ...]:
             lemma = "say"
         if lemma is not None and (token.text[0].islower() or verb == 0):
             tag = _verb(tokens, verb, lemma=lemma, busy=busy, earlier=tags, subjects=subjects)
-            if tag is not None:
+            if tag is not None and not _names_a_thing(tokens, verb, lemma=lemma, tag=tag):
                 closing = _closing(tokens, verb, subjects, source=tag.source)
                 tags.append(replace(tag, closing=closing, clausal=closing or _clausal(tokens, verb, subjects)))
     tags.extend(placed.according(tokens))
@@ -169,6 +170,35 @@ def _going_on(tokens: Sequence[Token], first: int, subjects: Mapping[int, tuple[
         return None
     begin, end = subjects[verb]
     return (begin, end) if end <= verb and (begin == 0 or tokens[begin - 1].text in STOPS) else None
+
+
+def _names_a_thing(tokens: Sequence[Token], verb: int, *, lemma: str, tag: Tag) -> bool:
+    """ "talks on support to Syria", "in Upper Nile state": nouns that look like what somebody says."""
+    before = tokens[verb - 1].low if verb else ""
+    if tag.source is not None and any(t.start == tag.source[0] and t.low in _NO_BEGINNING for t in tokens):
+        return True  # "the inquiry into the ministry's alleged efforts"
+    if before == "on" and (tokens[verb].low.endswith("ing") or tokens[verb].low in CAN_BE_NOUN):
+        return True
+    if tokens[verb].low != lemma or lemma not in CAN_BE_NOUN or tag.source is None or tag.cue[0] != tokens[verb].start:
+        return False
+    speaking = [token.low for token in tokens if tag.source[0] <= token.start < tag.source[1]]
+    several = {
+        "and",
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+        "they",
+        "we",
+        "you",
+        "i",
+        "media",
+        "majority",
+        "who",
+    }
+    head = next((k for k, word in enumerate(speaking) if k and word in PREPOSITIONS), len(speaking))
+    return bool(speaking) and not several & set(speaking) and not speaking[head - 1].endswith("s")
 
 
 def _apposed(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
