@@ -4,7 +4,7 @@ import json
 import time
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitoring_desk.search import robots
@@ -30,6 +30,7 @@ def test_delay_sitemaps_and_whole_user_agents() -> None:
     assert read.sitemaps == ("/s.xml",)
 
 
+@example(b"User-agent: *\nDisallow: /x", "[/")
 @given(st.binary(max_size=400), st.text(max_size=60))
 def test_nothing_makes_it_fail(body: bytes, url: str) -> None:
     read = robots.parse(body)

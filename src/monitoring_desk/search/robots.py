@@ -141,10 +141,10 @@ def _matches(pattern: str, path: str) -> bool:
 def _path(url: str) -> str:
     try:
         parts = urlsplit(url)
+        if not parts.netloc and parts.scheme not in ("http", "https"):
+            parts = urlsplit("//" + url) if "/" in url and not url.startswith("/") else parts
     except ValueError:
         return "/"
-    if not parts.netloc and parts.scheme not in ("http", "https"):
-        parts = urlsplit("//" + url) if "/" in url and not url.startswith("/") else parts
     return _upper_hex((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
 
 
