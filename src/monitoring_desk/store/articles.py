@@ -165,13 +165,13 @@ class Articles:
         little is known yet those seen once as well."""
         here, once = blocks.c.host == host, blocks.c.repeated.is_(False)
         known = select(blocks.c.block).where(here & blocks.c.repeated).limit(MOST_REPEATED)
-        first = select(blocks.c.block, blocks.c.url).where(here & once).limit(LITTLE_KNOWN)
+        last = select(blocks.c.block).where(here & once).limit(1).offset(LITTLE_KNOWN - 1)
         with self._engine.begin() as connection:
             found = frozenset(connection.execute(known).scalars())
-            seen = connection.execute(first).all()
-        if len(seen) == LITTLE_KNOWN:
-            return found
-        return found.union(row.block for row in seen if row.url != url)
+            if connection.execute(last).first() is not None:
+                return found
+            elsewhere = select(blocks.c.block).where(here & once & (blocks.c.url != url))
+            return found.union(connection.execute(elsewhere).scalars())
 
     def unpicked(self, *, limit: int) -> tuple[Article, ...]:
         """Articles not placed in a story yet, in the order they were found."""
