@@ -1,4 +1,4 @@
-"""Pairs written after pairs_fresh had been read and its causes mended, and never tuned on; lines as in pairs_en."""
+"""Pairs written after pairs_fresh had been read and its causes mended; after one look at its English ones two rules followed (beat and miss, weekdays). Lines as in pairs_en."""
 
 ENGLISH = """
 = 0 | Bank of Canada lowers policy rate to 3.75% | BoC cuts rates by half a point to 3.75 percent
