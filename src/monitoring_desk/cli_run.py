@@ -169,6 +169,8 @@ def logged_cycle(running: Desk) -> Cycle:
             cycles.end(number, now=running.now(), counts={}, problem=" ".join(told.split())[:1000])
         except DeskError as worse:  # a database that is gone keeps no log either: what ended the cycle is what is told
             log.warning("the cycle's end could not be noted: %s", worse)
+        if error is broken:
+            raise
         raise error from broken
     cycles.end(number, now=running.now(), counts={name: count for name, count in asdict(cycle).items() if count})
     return cycle
