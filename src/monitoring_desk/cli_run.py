@@ -110,6 +110,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
         watching=Previews(store, now=clock, names=names.rows),
         pulse=PulseTaker(store, settings, now=clock),
         metrics=settings.web.metrics,
+        far=store.changes.far,
     )
     with closing(press), served(application, settings):
         yield

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -13,6 +14,7 @@ from tests.present.newsroom_sample import SampleNewsroom, make_sample
 
 from monitoring_desk.errors import StoreError
 from monitoring_desk.present import shelf
+from monitoring_desk.store import Store
 from monitoring_desk.types import Edition
 
 SAMPLE = make_sample()
@@ -128,6 +130,16 @@ def test_only_an_editors_act_makes_everybody_wait(
             assert other.result().text == before
             still.door.set()
         assert maker.result().text != before
+
+
+def test_a_database_file_that_is_none_is_told_as_ours(tmp_path: Path) -> None:
+    with Store(f"sqlite:///{tmp_path}/desk.sqlite") as store:
+        before = store.changes.word()
+        assert store.changes.word() == before
+        for file in tmp_path.iterdir():
+            file.write_bytes(b"no database" * 1000)
+        with pytest.raises(StoreError, match="database: "):
+            store.changes.word()
 
 
 def test_the_shelf_has_an_end(still: StillNewsroom, reader: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,10 +14,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from monitoring_desk.errors import StoreError
+from monitoring_desk.present.aside import Aside
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +38,8 @@ MOST = 5_000
 
 ASK_AGAIN = 1.0
 """Seconds before a store that did not answer is asked again."""
+WAIT = 2.0
+"""Seconds for which a store is waited for."""
 STAND_IN = 600.0
 """Seconds for which pages are handed out unasked: longer, and this machine alone may be cut off from what editors do elsewhere."""
 
@@ -51,16 +54,32 @@ class _Page:
     headers: list[tuple[bytes, bytes]]
     body: bytes
     tag: bytes
+    route: object
+    """Which route made it: the figures are counted by that."""
 
 
 class Shelf:
     """ASGI middleware that keeps pages. It decides whether a kept page may be handed out; what is in it is decided behind it."""
 
-    def __init__(self, app: ASGIApp, *, changes: Callable[[], tuple[str, int]], now: Callable[[], datetime]) -> None:
-        """`changes`: what stays the same only as long as nothing was committed, and the number of the last editor's act."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        changes: Callable[[], tuple[str, int]],
+        now: Callable[[], datetime],
+        refusal: Callable[[], Response],
+        far: bool = False,
+    ) -> None:
+        """`changes`: what stays the same only as long as nothing was committed, and the number of the last editor's act.
+
+        `far`: asking for it may take long, or for ever; `refusal`: what a page that is not here answers while it does.
+        """
         self.app = app
         self._changes = changes
+        self._asked_aside = Aside(changes, seconds=WAIT)
         self._now = now
+        self._refusal = refusal
+        self._far = far
         self._pages: OrderedDict[Key, _Page] = OrderedDict()
         self._size = 0
         self._making: dict[Key, asyncio.Future[_Page | None]] = {}
@@ -75,8 +94,12 @@ class Shelf:
         stand = await self._stand()
         page = self._pages.get(key)
         if stand is None:
-            held = page is not None and time.monotonic() - self._answered < STAND_IN
-            await (answer(page, scope, send) if held and page else self.app(scope, receive, send))
+            if page is not None and time.monotonic() - self._answered < STAND_IN:
+                await answer(page, scope, send)
+            elif self._far and not key[0].startswith("/static/"):  # each that asked would hold a thread while it waits
+                await self._refusal()(scope, receive, send)
+            else:
+                await self.app(scope, receive, send)
             return
         if page is not None and page.stand != stand:
             same_hand = page.stand[0][1] == stand[0][1]
@@ -98,9 +121,9 @@ class Shelf:
         try:
             if self._ask_again:  # it was away, and may let us wait: one of us does, and nobody else
                 self._ask_again = float("inf")
-                changes = await run_in_threadpool(self._changes)
+                changes = await self._asked_aside()
             else:
-                changes = self._changes()
+                changes = await self._asked_aside() if self._far else self._changes()
         except StoreError as error:
             if not self._ask_again:
                 log.error("pages are handed out as they were: %s", error)
@@ -150,11 +173,13 @@ class Shelf:
             (name, value) for name, value in scope["headers"] if name not in (b"if-none-match", b"accept-encoding")
         ]
         asked += [(b"accept-encoding", b"gzip")] if key[2] else []
-        await self.app({**scope, "method": "GET", "headers": asked}, nothing, take)
+        inner = {**scope, "method": "GET", "headers": asked}
+        await self.app(inner, nothing, take)
+        scope["route"] = inner.get("route")
         told = dict(headers)
         if status != 200 or size > LARGEST or b"set-cookie" in told or b"no-store" in told.get(b"cache-control", b""):
             return None
-        return _Page(stand, headers, b"".join(parts), told.get(b"etag", b""))
+        return _Page(stand, headers, b"".join(parts), told.get(b"etag", b""), inner.get("route"))
 
     def _put(self, key: Key, page: _Page) -> None:
         if before := self._pages.pop(key, None):
@@ -183,6 +208,7 @@ def find_key(scope: Scope) -> Key | None:
 
 async def answer(page: _Page, scope: Scope, send: Send) -> None:
     """The page, or 304 for who holds it already."""
+    scope["route"] = page.route
     held = next((value for name, value in scope["headers"] if name == b"if-none-match"), b"")
     if page.tag and page.tag in held:
         about = [pair for pair in page.headers if pair[0] not in (b"content-length", b"content-encoding")]

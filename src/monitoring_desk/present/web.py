@@ -100,10 +100,11 @@ def app(
     members_only: bool = False,
     pulse: PulseRoom | None = None,
     metrics: pulse_routes.Metrics = "direct",
+    far: bool = False,
 ) -> FastAPI:
     """The application: `name` stands in the masthead, `base_url` is where readers reach it ("https://desk.example").
 
-    `members_only`: nobody reads anything without a login.
+    `members_only`: nobody reads anything without a login. `far`: the newsroom's store is a server, which may hang.
     """
     figures = Figures()
     pages = Pages(
@@ -154,6 +155,7 @@ def app(
         answer.headers.update(HEADERS)
         return answer
 
+    shelf = Middleware(Shelf, changes=newsroom.changes, now=newsroom.now, refusal=lambda: show_error(503), far=far)
     application = FastAPI(
         title=name,
         docs_url=None,
@@ -165,7 +167,7 @@ def app(
             Middleware(Measured, figures=figures),
             Middleware(GuardHeaders, members_only=members_only),
             # Where everybody who reads has a login, each page is made for its reader.
-            *([] if members_only else [Middleware(Shelf, changes=newsroom.changes, now=newsroom.now)]),
+            *([] if members_only else [shelf]),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6),
             Middleware(TurnAway, own=pages.base_url, refusal=lambda: show_error(403)),
         ],

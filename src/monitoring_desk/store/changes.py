@@ -1,9 +1,13 @@
 """Whether anything at all has changed in the database since it was last asked."""
 
+import sqlite3
 from itertools import count
 from threading import Lock
 
-from sqlalchemy import Engine, PoolProxiedConnection
+from sqlalchemy import Engine
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from monitoring_desk.errors import StoreError
 
 
 class Changes:
@@ -12,24 +16,41 @@ class Changes:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._lock = Lock()
-        self._connection: PoolProxiedConnection | None = None
+        self._connection: DBAPIConnection | None = None
         self._never_twice = count()
 
+    @property
+    def far(self) -> bool:
+        """Whether a server is asked, which may hang and say nothing; a file answers at once."""
+        return self._engine.dialect.name == "postgresql"
+
     def word(self) -> str:
-        """The same word as last time: nothing was committed in between."""
-        if self._engine.dialect.name == "postgresql":
+        """The same word as last time: nothing was committed in between. Raises StoreError."""
+        if self.far:
             with self._engine.connect() as connection:  # which transactions are visible: the same at every replica
                 return str(connection.exec_driver_sql("SELECT pg_current_snapshot()").scalar_one())
         if not self._engine.url.database or ":memory:" in self._engine.url.database:
             return str(next(self._never_twice))
         with self._lock:
-            if self._connection is None:  # kept for this alone: what a connection commits itself does not count for it
-                self._connection = self._engine.raw_connection()
-            cursor = self._connection.cursor()
             try:
-                return str(cursor.execute("PRAGMA data_version").fetchone()[0])
-            finally:
-                cursor.close()
+                if self._connection is None:  # kept for this alone: what it commits itself does not count for it
+                    pooled = self._engine.raw_connection()
+                    self._connection = pooled.dbapi_connection
+                    pooled.detach()
+                    self._read("PRAGMA busy_timeout=0")  # all readers wait for this answer: it waits for nobody
+                return str(self._read("PRAGMA data_version"))
+            except sqlite3.Error as error:  # without SQLAlchemy between, as it costs microseconds
+                raise StoreError("database", str(error)) from error
+
+    def _read(self, pragma: str) -> object:
+        assert self._connection is not None
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(pragma)
+            [(told,)] = cursor.fetchall()
+            return told
+        finally:
+            cursor.close()
 
     def close(self) -> None:
         """Let go of the connection."""

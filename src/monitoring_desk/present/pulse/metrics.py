@@ -38,7 +38,9 @@ class Measured:
         try:
             await self.app(scope, receive, send_counted)
         finally:
-            route = getattr(scope.get("route"), "path", "none")
+            route = getattr(scope.get("route"), "path", None)
+            # What is mounted knows its addresses from there on; both parts are ours, whatever was asked for.
+            route = "none" if route is None else scope.get("root_path", "") + route
             method = scope["method"] if scope["method"] in METHODS else "other"
             self.figures.requests.labels(method, route, f"{status // 100}xx").inc()
             self.figures.seconds.labels(route).observe(perf_counter() - began)
@@ -57,20 +59,24 @@ class Figures:
         )
         ProcessCollector(registry=self.registry)
 
-    def write(self, pulse: Pulse) -> bytes:
-        """Everything, as of now."""
+    def write(self, pulse: Pulse | None) -> bytes:
+        """Everything, as of now; without a pulse, because the database does not answer, what this process knows."""
         registry = CollectorRegistry()
         registry.register(_Of(pulse))
         return generate_latest(self.registry) + generate_latest(registry)
 
 
 class _Of(Collector):
-    def __init__(self, pulse: Pulse) -> None:
+    def __init__(self, pulse: Pulse | None) -> None:
         self._pulse = pulse
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         pulse = self._pulse
         yield _labelled("desk_build", "Always 1; the version is the label.", "version", {__version__: 1})
+        answers = pulse is not None
+        yield GaugeMetricFamily("desk_database_answers", "1 when the database answers, 0 when not.", value=answers)
+        if pulse is None:
+            return
         for what, states in pulse.counts.items():
             yield _labelled(f"desk_{what}", f"{what.capitalize()} kept, by state.", "state", states)
         done = next((cycle for cycle in pulse.cycles if cycle.ended and not cycle.problem), None)

@@ -1,5 +1,6 @@
 """What the status page's template receives, and how it is laid out from the desk's pulse."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +24,13 @@ COUNTED = {
     "written": ("written anew", "written anew"),
 }
 """What a round counts, of one and of several."""
+_PLACE = re.compile(
+    r"""\S*://\S*?(?=:?(?:\s|$)) | (?<![\w.])[~.]{0,2}/[^\s:;,)]+ | [A-Za-z]:\\\S* | "[^"]*" | (?<!\w)'[^']*'
+    | \S*@\S* | \(?\[?\b\d{1,3}(?:\.\d{1,3}){3}\b[\])]?(?::\d+)?\)? | (?:[0-9a-f]{0,4}:){2,}[0-9a-f]{1,4}
+    | (?<=port\ )\d+ | \b[\w-]+(?:\.[\w-]+)+:\d+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Addresses, paths, names in quotation marks: where a thing is, which a stranger need not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,6 @@ class ShownCycle:
     """One cycle."""
 
     began: Moment
-    host: str
     took: str
     """"12 s", or why there is no such figure."""
     told: str
@@ -60,6 +67,13 @@ class StatusPage:
     cycles: tuple[ShownCycle, ...]
 
 
+def without_places(told: str) -> str:
+    """What went wrong, without where: the log and `desk doctor` say that to whoever runs the desk."""
+    if told.startswith("a fault in the desk"):
+        return "a fault in the desk"
+    return _PLACE.sub("…", told)
+
+
 def lay_status_page(pulse: Pulse, *, frame: Frame) -> StatusPage:
     """The desk's pulse in an operator's words."""
     lines = (_collecting(pulse), *_waiting(pulse), *_sources(pulse), *_room(pulse))
@@ -75,7 +89,7 @@ def _collecting(pulse: Pulse) -> Line:
     if newest is None:
         return Line(what="News", found="no cycle has run yet; the command “desk run” collects", well=False)
     if newest.problem:
-        return Line(what="News", found=f"the last cycle ended early: {newest.problem}", well=False)
+        return Line(what="News", found=f"the last cycle ended early: {without_places(newest.problem)}", well=False)
     if done is None:
         return Line(what="News", found=f"the first cycle began {_ago(pulse, newest.began)} ago and is under way")
     late = pulse.taken - done > timedelta(seconds=LATE * pulse.every) + timedelta(minutes=5)
@@ -130,8 +144,8 @@ def _cycle(pulse: Pulse, number: int) -> ShownCycle:
         took, well = "–", under_way
     else:
         took = f"{(cycle.ended - cycle.began).total_seconds():.0f} s"
-        told, well = cycle.problem or counts or "nothing new", not cycle.problem
-    return ShownCycle(began=tell_time(cycle.began, pulse.taken), host=cycle.host, took=took, told=told, well=well)
+        told, well = without_places(cycle.problem or "") or counts or "nothing new", not cycle.problem
+    return ShownCycle(began=tell_time(cycle.began, pulse.taken), took=took, told=told, well=well)
 
 
 def _tell_count(name: str, number: int) -> str:
