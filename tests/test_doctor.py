@@ -1,7 +1,7 @@
 """The doctor: every part of the set-up is looked at, and what is not well comes with what to do."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -59,6 +59,12 @@ def test_a_desk_without_sources_is_told_how_to_add_one(settings: Settings) -> No
     assert [what for what, finding in findings.items() if not finding.well] == ["sources"]
     assert "desk add" in findings["sources"].remedy
     assert list(findings) == ["Python", "settings", "memory", "clock", "archive", "pages", "database", "sources"]
+    path = Path(settings.database.removeprefix("sqlite:///"))
+    assert not path.exists(), "to look for a database makes none"
+    with Store(settings.database):
+        assert [what for what, finding in found(settings).items() if not finding.well] == ["sources"]
+        path.rename(path.with_name("aside"))
+        assert "put it back" in found(settings)["database"].remedy
 
 
 def test_a_desk_that_is_well_has_nothing_to_remedy(settings: Settings, store: Store) -> None:
@@ -162,6 +168,14 @@ def test_a_database_or_user_the_server_does_not_know_is_told_how_to_make(setting
     stranger = postgres.replace("desk@", "stranger@")
     unknown = found(msgspec.structs.replace(settings, database=f"{stranger}/postgres"))["database"]
     assert "createuser" in unknown.remedy
+
+
+def test_a_server_that_takes_no_writes_is_told(settings: Settings, databases_of_postgres: Callable[[], str]) -> None:
+    url = databases_of_postgres()
+    with Store(url):
+        assert found(msgspec.structs.replace(settings, database=url))["database"].well
+    closed = msgspec.structs.replace(settings, database=f"{url}?options=-cdefault_transaction_read_only%3Don")
+    assert "name the primary" in found(closed)["database"].remedy
 
 
 def test_an_archive_that_cannot_be_written_is_named(settings: Settings, tmp_path: Path) -> None:

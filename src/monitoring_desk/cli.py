@@ -142,7 +142,8 @@ def main() -> None:
 
 
 def _stop(*_: object) -> None:
-    """Leave by the way Ctrl-C leaves, so that everything is closed."""
+    """Leave by the way Ctrl-C leaves, so that everything is closed; asked again meanwhile, it is on its way."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     sys.exit(128 + signal.SIGTERM)
 
 

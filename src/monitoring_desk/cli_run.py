@@ -3,7 +3,7 @@
 import logging
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 
@@ -16,13 +16,13 @@ from monitoring_desk.cli_sources import Context
 from monitoring_desk.collector import Clock, utc_now
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import Cycle, Desk, opened
-from monitoring_desk.errors import DeskError, StoreError, is_short_of_memory
+from monitoring_desk.errors import DeskError, StoreError, Uprooted, is_short_of_memory
 from monitoring_desk.ledger_room import LedgerRoom
 from monitoring_desk.present import web
 from monitoring_desk.present.wording import count
 from monitoring_desk.pulse_room import PulseTaker
 from monitoring_desk.reading_room import ReadingRoom
-from monitoring_desk.repeating import repeated
+from monitoring_desk.repeating import Trouble, repeated
 from monitoring_desk.serving import served
 from monitoring_desk.staff_door import Door
 from monitoring_desk.staff_rooms import open_rooms
@@ -41,6 +41,9 @@ RETRY = 60.0
 SHORT_OF_MEMORY = (
     "the machine has no more to give; end other programs, or lower `processes` or `[fetch] workers` in desk.toml"
 )
+ON_ITS_OWN = (
+    "Nothing kept is lost, and the pages stay open; it is tried again every {:.0f} s, which is not said each time."
+)
 WAIT_ONCE = 30.0
 """Seconds for which `run --once` waits for its turn."""
 
@@ -51,6 +54,19 @@ WAIT_ONCE = 30.0
 @click.pass_obj
 def run(context: Context, once: bool, as_json: bool) -> None:
     """Search, handpick and distil again and again, and serve the pages. Of several desks on one store one collects."""
+    while True:
+        try:
+            _run(context, once=once, as_json=as_json)
+        except Uprooted as error:
+            if once:
+                raise
+            err.print(f"[bold red]The desk begins anew:[/] {shown(str(error))}")
+        else:
+            return
+
+
+def _run(context: Context, *, once: bool, as_json: bool) -> None:
+    """The desk, until it is ended or its database is another. Raises Uprooted."""
     settings = context.settings
     with ExitStack() as stack:
         telling = stack.enter_context(progress(quiet=as_json))
@@ -60,7 +76,8 @@ def run(context: Context, once: bool, as_json: bool) -> None:
             cycle = logged_cycle(running)
             print_json(cycle) if as_json else out.print(tell(cycle))
         else:
-            stack.enter_context(pages(running.store, settings, context.clock))
+            trouble = Trouble()
+            stack.enter_context(pages(running.store, settings, context.clock, trouble=lambda: trouble.now))
             if settings.mail.host:
                 letters = mailing.Mailing(running.store, settings, now=context.clock)
                 stack.enter_context(repeated("mail", letters.send_due))
@@ -70,9 +87,9 @@ def run(context: Context, once: bool, as_json: bool) -> None:
             _advise(running, " in another terminal")
             standing_by = False
             while True:
-                wait = _take_turn(running, standing_by=standing_by)
+                wait = _take_turn(running, standing_by=standing_by, trouble=trouble)
                 standing_by = wait == STAND_BY
-                time.sleep(wait)
+                _rest(running.store, wait)
         _advise(running) if once and not as_json else None
 
 
@@ -81,17 +98,21 @@ def run(context: Context, once: bool, as_json: bool) -> None:
 def serve(context: Context) -> None:
     """Serve the pages and collect nothing: one more web replica beside a desk that runs."""
     settings = context.settings
-    with ExitStack() as stack:
-        store = stack.enter_context(Store(settings.database))
-        stack.enter_context(pages(store, settings, context.clock))
-        _greet(settings)
-        while True:
-            time.sleep(3600)
+    while True:
+        with ExitStack() as stack:
+            store = stack.enter_context(Store(settings.database))
+            stack.enter_context(pages(store, settings, context.clock))
+            _greet(settings)
+            try:
+                while True:
+                    _rest(store, 3600)
+            except Uprooted as error:
+                err.print(f"[bold red]The desk begins anew:[/] {shown(str(error))}")
 
 
 @contextmanager
-def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
-    """The pages, served until the block ends."""
+def pages(store: Store, settings: Settings, clock: Clock, *, trouble: Callable[[], str] = lambda: "") -> Iterator[None]:
+    """The pages, served until the block ends; `trouble`: what keeps this process from collecting, in words."""
     room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
     names = nametable.read(settings.names)
     ledger = LedgerRoom(store, now=clock, names=names)
@@ -108,7 +129,7 @@ def pages(store: Store, settings: Settings, clock: Clock) -> Iterator[None]:
         staff=open_rooms(store, settings, now=clock, door=Door(store, now=utc_now)),
         members_only=settings.web.members_only,
         watching=Previews(store, now=clock, names=names.rows),
-        pulse=PulseTaker(store, settings, now=clock),
+        pulse=PulseTaker(store, settings, now=clock, trouble=trouble),
         metrics=settings.web.metrics,
         far=store.changes.far,
     )
@@ -137,8 +158,16 @@ def _wait_for_turn(running: Desk) -> None:
         time.sleep(0.2)
 
 
-def _take_turn(running: Desk, *, standing_by: bool) -> float:
-    """One cycle, where it is this desk's turn; how many seconds to wait before the next try."""
+def _rest(store: Store, seconds: float) -> None:
+    """Wait, and look meanwhile whether the database is still the one that was opened. Raises Uprooted."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, STAND_BY))
+        store.footing.look()
+
+
+def _take_turn(running: Desk, *, standing_by: bool, trouble: Trouble) -> float:
+    """One cycle, where it is this desk's turn; how many seconds to wait before the next try. Raises Uprooted."""
     regular = running.settings.every * 60
     try:
         if not running.store.turn.take():
@@ -147,12 +176,20 @@ def _take_turn(running: Desk, *, standing_by: bool) -> float:
             return STAND_BY
         if standing_by:
             out.print("The desk that collected has gone; this one goes on from where it was.")
-        out.print(tell(logged_cycle(running)))
+        done = logged_cycle(running)
+        if said := trouble.end():
+            err.print(f"[bold]The desk is {said};[/] it went on from where it was.")
+        out.print(tell(done))
+    except Uprooted:
+        raise
     except DeskError as error:
         # The pages go on with what is there, and the next cycle resumes from the store.
-        err.print(f"[bold red]This cycle ended early:[/] {shown(' '.join(str(error).split()))}")
-        return min(RETRY, regular)
-    except Exception:  # a fault of ours must not close the pages; it is said in full
+        wait = min(RETRY, regular)
+        if said := trouble.meet(" ".join(str(error).split())):
+            err.print(f"[bold red]This cycle ended early:[/] {shown(said)}. {ON_ITS_OWN.format(wait)}")
+        return wait
+    except Exception as fault:  # of ours: it must not close the pages, and is said in full
+        trouble.meet(f"a fault in the desk ({type(fault).__name__}: {fault})")
         log.exception("This cycle ended early, by a fault in the desk")
     return regular
 
@@ -169,7 +206,7 @@ def logged_cycle(running: Desk) -> Cycle:
         try:
             cycles.end(number, now=running.now(), counts={}, problem=" ".join(told.split())[:1000])
         except DeskError as worse:  # a database that is gone keeps no log either: what ended the cycle is what is told
-            log.warning("the cycle's end could not be noted: %s", worse)
+            log.info("the cycle's end could not be noted: %s", worse)
         if error is broken:
             raise
         raise error from broken

@@ -1,5 +1,6 @@
 """`desk doctor`: checks the whole set-up and says what to do."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -9,21 +10,32 @@ from pathlib import Path
 
 from monitoring_desk import doors, nametable, rhythm
 from monitoring_desk.config import Settings
-from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.errors import ConfigError, DeskError, StoreError
 from monitoring_desk.serving import open_door
 from monitoring_desk.store import Store
 
 LOW_DISK = 500_000_000
 """Bytes free under which an archive of pages will not live long."""
 
+FEW_FILES = 1_000
+"""More files that a disk can take; each day and each gigabyte of pages needs one."""
 LOW_MEMORY = 500_000_000
 """Bytes free under which a cycle may not get what it asks for: each of its processes holds some 300 MB."""
 MEMINFO = Path("/proc/meminfo")
 
+_SOON = "the server begins or ends: the desk goes on by itself once it is up"
 _REACH = "is the server running there, and its port open? The desk goes on by itself once it is"
 _LEAVE = "may the desk's user write to that folder, and to the file in it?"
 DATABASE_REMEDIES = (
     ("made by a newer desk", "install that newer desk: nothing in the database was changed"),
+    ("taken away", "put it back as it was, -wal file and all; if it is lost, `desk restore` a backup"),
+    ("read-only transaction", "its server takes no writes (a standby, or set so): name the primary, or end that"),
+    ("starting up", _SOON),
+    ("shutting down", _SOON),
+    ("recovery", _SOON),
+    ("too many clients", "raise the server's max_connections, or end what holds them: a desk takes sixty at most"),
+    ("connection slots", "raise the server's max_connections, or end what holds them: a desk takes sixty at most"),
+    ("I/O error", "is a file beside it gone, or the disk ill? End every desk on it, see to the disk, start one again"),
     ("is full", "make room on that disk: the desk goes on by itself"),
     ("not a database", "name another file as `database`, or put that one aside and `desk restore` a backup"),
     ("malformed", "put that file aside and `desk restore` a backup"),
@@ -31,7 +43,7 @@ DATABASE_REMEDIES = (
     ("readonly", _LEAVE),
     ("locked", "another program holds it: end that, and the desk goes on by itself"),
     ("the folder", "make that folder, or set another `database` in desk.toml or DESK_DATABASE"),
-    ("password", "give the password in DESK_DATABASE, or in PostgreSQL's ~/.pgpass"),
+    ("password", "give the password in DESK_DATABASE, or in PostgreSQL's ~/.pgpass, and start the desk again"),
     ("role", "make that user: sudo -u postgres createuser desk"),
     ("does not exist", "make it: sudo -u postgres createdb --owner desk --encoding UTF8 desk"),
     ("permission denied", "let the desk's user own the database: ALTER DATABASE … OWNER TO …"),
@@ -73,13 +85,32 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
     yield _port(settings)
     yield from map(_tell, doors.look(settings, now=lambda: datetime.now(UTC)))
     try:
+        if unmade := _unmade(settings.database):
+            yield unmade
+            yield from _no_sources()
+            return
         with Store(settings.database) as store:
+            store.cycles.try_writing(now=now)
             yield Finding(what="database", found=f"open, {store.articles.counts()['articles']} articles kept")
             yield from _sources(store, now)
             webhooks = store.hooks.all()
             yield from map(_tell, doors.look_at_webhooks(webhooks, settings, now=lambda: datetime.now(UTC)))
     except DeskError as error:
         yield Finding(what="database", found=" ".join(str(error).split()), well=False, remedy=_mend_database(error.why))
+
+
+def _unmade(url: str) -> Finding | None:
+    """What is to be said of an SQLite file that is not there; to look for it must not make one."""
+    path = Path(url.removeprefix("sqlite:///")).absolute()
+    if not url.startswith("sqlite:///") or ":memory:" in url or path.exists() or not path.parent.is_dir():
+        return None
+    if path.with_name(f"{path.name}-wal").exists():
+        raise StoreError(url, "its file was taken away, and its -wal file is left")
+    return Finding(what="database", found=f"{url}: not made yet; `desk add` or `desk run` makes it")
+
+
+def _no_sources() -> Iterator[Finding]:
+    yield Finding(what="sources", found="none", well=False, remedy="desk add https://a-news-site.example")
 
 
 def _mend_database(told: str) -> str:
@@ -126,10 +157,15 @@ def _archive(folder: Path) -> Finding:
         trial = folder / ".doctor"
         trial.write_bytes(b"")
         trial.unlink()
-        free = shutil.disk_usage(folder).free
+        free, told = shutil.disk_usage(folder).free, os.statvfs(folder)
     except OSError as error:
         remedy = 'set `archive` in desk.toml to a folder the desk may write to, or to "" to keep no pages'
         return Finding(what="archive", found=f"{folder}: {error.strerror}", well=False, remedy=remedy)
+    if told.f_files and told.f_favail < FEW_FILES:
+        left = f"{folder}: its disk takes {told.f_favail} more files, whatever room it has"
+        return Finding(
+            what="archive", found=left, well=False, remedy="remove small files there (inodes: `df --inodes`)"
+        )
     return Finding(
         what="archive",
         found=f"{folder}, {free / 1e9:.1f} GB free",
@@ -150,7 +186,7 @@ def _port(settings: Settings) -> Finding:
 def _sources(store: Store, now: datetime) -> Iterator[Finding]:
     found = store.sources.all()
     if not found:
-        yield Finding(what="sources", found="none", well=False, remedy="desk add https://a-news-site.example")
+        yield from _no_sources()
         return
     troubled = [(source, state) for source, state in found if state.problem and not state.paused]
     yield Finding(what="sources", found=f"{len(found)}, {len(troubled)} in trouble")

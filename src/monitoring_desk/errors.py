@@ -54,6 +54,10 @@ class StoreError(DeskError):
     """The database or the archive cannot be opened, read or written."""
 
 
+class Uprooted(StoreError):
+    """The database's file is no longer the one that was opened: whoever wants to go on opens it anew."""
+
+
 class Unkeepable(StoreError):
     """A value no database takes: a text with a NUL, a number out of range."""
 

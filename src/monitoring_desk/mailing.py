@@ -1,6 +1,7 @@
 """The edition by mail: who is due, what is written to them, and that nobody gets it twice."""
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from monitoring_desk.present.mailpages import signing
 from monitoring_desk.present.mailpages.edition import write_edition
 from monitoring_desk.present.mailpages.letter import Sender, Written, write
 from monitoring_desk.present.mailpages.templating import open_letter
+from monitoring_desk.repeating import Trouble
 from monitoring_desk.store import Store
 from monitoring_desk.types import Watch
 
@@ -62,6 +64,8 @@ class Mailing:
         self._template = open_letter()
         self._key = store.secrets.of("mail")
         self._sender = Sender(name=settings.name, address=settings.mail.sender)
+        self._trouble = Trouble()
+        self._rests_until = 0.0
 
     def send_due(self) -> Posted:
         """Schedule whoever is due, then send what waits. Raises DeskError when no mail server is set."""
@@ -76,14 +80,29 @@ class Mailing:
         laid: dict[tuple[str, str], Bulletin | None] = {}
         with postbox.opened(self._settings.mail) as box:
             silent = 0
-            for letter in self._store.post.waiting(now):
-                done = self._send(letter, box, laid)
+            for letter in self._store.post.waiting(now) if time.monotonic() >= self._rests_until else ():
+                done, problem = self._send(letter, box, laid)
                 posted += done
-                silent = silent + 1 if done.later else 0
+                silent = silent + 1 if done.later or done.perhaps else 0
+                self._tell(done, problem)
                 if silent == 3:  # the server is away: the others need not try each for themselves
+                    self._rests_until = time.monotonic() + WAIT.total_seconds()
                     break
         self._store.post.forget(now=now)
         return posted
+
+    def _tell(self, done: Posted, problem: str) -> None:
+        """Say what went wrong with letters, once for all that meet the same, and that it is over; `problem` empty: nobody's business."""
+        if done.sent and (said := self._trouble.end()):
+            log.warning("mail: %s", said)
+        kinds = (
+            (done.later, "a letter waits, and is tried again up to six times within a day"),
+            (done.parked, "a letter is given up"),
+            (done.perhaps, "a letter was perhaps sent, and is not sent again"),
+        )
+        for count, what in kinds:
+            if count and problem and (said := self._trouble.meet(f"{what}: {problem}")):
+                log.warning("mail: %s; `desk send` lists them", said)
 
     def _schedule(self, subscriber: Subscriber, now: datetime) -> None:
         """The letter of the hour that came last; none where the next hour was set by a clock that was wrong."""
@@ -92,17 +111,20 @@ class Mailing:
         issue = f"{last}" if subscriber.next_due <= now else None
         self._store.post.schedule(subscriber, issue=issue, next_due=following, now=now)
 
-    def _send(self, letter: Letter, box: postbox.Postbox, laid: dict[tuple[str, str], Bulletin | None]) -> Posted:
+    def _send(
+        self, letter: Letter, box: postbox.Postbox, laid: dict[tuple[str, str], Bulletin | None]
+    ) -> tuple[Posted, str]:
+        """What became of a letter, and why."""
         post, now = self._store.post, self._now()
         written, problem = self._compose(letter, laid, now)
         if not post.claim(letter.id, now=now):
-            return Posted()  # another process has it
+            return Posted(), ""  # another process has it
         if problem:
             post.settle(letter.id, "parked", problem=problem)
-            return Posted(parked=1)
+            return Posted(parked=1), problem
         if written is None:
             post.settle(letter.id, "empty")
-            return Posted(empty=1)
+            return Posted(empty=1), ""
         mark = f"{letter.id}/{letter.subscriber_id}/{letter.issue}"
         delivery = box.send(
             write(written, sender=self._sender, to=letter.address, now=now, mark=mark), to=letter.address
@@ -110,20 +132,26 @@ class Mailing:
         match delivery.fate:
             case "sent":
                 post.settle(letter.id, "sent")
-                return Posted(sent=1)
+                return Posted(sent=1), ""
             case "perhaps":
-                log.warning("letter %s (%s): %s; it is not sent again", letter.id, letter.issue, delivery.problem)
                 post.settle(letter.id, "perhaps", problem=delivery.problem)
-                return Posted(perhaps=1)
+                return Posted(perhaps=1), delivery.problem
             case "later" if letter.attempts + 1 < TRIES:
                 wait = WAIT * 3**letter.attempts
                 post.settle(letter.id, "waiting", problem=delivery.problem, next_try=now + wait)
-                return Posted(later=1)
+                return Posted(later=1), "" if delivery.address else delivery.problem
             case _:
                 post.settle(letter.id, "parked", problem=delivery.problem)
                 if delivery.address and delivery.fate == "refused" and letter.subscriber_id:
                     post.park(letter.subscriber_id, delivery.problem)
-                return Posted(parked=1)
+                    log.warning(
+                        "letter %s (%s): its address is refused, and gets no more: %s",
+                        letter.id,
+                        letter.issue,
+                        delivery.problem,
+                    )
+                    return Posted(parked=1), ""
+                return Posted(parked=1), delivery.problem
 
     def _compose(
         self, letter: Letter, laid: dict[tuple[str, str], Bulletin | None], now: datetime

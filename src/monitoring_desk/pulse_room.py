@@ -20,8 +20,17 @@ CYCLES = 20
 class PulseTaker:
     """Takes the pulse of the desk on this store, whichever process collects."""
 
-    def __init__(self, store: Store, settings: Settings, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        *,
+        now: Callable[[], datetime],
+        trouble: Callable[[], str] = lambda: "",
+    ) -> None:
+        """`trouble`: what this process meets when it collects, which a database that takes no writes cannot tell."""
         self.now = now
+        self._trouble = trouble
         self._store = store
         self._every = settings.every * 60.0
         self._archive = Path(settings.archive) if settings.archive else None
@@ -66,4 +75,5 @@ class PulseTaker:
             every=self._every,
             free=free,
             unanswered=unanswered,
+            trouble=self._trouble(),
         )

@@ -4,6 +4,7 @@ import errno
 import gzip
 import os
 import random
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -35,6 +36,18 @@ def write(folder: Path, *pages: Page) -> Path:
             archive.write(page, (("User-Agent", "MonitoringDesk/0.1"),))
     (path,) = folder.iterdir()
     return path
+
+
+def test_a_folder_removed_under_the_archive_is_made_anew(tmp_path: Path) -> None:
+    """Else the pages of a day would go into a file that nobody can find."""
+    folder = tmp_path / "warc"
+    with Archive(folder, clock=lambda: NOW) as archive:
+        archive.write(page_of(1), ())
+        shutil.rmtree(folder)
+        archive.write(page_of(2), ())
+        archive.write(page_of(3), ())
+    (path,) = folder.iterdir()
+    assert [page.url for page in read(path)] == [page_of(number).url for number in (2, 3)]
 
 
 def test_pages_come_back_as_they_were(tmp_path: Path) -> None:

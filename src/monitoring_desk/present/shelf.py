@@ -40,6 +40,8 @@ ASK_AGAIN = 1.0
 """Seconds before a store that did not answer is asked again."""
 WAIT = 2.0
 """Seconds for which a store is waited for."""
+QUIET = 60.0
+"""Seconds between two times that it is said that the store does not answer: it may come and go."""
 STAND_IN = 600.0
 """Seconds for which pages are handed out unasked: longer, and this machine alone may be cut off from what editors do elsewhere."""
 
@@ -85,6 +87,8 @@ class Shelf:
         self._making: dict[Key, asyncio.Future[_Page | None]] = {}
         self._answered = 0.0
         self._ask_again = 0.0
+        self._said = -QUIET
+        self._away = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         key = find_key(scope)
@@ -125,13 +129,17 @@ class Shelf:
             else:
                 changes = await self._asked_aside() if self._far else self._changes()
         except StoreError as error:
-            if not self._ask_again:
-                log.error("pages are handed out as they were: %s", error)
+            if not self._ask_again and time.monotonic() - self._said > QUIET:
+                self._said, self._away = time.monotonic(), True
+                log.error("pages are handed out as they were (for %d minutes at most): %s", STAND_IN // 60, error)
             self._ask_again = time.monotonic() + ASK_AGAIN
             return None
         except BaseException:  # whoever waited has hung up
             self._ask_again = time.monotonic() + ASK_AGAIN
             raise
+        if self._away:
+            self._away = False
+            log.warning("the store answers again after %d s: pages are made anew", time.monotonic() - self._answered)
         self._answered, self._ask_again = time.monotonic(), 0.0
         return changes, self._now().replace(second=0, microsecond=0)
 

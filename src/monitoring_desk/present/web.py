@@ -32,6 +32,7 @@ from monitoring_desk.present.staff import routes as staff_routes
 from monitoring_desk.present.staff.rooms import StaffRooms
 from monitoring_desk.present.watchpages import routes as watch_routes
 from monitoring_desk.present.watchpages.room import WatchRoom
+from monitoring_desk.repeating import Trouble
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +107,7 @@ def app(
 
     `members_only`: nobody reads anything without a login. `far`: the newsroom's store is a server, which may hang.
     """
-    figures = Figures()
+    figures, trouble = Figures(), Trouble()
     pages = Pages(
         newsroom,
         name=name,
@@ -145,7 +146,8 @@ def app(
         if isinstance(error, NotFound):
             return show_error(404)
         if isinstance(error, DeskError):
-            log.error("%s %s: %s", request.method, request.url.path, error)
+            if said := trouble.meet(str(error)):  # once, however many ask while it lasts
+                log.error("%s %s could not be answered: %s", request.method, request.url.path, said)
             return show_error(503)
         return show_error(422)
 

@@ -147,7 +147,9 @@ class Archive:
             raise lost[number]
 
     def _is_full(self) -> bool:
-        """A file holds a day at most, so that days can be removed."""
+        """A file holds a day at most, so that days can be removed. What is put into one that was removed is lost."""
+        if self._file is not None and not os.fstat(self._file.fileno()).st_nlink:
+            return True
         return self._size >= _ROLL_AT or not self._begun <= self._clock() < self._begun + _DAY
 
     def _wait_for(self, number: int) -> None:

@@ -8,13 +8,15 @@ from sqlalchemy import Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from monitoring_desk.errors import StoreError
+from monitoring_desk.store.footing import Footing
 
 
 class Changes:
     """A word that is another as soon as anybody, in any process, has committed anything. Asking costs microseconds."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, footing: Footing) -> None:
         self._engine = engine
+        self._footing = footing
         self._lock = Lock()
         self._connection: DBAPIConnection | None = None
         self._never_twice = count()
@@ -31,6 +33,7 @@ class Changes:
                 return str(connection.exec_driver_sql("SELECT pg_current_snapshot()").scalar_one())
         if not self._engine.url.database or ":memory:" in self._engine.url.database:
             return str(next(self._never_twice))
+        self._footing.look()
         with self._lock:
             try:
                 if self._connection is None:  # kept for this alone: what it commits itself does not count for it

@@ -33,6 +33,12 @@ class Cycles:
             ended = {"ended": now, "counts": dict(counts), "problem": problem}
             connection.execute(update(cycles).where(cycles.c.number == number).values(**ended))
 
+    def try_writing(self, *, now: datetime) -> None:
+        """Write a line and take it back. Raises StoreError where nothing can be written."""
+        with writing(self._engine).connect() as connection, connection.begin() as begun:
+            connection.execute(insert(cycles).values(host="", began=now, counts={}))
+            begun.rollback()
+
     def latest(self, *, limit: int = 10) -> tuple[CycleLog, ...]:
         """The last cycles, newest first."""
         with self._engine.begin() as connection:

@@ -18,6 +18,7 @@ from monitoring_desk.store.completions import Completions
 from monitoring_desk.store.cycles import Cycles
 from monitoring_desk.store.dossiers import Dossiers
 from monitoring_desk.store.editions import Editions
+from monitoring_desk.store.footing import Footing
 from monitoring_desk.store.hooks import Hooks
 from monitoring_desk.store.ledgers import Ledgers
 from monitoring_desk.store.people import People
@@ -45,6 +46,7 @@ class Store:
     def __init__(self, url: str) -> None:
         """Open (and make or migrate) the database at a SQLAlchemy URL. Raises ConfigError or StoreError."""
         self.engine = _engine(url)
+        self.footing = Footing(self.engine)
         try:
             with self.engine.execution_options(writes=True).begin() as connection:
                 if connection.dialect.name == "postgresql":
@@ -65,7 +67,7 @@ class Store:
         self.acts = Acts(self.engine)
         self.asked = Asked(self.engine)
         self.editions = Editions(self.engine)
-        self.changes = Changes(self.engine)
+        self.changes = Changes(self.engine, footing=self.footing)
         self.hooks = Hooks(self.engine)
         self.post = Post(self.engine)
         self.secrets = Secrets(self.engine)

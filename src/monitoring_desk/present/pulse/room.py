@@ -23,6 +23,8 @@ class Pulse:
     """Bytes free where the archive is kept; None where there is none on this machine."""
     unanswered: tuple[str, ...]
     """Names of sources that have not answered for two days."""
+    trouble: str = ""
+    """What ended the last cycles of this process early, where it collects."""
 
 
 class PulseRoom(Protocol):

@@ -88,8 +88,8 @@ def _collecting(pulse: Pulse) -> Line:
     newest = pulse.cycles[0] if pulse.cycles else None
     if newest is None:
         return Line(what="News", found="no cycle has run yet; the command “desk run” collects", well=False)
-    if newest.problem:
-        return Line(what="News", found=f"the last cycle ended early: {without_places(newest.problem)}", well=False)
+    if problem := pulse.trouble or newest.problem:
+        return Line(what="News", found=f"the last cycle ended early: {without_places(problem)}", well=False)
     if done is None:
         return Line(what="News", found=f"the first cycle began {_ago(pulse, newest.began)} ago and is under way")
     late = pulse.taken - done > timedelta(seconds=LATE * pulse.every) + timedelta(minutes=5)
