@@ -200,6 +200,8 @@ def logged_cycle(running: Desk) -> Cycle:
     number = cycles.begin(host=socket.gethostname(), now=running.now())
     try:
         cycle = running.cycle()
+        if running.collector.cut_off is not None:
+            raise running.collector.cut_off
     except Exception as broken:
         error = DeskError("memory", SHORT_OF_MEMORY) if is_short_of_memory(broken) else broken
         told = str(error) if isinstance(error, DeskError) else f"a fault in the desk ({type(error).__name__}: {error})"

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from monitoring_desk import search
 from monitoring_desk.editorial import AskedState
-from monitoring_desk.errors import Conflict, DeskError, NotDone, Spent, StoreError, Unkeepable
+from monitoring_desk.errors import Conflict, CutOff, DeskError, NotDone, Spent, StoreError, Unkeepable
 from monitoring_desk.search import boilerplate, folders, pdfs, standing, twins, urls
 from monitoring_desk.search.fetch import Fetcher
 from monitoring_desk.search.gate import Ask
@@ -87,6 +87,8 @@ class Collector:
         self.parse_seconds = PARSE_SECONDS
         self._postponed: Counter[str] = Counter()
         self._put_off: list[NotDone] = []
+        self.cut_off: CutOff | None = None
+        """What kept the last search from the web; None: it reached it."""
 
     def add(self, url: str, *, links: str = "") -> tuple[Source, ...]:
         """Find the sources of an address and keep those that are new; returns all found. Raises DeskError.
@@ -272,7 +274,7 @@ class Collector:
     ) -> None:
         number = 0
         try:
-            if isinstance(answer, Spent):
+            if isinstance(answer, Spent | NotDone):
                 raise answer
             if self._archive and isinstance(answer, Page) and answer.body:
                 number = self._archive.add(answer, tuple(sent))
@@ -303,7 +305,8 @@ class Collector:
             log.info("%d of %s wait for a later cycle: it was asked as often as an hour allows", count, host)
         put_off, self._put_off = self._put_off, []
         if put_off:  # no failing of theirs: they stay as they were in the store too
-            log.warning("%d pages wait for the next cycle: %s", len(put_off), put_off[-1])
+            log.warning("%d sources and pages wait for the next cycle: %s", len(put_off), put_off[-1])
+        self.cut_off = next((error for error in put_off if isinstance(error, CutOff)), None)
         return postponed.total()
 
     def _parse(self, parser: Callable[[Page, str], T], page: Page, source_id: str, *, risky: bool = False) -> T:

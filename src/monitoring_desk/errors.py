@@ -50,6 +50,10 @@ class NotDone(DeskError):
     """A task was not done, and not for what it was: the machine is short of memory, or the desk is closing. It is done later."""
 
 
+class CutOff(NotDone):
+    """Nothing could be asked of the web, because this machine has no way to it."""
+
+
 class StoreError(DeskError):
     """The database or the archive cannot be opened, read or written."""
 

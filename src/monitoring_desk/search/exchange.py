@@ -14,9 +14,10 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from monitoring_desk.errors import FetchError, ParseError, Refused
+from monitoring_desk.errors import CutOff, FetchError, ParseError, Refused
 from monitoring_desk.search import addresses, codings, robots
 from monitoring_desk.search.gate import Kind
+from monitoring_desk.search.reach import Reach
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -36,6 +37,7 @@ _MEANING = {
     451: "the law forbids it there",
 }
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+CUT_OFF = "is cut off from the web: no name server answers, or no way leads there. Nothing counts against a source, and what is due waits"
 _MOST_RETRY_AFTER = 86_400.0
 _MOST_SITEMAP = 52_428_800  # sitemaps.org: 50 MB unpacked
 _MOST_ARCHIVE = 4_000_000_000  # a CC-NEWS file has about 1 GB
@@ -84,6 +86,7 @@ class Exchange:
         self._rules = rules
         self._clock = clock
         self._session = self._open()
+        self._reach = Reach()
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -103,7 +106,7 @@ class Exchange:
     ) -> Answer:
         """One request and its answer within `left` seconds; with `send` it is a POST, with `head` a HEAD. Raises `Refused` and `FetchError`.
 
-        `to`: a file the body goes into as it comes; the answer then has none.
+        `to`: a file the body goes into as it comes; the answer then has none. Raises `CutOff` where no host could have answered.
         """
         try:
             async with asyncio.timeout(left):
@@ -112,9 +115,11 @@ class Exchange:
             raise FetchError(url, f"not done within {self._rules.deadline:g} s") from None
         except aiohttp.ClientConnectorCertificateError as error:
             raise FetchError(url, "its certificate cannot be trusted") from error
-        except aiohttp.ClientConnectorDNSError as error:
-            raise FetchError(url, "there is no host of that name") from error
         except aiohttp.ClientConnectorError as error:
+            if send is None and not head and await self._reach.is_cut(error.os_error):
+                raise CutOff("this machine", CUT_OFF) from error
+            if isinstance(error, aiohttp.ClientConnectorDNSError):
+                raise FetchError(url, "there is no host of that name") from error
             raise FetchError(url, f"its host does not answer ({error.os_error.strerror or error.os_error})") from error
         except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, ConnectionError) as error:
             raise FetchError(url, "its server hung up before it had answered") from error
@@ -162,6 +167,7 @@ class Exchange:
         async with self._session.request(
             method, target, headers=headers, data=send, allow_redirects=False, proxy=proxy
         ) as response:
+            self._reach.hear(target.host or "")
             status = response.status
             received = tuple((_text(name), _text(value)) for name, value in response.raw_headers)
             answer = partial(Answer, status=status, headers=received, sent=tuple(headers.items()))

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 from urllib.parse import urlsplit
 
-from monitoring_desk.errors import DeskError, FetchError, Refused, Spent
+from monitoring_desk.errors import CutOff, DeskError, FetchError, Refused, Spent
 from monitoring_desk.search import addresses, robots, urls
 from monitoring_desk.search.exchange import REDIRECTS, Answer, Exchange, Headers, Rules
 from monitoring_desk.search.gate import Ask, Kind
@@ -172,7 +172,7 @@ class Fetcher:
                 parts = urlsplit(address)
                 if self._is_known(self._origins.get(f"{parts.scheme}://{parts.netloc}")):
                     continue
-                with contextlib.suppress(FetchError, Refused):  # whoever asks for the address itself is told
+                with contextlib.suppress(FetchError, Refused, CutOff):  # whoever asks for the address itself is told
                     await self._obey(self._vet(address))
 
         await asyncio.gather(*(ask() for _ in range(_FORESEEN)))
