@@ -1,11 +1,14 @@
 """Tasks side by side: order, failures, and tasks that hang or kill their process."""
 
+import logging
 import os
 import signal
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -212,3 +215,15 @@ def own_children() -> list[int]:
         if int(parent) == os.getpid() and spawned and state != "Z":
             found.append(int(place.name))
     return found
+
+
+def blurt(words: str) -> str:
+    logging.getLogger("a.library").error("%s", words)
+    warnings.warn(words, UserWarning, stacklevel=1)
+    return words
+
+
+def test_what_a_library_says_in_a_process_is_no_line_of_ours(capfd: pytest.CaptureFixture[str]) -> None:
+    with closing(Processes(1)) as processes:
+        assert processes.run(blurt, "well\nERROR forged") == "well\nERROR forged"
+    assert "forged" not in "".join(capfd.readouterr())

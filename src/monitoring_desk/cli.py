@@ -93,7 +93,7 @@ def desk(ctx: click.Context, path: Path | None, now: datetime | None, verbose: b
     """Monitoring Desk searches the web, handpicks the news that matters on your beat, distils each story into a brief
     whose every sentence opens on its source, and presents it."""
     ctx.obj = _Context(path, now)
-    logs.set_up(ctx.obj.log, verbose=verbose)
+    logs.set_up(ctx.obj.log, verbose=verbose, secrets=ctx.obj.secrets)
 
 
 class _Context:
@@ -114,6 +114,13 @@ class _Context:
         except DeskError:  # whatever needs the settings says so; `desk doctor` says it best
             return config.LogSettings()
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        try:
+            return self.settings.secrets
+        except DeskError:
+            return ()
+
 
 def _clock_from(start: datetime) -> Clock:
     began = time.monotonic()
@@ -123,6 +130,7 @@ def _clock_from(start: datetime) -> Clock:
 def main() -> None:
     """Run the command; what goes wrong is said in one line."""
     signal.signal(signal.SIGTERM, _stop)
+    logs.catch_all()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a letter shows another, not a traceback
             stream.reconfigure(errors="replace")

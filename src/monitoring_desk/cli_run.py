@@ -27,7 +27,7 @@ from monitoring_desk.serving import served
 from monitoring_desk.staff_door import Door
 from monitoring_desk.staff_rooms import open_rooms
 from monitoring_desk.store import Store
-from monitoring_desk.terminal import err, out, print_json, progress, shown
+from monitoring_desk.terminal import out, print_json, progress, shown
 from monitoring_desk.watching import Previews
 
 log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ def run(context: Context, once: bool, as_json: bool) -> None:
         except Uprooted as error:
             if once:
                 raise
-            err.print(f"[bold red]The desk begins anew:[/] {shown(str(error))}")
+            log.error("The desk begins anew: %s", error)
         else:
             return
 
@@ -107,7 +107,7 @@ def serve(context: Context) -> None:
                 while True:
                     _rest(store, 3600)
             except Uprooted as error:
-                err.print(f"[bold red]The desk begins anew:[/] {shown(str(error))}")
+                log.error("The desk begins anew: %s", error)
 
 
 @contextmanager
@@ -178,7 +178,7 @@ def _take_turn(running: Desk, *, standing_by: bool, trouble: Trouble) -> float:
             out.print("The desk that collected has gone; this one goes on from where it was.")
         done = logged_cycle(running)
         if said := trouble.end():
-            err.print(f"[bold]The desk is {said};[/] it went on from where it was.")
+            log.warning("The desk is %s; it went on from where it was.", said)
         out.print(tell(done))
     except Uprooted:
         raise
@@ -186,7 +186,7 @@ def _take_turn(running: Desk, *, standing_by: bool, trouble: Trouble) -> float:
         # The pages go on with what is there, and the next cycle resumes from the store.
         wait = min(RETRY, regular)
         if said := trouble.meet(" ".join(str(error).split())):
-            err.print(f"[bold red]This cycle ended early:[/] {shown(said)}. {ON_ITS_OWN.format(wait)}")
+            log.error("This cycle ended early: %s. %s", said, ON_ITS_OWN.format(wait))
         return wait
     except Exception as fault:  # of ours: it must not close the pages, and is said in full
         trouble.meet(f"a fault in the desk ({type(fault).__name__}: {fault})")

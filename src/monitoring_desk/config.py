@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -206,6 +206,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         """The desk's public address, without a slash at the end."""
         return (self.web.base_url or f"http://{self.web.host}:{self.web.port}").rstrip("/")
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must be said nowhere: passwords and keys, also as they stand in addresses."""
+        logins = (_password(self.database), _password(self.fetch.proxy or ""), _password(self.model.url))
+        return tuple(filter(None, (self.mail.password, self.model.key, *logins, *map(unquote, logins))))
+
 
 SECTIONS: Mapping[str, msgspec.Struct] = {
     field.name: field.default for field in msgspec.structs.fields(Settings) if isinstance(field.default, msgspec.Struct)
@@ -294,6 +300,11 @@ def _convert(table: Mapping[str, Any], what: str) -> Settings:
     if not 0 <= settings.web.port <= 65535:
         raise ConfigError(what, f"web.port is {settings.web.port}; a port lies between 0 and 65535")
     return settings
+
+
+def _password(address: str) -> str:
+    login, at, _ = address.partition("://")[2].rpartition("@")
+    return login.partition(":")[2] if at else ""
 
 
 def _is_address(url: str, *, schemes: tuple[str, ...] = ("http", "https")) -> bool:

@@ -3,25 +3,32 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+import threading
+from collections.abc import Iterable, MutableMapping
+from types import TracebackType
 from typing import Any, TextIO
 
 import structlog
 
 from monitoring_desk.config import LogSettings
+from monitoring_desk.secrecy import hidden
 
-_SECRET = re.compile(
-    r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)|(?<=[?&])((?:api_?)?key|token|secret|password|sig(?:nature)?)=[^&\s\"']+", re.I
-)
-_BEARER = re.compile(r"\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}", re.I)
 # What would begin a new line or be obeyed by a terminal: C0 (tab too), DEL and C1, and Unicode's own line ends.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 Event = MutableMapping[str, Any]
+log = logging.getLogger(__name__)
 
 
-def set_up(settings: LogSettings, *, verbose: bool = False, stream: TextIO | None = None) -> None:
-    """Send all that is logged to standard error (or `stream`), in the owner's format."""
+def set_up(
+    settings: LogSettings, *, verbose: bool = False, stream: TextIO | None = None, secrets: Iterable[str] = ()
+) -> None:
+    """Send all that is logged to standard error (or `stream`), in the owner's format; `secrets` are never in it."""
+    known = tuple(secrets)
+
+    def hide_secrets(_: Any, __: str, event: Event) -> Event:
+        return {name: hidden(value, known=known) if isinstance(value, str) else value for name, value in event.items()}
+
     level = min(logging.INFO, _level(settings)) if verbose else _level(settings)
     render = structlog.processors.JSONRenderer(ensure_ascii=True) if settings.format == "json" else _as_text
     before = (structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name, structlog.processors.TimeStamper("iso"))
@@ -39,15 +46,16 @@ def set_up(settings: LogSettings, *, verbose: bool = False, stream: TextIO | Non
     logging.basicConfig(level=level, handlers=[handler], force=True)
 
 
-def hide_secrets(_: Any, __: str, event: Event) -> Event:
-    """Passwords in addresses, keys in queries and bearer tokens become stars."""
-    return {name: hidden(value) if isinstance(value, str) else value for name, value in event.items()}
+def catch_all() -> None:
+    """What libraries warn of, and what ends a thread or the desk itself, is logged as well: said as it came, it would forge lines."""
+    logging.captureWarnings(True)
+    sys.excepthook = _say_the_end
+    threading.excepthook = lambda told: _say_the_end(told.exc_type, told.exc_value, told.exc_traceback)
 
 
-def hidden(text: str) -> str:
-    """A text without its secrets."""
-    text = _SECRET.sub(lambda found: f"{found[1]}=***" if found[1] else "***", text)
-    return _BEARER.sub(r"\1 ***", text)
+def _say_the_end(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    if error is not None and not issubclass(kind, (KeyboardInterrupt, SystemExit)):
+        log.critical("a fault in the desk", exc_info=(kind, error, trace))
 
 
 def one_line(text: str) -> str:

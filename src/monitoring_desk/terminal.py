@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from monitoring_desk.errors import DeskError
+from monitoring_desk.secrecy import hidden
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -26,8 +27,9 @@ STAGES = {
     "restore": "Reading the archive",
 }
 
-# What a headline off the web could do to a terminal: C0 (but tab and line feed) and C1 control characters.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What a headline off the web could do to a terminal: C0 (but tab and line feed) and C1 control characters, Unicode's own line
+# ends, and what turns the direction of all that follows.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def shown(text: str) -> str:
@@ -45,7 +47,7 @@ def whoami() -> str:
 
 def complain(error: DeskError) -> None:
     """What went wrong, in one line on standard error."""
-    err.print(f"[bold red]desk:[/] {shown(' '.join(str(error).split()))}")
+    err.print(f"[bold red]desk:[/] {shown(hidden(' '.join(str(error).split())))}")
 
 
 @contextmanager

@@ -1,9 +1,11 @@
 """Many tasks at once: threads for waiting on the web, processes for reading and distilling."""
 
+import logging
 import os
 import pickle
 import re
 import time
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
@@ -225,7 +227,7 @@ class Processes:
 
     def _new_pool(self) -> ProcessPool:
         # spawn: a forked child would inherit the locks of our threads.
-        return ProcessPool(max_workers=self._count, context=get_context("spawn"))
+        return ProcessPool(max_workers=self._count, context=get_context("spawn"), initializer=_hush)
 
     def _renew(self, broken: ProcessPool) -> bool:
         """Another pool for one that broke, as it does when all its processes die while none has a task (a system short of
@@ -248,3 +250,9 @@ def _where(error: Exception) -> str:
     """The line of ours that the other process was in, from the traceback it sent along: what whoever mends it asks first."""
     lines = re.findall(r'File ".*monitoring_desk[/\\](.+?)", line (\d+), in (\S+)', getattr(error, "traceback", ""))
     return " ({}:{}, {})".format(*lines[-1]) if lines else ""
+
+
+def _hush() -> None:
+    """A task says what it has to say by what it returns: what libraries say of a page would be the page's own lines in our log."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.simplefilter("ignore")

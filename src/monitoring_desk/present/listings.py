@@ -10,6 +10,7 @@ from monitoring_desk.present.findquery import Asked
 from monitoring_desk.present.passages import address, show_passage, stands
 from monitoring_desk.present.views import ArticlePage, FindPage, Found, Frame, ListPage, Quiet, ShownSource, SourcesPage
 from monitoring_desk.present.wording import count, host, set_text, tell_time, weblink
+from monitoring_desk.secrecy import hidden, open_address
 from monitoring_desk.types import Article, Dossier, Edition, Hit, Revision, Source, SourceState, Span, Watch
 
 RESULTS = 20
@@ -151,7 +152,7 @@ def show_source(source: Source, state: SourceState | None, now: datetime, *, pos
     well = not state or state.paused or not (state.problem or state.retired or state.failures or silent)
     return ShownSource(
         name=set_text(source.name.strip() or host(source.url) or "unnamed source", source.language),
-        link=weblink(source.homepage) or weblink(source.url),
+        link=weblink(open_address(source.homepage)) or weblink(open_address(source.url)),
         address=host(source.url) if source.kind != "publisher" else "",
         kind=KINDS.get(source.kind, source.kind),
         state_media=source.state_media,
@@ -171,5 +172,6 @@ def tell_state(state: SourceState | None) -> str:
     if state.retired:
         return "gone for good: its server says so"
     if state.problem:
-        return f"{state.problem} ({count(state.failures, 'failure')} in a row)" if state.failures > 1 else state.problem
+        told = hidden(state.problem)
+        return f"{told} ({count(state.failures, 'failure')} in a row)" if state.failures > 1 else told
     return f"failed {count(state.failures, 'time')} in a row" if state.failures else "well"

@@ -10,6 +10,7 @@ from monitoring_desk.present.cards import link_story, set_title
 from monitoring_desk.present.ledgerpages.rows import link_record
 from monitoring_desk.present.passages import address, name_outlet, stands
 from monitoring_desk.present.wording import link_wikidata, path_part, weblink
+from monitoring_desk.secrecy import hidden, open_address
 from monitoring_desk.types import (
     Article,
     Brief,
@@ -295,8 +296,8 @@ def show_source(source: Source, state: SourceState | None) -> shapes.Source:
         id=source.id,
         name=source.name,
         kind=source.kind,
-        url=weblink(source.url),
-        homepage=weblink(source.homepage),
+        url=weblink(open_address(source.url)),
+        homepage=weblink(open_address(source.homepage)),
         language=source.language,
         weight=source.weight,
         state_media=source.state_media,
@@ -309,7 +310,7 @@ def show_source(source: Source, state: SourceState | None) -> shapes.Source:
             if state.problem or state.failures
             else "well"
         ),
-        problem=state.problem if state else None,
+        problem=hidden(state.problem) if state and state.problem else None,
         succeeded=state.succeeded if state else None,
     )
 
