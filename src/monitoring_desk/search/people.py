@@ -120,11 +120,11 @@ def _lone_line(element: etree._Element) -> str:
     """What an element says where it may be names set off from a text, else ""."""
     if element.tag == "p" and element.get("align") != "right":
         return ""
-    around = (element, *islice(element.iterancestors(), 4))
-    if any(_FURNITURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around):
-        return ""
     line = text_of(element, most=60).strip(" ()[]+*–—-")
-    return line if " " in line and len(line) <= 60 and bylines.looks_named(line.replace(" and ", " ")) else ""
+    if " " not in line or len(line) > 60 or not bylines.looks_named(line.replace(" and ", " ")):
+        return ""
+    around = (element, *islice(element.iterancestors(), 4))
+    return "" if any(_FURNITURE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around) else line
 
 
 def _text_before(element: etree._Element) -> str:

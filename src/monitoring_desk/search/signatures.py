@@ -27,6 +27,7 @@ _NOT_HERE = re.compile(
 )
 _FURNITURE = frozenset("footer aside nav figure figcaption".split())
 _LONGEST = 200
+_LONGEST_LINE = 90
 _AFTER_HEADLINE = 400
 _BESIDE_HEADLINE = 20
 _AFTER_DAY = re.compile(r"\s+[|·•–—/-]\s+")
@@ -111,14 +112,14 @@ def _marks(tree: html.HtmlElement, headline: Headline | None, host: str) -> tupl
         is_beside = bool(start) and abs(place - start) < _BESIDE_HEADLINE
         if not (kind or is_below or is_labelled or is_beside):
             continue
-        text = text_of(element, most=_LONGEST + 1)
+        text = text_of(element, most=_LONGEST + 1 if kind else _LONGEST_LINE)
         if kind == "itemprop":
             named = [one for one in element.iter() if isinstance(one.tag, str) and one.get("itemprop") == "name"]
             names = dict.fromkeys(
                 text_of(one, most=_LONGEST) or one.get("content") or "" for one in named[:_MOST_NAMES]
             )
             text = "; ".join(names) if named else text
-        if not kind and len(text) < 90 and (is_below or is_labelled) and (said := _announced(element, text)):
+        if not kind and len(text) < _LONGEST_LINE and (is_below or is_labelled) and (said := _announced(element, text)):
             kind, text = "by" if is_below else "label", said
             if kind == "label" and not all(map(bylines.is_whole, bylines.clean([text]))):
                 continue
@@ -140,12 +141,12 @@ def _announced(element: etree._Element, text: str) -> str:
     if bylines.announces(text):
         return text
     if _BY_ALONE.fullmatch(text) and (after := element.getnext()) is not None and not (element.tail or "").strip():
-        whole = f"{text.strip(' |')} {text_of(after, most=90)}"
-        return whole if len(whole) < 90 and bylines.announces(whole) else ""
+        whole = f"{text.strip(' |')} {text_of(after, most=_LONGEST_LINE)}"
+        return whole if len(whole) < _LONGEST_LINE and bylines.announces(whole) else ""
     if (
         text.endswith((":", "："))
         and element.tail
-        and bylines.announces(whole := f"{text} {element.tail[:90].strip()}")
+        and bylines.announces(whole := f"{text} {element.tail[:_LONGEST_LINE].strip()}")
     ):
         return whole
     return ""
@@ -197,7 +198,7 @@ def _names_somebody(text: str, *, whole: bool) -> bool:
 
 def _dated(element: etree._Element, text: str) -> str:
     """The name in a line that says the day and who: "4 March 2026 | Ann Lee"; "" where it is linked, as a section is."""
-    found = _AFTER_DAY.search(text) if len(text) < 90 else None
+    found = _AFTER_DAY.search(text) if len(text) < _LONGEST_LINE else None
     if not found:
         return ""
     day, rest = text[: found.start()], text[found.end() :]

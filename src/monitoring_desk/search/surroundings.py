@@ -156,15 +156,13 @@ def _read_flags(element: etree._Element, said: dict[str, int]) -> int:
     if words not in said:
         said[words] = _read_words(words)
     bits |= said[words]
-    style = (get("style") or "").replace(" ", "").lower()
-    if (
-        "display:none" in style
-        or "visibility:hidden" in style
-        or "hidden" in attributes
-        or get("aria-hidden") == "true"
-    ):
+    if "hidden" in attributes or get("aria-hidden") == "true":
         bits |= 1 << _HIDDEN
-    if "articlebody" in (get("itemprop") or "").lower():
+    if "style" in attributes:
+        style = attributes["style"].replace(" ", "").lower()
+        if "display:none" in style or "visibility:hidden" in style:
+            bits |= 1 << _HIDDEN
+    if "itemprop" in attributes and "articlebody" in attributes["itemprop"].lower():
         bits |= 1 << _BODY
     return bits
 
