@@ -1,7 +1,9 @@
 """The doctor: every part of the set-up is looked at, and what is not well comes with what to do."""
 
 import socket
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -227,3 +229,41 @@ def test_settings_are_asked_for_once() -> None:
 
     assert [finding.well for finding in doctor.examine(load, now=NOW)] == [True, False]
     assert asked == [1]
+
+
+def test_the_last_cycle_is_told_with_what_ended_it(settings: Settings, store: Store) -> None:
+    assert "cycles" not in found(settings)
+    number = store.cycles.begin(host="desk-1", now=NOW)
+    assert found(settings)["cycles"].found == "the last began 2026-03-11 06:00 UTC on desk-1, and is under way"
+    store.cycles.end(number, now=NOW, counts={}, problem="/warc: the archive cannot be written (No space left)")
+    ended = found(settings)["cycles"]
+    assert (ended.well, "No space left" in ended.found) == (False, True)
+    late = found(settings, now=NOW + timedelta(hours=1, minutes=46))
+    assert not late["cycles"].well
+    store.cycles.end(number, now=NOW, counts={})
+    assert found(settings)["cycles"].well
+    assert "desk run" in found(settings, now=NOW + timedelta(hours=1, minutes=46))["cycles"].remedy
+    behind = found(settings, now=NOW - timedelta(days=1))["cycles"]
+    assert (behind.well, "NTP" in behind.remedy) == (False, True)
+
+
+def test_a_damaged_database_file_is_said_to_be_restored(settings: Settings) -> None:
+    path = Path(settings.database.removeprefix("sqlite:///"))
+    with Store(settings.database) as store:
+        store.sources.add([QUAY])
+    assert "database file" not in found(settings)
+    with closing(sqlite3.connect(path)) as connection:
+        [(page,)] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'letters'")
+        [(size,)] = connection.execute("PRAGMA page_size")
+    with path.open("r+b") as file:  # a page that nothing reads to open the database
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    damaged = found(settings)["database file"]
+    assert not damaged.well
+    assert "desk restore" in damaged.remedy
+
+
+def test_a_database_a_part_of_which_is_gone_is_said_to_be_restored(settings: Settings) -> None:
+    with Store(settings.database) as store, store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE sources")
+    assert "desk restore" in found(settings)["database"].remedy

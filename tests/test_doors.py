@@ -1,11 +1,14 @@
 """The doctor at the doors the desk goes out by: servers of every mood on loopback, told in words, bounded in time, no secret shown."""
 
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -211,7 +214,7 @@ def with_mail(port: int, **more: Any) -> Settings:
 def test_a_mail_server_that_takes_us_is_well_and_gets_no_letter(office: tuple[Postoffice, int]) -> None:
     handler, port = office
     found = doors(with_mail(port))
-    assert list(found) == ["mail"]
+    assert list(found) == ["public address", "mail"]
     assert not found["mail"].remedy, found["mail"]
     assert handler.letters == 0
 
@@ -338,3 +341,41 @@ def test_the_doctor_tells_all_of_it(tmp_path: Path, office: tuple[Postoffice, in
     assert "line 2" in found["names"].found
     assert "desk webhooks remove w1" in found["webhook w1"].remedy
     assert SECRET not in str(found)
+
+
+# ── the proxy the desk goes out by, and the one readers come in by ───────────────────────────────────────────────────
+
+
+def test_a_proxy_that_is_away_is_named_without_its_password() -> None:
+    with silent() as port:
+        assert doors(Settings(fetch=FetchSettings(proxy=f"http://127.0.0.1:{port}")))["proxy"].remedy == ""
+    away = doors(Settings(fetch=FetchSettings(proxy=f"http://me:{SECRET}@127.0.0.1:{free_port()}")))["proxy"]
+    assert "refused" in away.found
+    assert "`proxy` under [fetch]" in away.remedy
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificate")
+def test_the_certificate_readers_meet_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3 -subj /CN=localhost"
+    names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run([*command.split(), *names], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    settings = Settings(web=WebSettings(base_url=f"https://localhost:{server.server_port}"))
+    try:
+        stranger = doors(settings)["public address"]
+        assert "self-signed" in stranger.found
+        assert "renew the certificate" in stranger.remedy
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        (trusted,) = look(settings, now=lambda: datetime.now(UTC) - timedelta(days=30))
+        assert (trusted.remedy, "is good until" in trusted.found) == ("", True)
+        (expiring,) = look(settings, now=lambda: datetime.now(UTC))
+        assert "should have renewed" in expiring.remedy
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert "`base_url`" in doors(settings)["public address"].remedy

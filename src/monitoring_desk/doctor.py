@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +24,8 @@ FEW_FILES = 1_000
 """More files that a disk can take; each day and each gigabyte of pages needs one."""
 LOW_MEMORY = 500_000_000
 """Bytes free under which a cycle may not get what it asks for: each of its processes holds some 300 MB."""
+CHECKING = 5.0
+"""Seconds for which a database file is read through: some two gigabytes."""
 MEMINFO = Path("/proc/meminfo")
 
 _SOON = "the server begins or ends: the desk goes on by itself once it is up"
@@ -39,6 +44,8 @@ DATABASE_REMEDIES = (
     ("is full", "make room on that disk: the desk goes on by itself"),
     ("not a database", "name another file as `database`, or put that one aside and `desk restore` a backup"),
     ("malformed", "put that file aside and `desk restore` a backup"),
+    ("no such table", "a part of the database is gone: put it aside and `desk restore` a backup"),
+    ("relation", "a part of the database is gone: put it aside and `desk restore` a backup"),
     ("unable to open", _LEAVE),
     ("readonly", _LEAVE),
     ("locked", "another program holds it: end that, and the desk goes on by itself"),
@@ -66,7 +73,7 @@ class Finding:
 
 
 def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]:
-    """Look at Python, settings, clock, archive, names, port, model, mail, database, sources and webhooks, in the order in which they depend on each other."""
+    """Look at everything from Python to webhooks, in the order in which they depend on each other."""
     yield Finding(what="Python", found=sys.version.split()[0])
     try:
         settings = load()
@@ -92,6 +99,8 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
         with Store(settings.database) as store:
             store.cycles.try_writing(now=now)
             yield Finding(what="database", found=f"open, {store.articles.counts()['articles']} articles kept")
+            yield from _file(settings.database)
+            yield from _cycles(store, now, every=settings.every)
             yield from _sources(store, now)
             webhooks = store.hooks.all()
             yield from map(_tell, doors.look_at_webhooks(webhooks, settings, now=lambda: datetime.now(UTC)))
@@ -107,6 +116,49 @@ def _unmade(url: str) -> Finding | None:
     if path.with_name(f"{path.name}-wal").exists():
         raise StoreError(url, "its file was taken away, and its -wal file is left")
     return Finding(what="database", found=f"{url}: not made yet; `desk add` or `desk run` makes it")
+
+
+def _file(url: str) -> Iterator[Finding]:
+    """Whether an SQLite file is whole, as far as can be read in some seconds, and has room to grow."""
+    path = Path(url.removeprefix("sqlite:///")).absolute()
+    if not url.startswith("sqlite:///") or not path.exists():
+        return
+    until = time.monotonic() + CHECKING
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.set_progress_handler(lambda: time.monotonic() > until, 100_000)
+        try:
+            told = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
+        except sqlite3.OperationalError:  # its time was over, or it may not be read by us at all
+            told = ["ok"]
+        except sqlite3.DatabaseError as error:  # so ill that it cannot be read through
+            told = [str(error)]
+    if told != ["ok"]:
+        found = f"{path} is damaged: {' '.join('; '.join(told).split())[:200]}"
+        remedy = "end the desk, put that file aside and `desk restore` the last backup: it goes on from there"
+        yield Finding(what="database file", found=found, well=False, remedy=remedy)
+    free = shutil.disk_usage(path.parent).free
+    if free <= LOW_DISK:
+        found = f"{path.parent}, {free / 1e9:.1f} GB free"
+        yield Finding(what="database file", found=found, well=False, remedy="make room: it grows with every article")
+
+
+def _cycles(store: Store, now: datetime, *, every: float) -> Iterator[Finding]:
+    """The last cycle, of whichever machine: how it ended, and when."""
+    last = next(iter(store.cycles.latest(limit=1)), None)
+    if last is None:
+        return
+    said = f"the last began {last.began:%Y-%m-%d %H:%M} UTC on {last.host}"
+    if last.began - now > timedelta(minutes=5):
+        remedy = "set the clock right (NTP), here or there: what is due is told by it"
+        yield Finding(what="cycles", found=f"{said}, which is yet to come by this clock", well=False, remedy=remedy)
+    elif last.problem:
+        remedy = "what it names is to be mended; the desk tries again by itself"
+        yield Finding(what="cycles", found=f"{said} and ended early: {last.problem}", well=False, remedy=remedy)
+    elif now - last.began > timedelta(minutes=3 * every + 60):
+        remedy = "is `desk run` running? Nobody collects, or a cycle hangs"
+        yield Finding(what="cycles", found=said, well=False, remedy=remedy)
+    else:
+        yield Finding(what="cycles", found=said + ("" if last.ended else ", and is under way"))
 
 
 def _no_sources() -> Iterator[Finding]:

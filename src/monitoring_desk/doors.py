@@ -1,11 +1,12 @@
-"""What `desk doctor` finds at the doors the desk goes out by: the model's server, the mail server, a cluster, and webhooks."""
+"""What `desk doctor` finds at the doors the desk goes out and is come in by: its proxy, its public address, model, mail, cluster, webhooks."""
 
 import importlib.util
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from monitoring_desk import models, postbox
@@ -19,6 +20,8 @@ from monitoring_desk.work import in_order
 SECONDS = 10.0
 """A door is waited at for so long; a model, which may have to be loaded first, twice as long."""
 MOST_WEBHOOKS = 20
+EXPIRING = timedelta(days=10)
+"""How long a certificate must be good for: whoever renews by itself does it weeks before the end."""
 RAY_PORT = 10001
 """Where the head of a Ray cluster listens for its clients, unless told otherwise."""
 
@@ -35,6 +38,11 @@ class Door:
 def look(settings: Settings, *, now: Callable[[], datetime], seconds: float = SECONDS) -> Iterator[Door]:
     """The doors of the settings: nothing of one that is not set up at all."""
     model, mail = settings.model, settings.mail
+    if settings.fetch.proxy:
+        yield _proxy(settings.fetch.proxy, seconds=seconds)
+    public = urlsplit(settings.base_url)
+    if public.scheme == "https":
+        yield _public(public.hostname or "", public.port or 443, seconds=seconds, now=now())
     if model.url:
         yield _model(settings, now=now, seconds=2 * seconds)
     elif model.name or model.key:
@@ -161,6 +169,36 @@ def _mail(settings: MailSettings, *, seconds: float) -> Door:
         return Door(what="mail", found=f"{place} answers, and takes letters of {settings.sender}")
     remedy = "look at `host`, `port`, `tls`, `user` and `sender` under [mail], and at DESK_MAIL_PASSWORD"
     return Door(what="mail", found=f"{place}: {problem}", remedy=remedy)
+
+
+def _proxy(url: str, *, seconds: float) -> Door:
+    host, port = urls.host(url), _port(url)
+    try:
+        socket.create_connection((host, port), timeout=seconds).close()
+    except (OSError, UnicodeError) as error:
+        remedy = "is that proxy running? Nothing is fetched without it: mend `proxy` under [fetch], or take it out"
+        return Door(what="proxy", found=f"{host}:{port}: {getattr(error, 'strerror', None) or error}", remedy=remedy)
+    return Door(what="proxy", found=f"{host}:{port} answers")
+
+
+def _public(host: str, port: int, *, seconds: float, now: datetime) -> Door:
+    """Whether readers find a certificate they can trust at the desk's public address, and for how long."""
+    what, place = "public address", addresses.door(host, port)
+    try:
+        with (
+            socket.create_connection((host, port), timeout=seconds) as plain,
+            ssl.create_default_context().wrap_socket(plain, server_hostname=host) as door,
+        ):
+            ends = ssl.cert_time_to_seconds(str((door.getpeercert() or {})["notAfter"]))
+    except ssl.SSLCertVerificationError as error:
+        remedy = "have its proxy renew the certificate, for this name and with the chain it came with"
+        return Door(what=what, found=f"{place}: {error.verify_message}", remedy=remedy)
+    except (OSError, UnicodeError, ValueError) as error:
+        remedy = "is the proxy running, and does the name in `base_url` under [web] lead to it? (From here it may not.)"
+        return Door(what=what, found=f"{place}: {getattr(error, 'strerror', None) or error}", remedy=remedy)
+    last = datetime.fromtimestamp(ends, UTC)
+    remedy = "" if last - now > EXPIRING else "its proxy should have renewed the certificate by now: see to it"
+    return Door(what=what, found=f"{place} answers; its certificate is good until {last:%Y-%m-%d}", remedy=remedy)
 
 
 def _cluster(url: str, *, seconds: float) -> Door:
