@@ -41,6 +41,7 @@ SETS: Mapping[str, str] = {
 UNSAID = "What it is measured on is not said yet."
 PEERS: Mapping[str, tuple[str, ...]] = {
     "read": ("trafilatura", "feedparser"),
+    "archive": ("trafilatura", "news-please"),
     "poll": ("reader",),
     "handpick": ("scikit-learn's TF-IDF in a single pass",),
     "watches": ("a regular expression a watch",),

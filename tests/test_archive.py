@@ -4,6 +4,8 @@ import gzip
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -158,6 +160,36 @@ def test_copies_are_found_across_files_and_stories_told_apart(made: Path) -> Non
         for sentence in json.loads(row["brief"])["summary"]:
             assert all(span["end"] <= len(texts[span["article_id"]]) for span in sentence["cites"])
             assert sentence["cites"]
+
+
+LEAVES = """
+import atexit, sys
+import daft
+from monitoring_desk import cli
+class Left:
+    def __del__(self):
+        print("taken apart", flush=True)
+left = Left()
+atexit.register(print, "said goodbye")
+sys.argv = ["desk", "archive", "none.warc", "--to", "result"]
+cli.main()
+"""
+
+
+def test_the_process_ends_without_being_taken_apart_under_dafts_threads(tmp_path: Path) -> None:
+    """Which ends it by a signal now and then: what was printed and the exit code are kept."""
+    done = subprocess.run([sys.executable, "-c", LEAVES], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "said goodbye\n")
+    assert "none.warc" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_cluster_that_is_not_there_is_said_in_a_line(warcs: Path, tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    done = desk("archive", str(warcs), "--to", "result", "--on", "ray:/127.0.0.1:9", folder=tmp_path)
+    assert done.returncode == 2
+    assert "cannot be used as a cluster" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.timeout(600)

@@ -6,6 +6,7 @@ Every step writes Parquet files that have their names only when they are whole, 
 killed goes on where it was. Tasks hold one group of rows, one window or one story in memory, never an archive.
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,7 @@ import numpy as np
 
 from monitoring_desk import archive_rows
 from monitoring_desk.archive_work import S3, FileRead, brief, list_objects, part_name, place_shard, read_file, shards
+from monitoring_desk.cluster import load_ray, plain
 from monitoring_desk.config import FetchSettings
 from monitoring_desk.errors import ConfigError, DeskError
 from monitoring_desk.handpick.copies import LATER_COPIED, measure_share
@@ -104,18 +106,19 @@ def _start(on: str | None) -> Any:
     if on is None:
         daft.set_runner_native()
         return daft
-    try:
-        import ray  # noqa: PLC0415  optional
-    except ImportError as error:
-        raise ConfigError("ray", "is not installed: pip install 'monitoring-desk[cluster]'") from error
+    ray = load_ray()
     if not ray.is_initialized():
         address = None if on == "ray" else on
-        ray.init(
-            address=address,
-            runtime_env={"env_vars": quiet},
-            log_to_driver=False,
-            include_dashboard=None if address else False,
-        )
+        try:
+            ray.init(
+                address=address,
+                runtime_env={"env_vars": quiet},
+                logging_level=logging.ERROR,
+                log_to_driver=False,
+                include_dashboard=None if address else False,
+            )
+        except Exception as error:  # no connection, another Python, no token: Ray tells each its own way
+            raise ConfigError(on, f"cannot be used as a cluster: {plain(error)}") from error
     daft.set_runner_ray(noop_if_initialized=True)
     return daft
 

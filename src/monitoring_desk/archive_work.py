@@ -130,10 +130,10 @@ def _read_pages(file: str, path: Path, to: Path, *, processes: Processes, worker
     publishers = Publishers(())
     pages = failed = 0
 
-    def one(archived_page: Archived) -> Article | Failure:
+    def one(archived_page: Archived) -> dict[str, Any] | Failure:
         link, page, found, familiar = _task(archived_page, publishers)
         try:
-            return processes.run(search.read, link, page, now=found, familiar=familiar)
+            return processes.run(read_row, link, page, now=found, familiar=familiar)
         except DeskError as error:
             return Failure(url=link.url, source_id=link.source_id, problem=str(error))
 
@@ -143,9 +143,9 @@ def _read_pages(file: str, path: Path, to: Path, *, processes: Processes, worker
             pages += 1
             if isinstance(outcome, Failure):
                 failed += 1
-            elif outcome.id not in seen:
-                seen.add(outcome.id)
-                rows.add(_row(outcome, publishers))
+            elif outcome["id"] not in seen:
+                seen.add(outcome["id"])
+                rows.add(outcome)
         count = rows.count
     return FileRead(
         file=file, pages=pages, articles=count, failed=failed, damaged=len(notes), notes=tuple(notes[:NOTES])
@@ -161,7 +161,11 @@ def _task(one: Archived, publishers: Publishers) -> tuple[Link, Page, datetime, 
     return bare_link(one.page, publishers.of(one.page.final_url).id), one.page, one.page.fetched, frozenset()
 
 
-def _row(article: Article, publishers: Publishers) -> dict[str, Any]:
+def read_row(link: Link, page: Page, *, now: datetime, familiar: frozenset[int]) -> dict[str, Any] | Failure:
+    """In another process: the columns of READ, so that the one that hands out pages has next to nothing to do."""
+    article = search.read(link, page, now=now, familiar=familiar)
+    if isinstance(article, Failure):
+        return article
     features = extract_features(article)
     when = know_time(article).astimezone(UTC)
     return archive_rows.of_article(article) | {

@@ -34,7 +34,7 @@ class Cluster(Processes):
         """`address`: ray://host:port of the cluster's head; `count` processes here when it is away. Raises ConfigError."""
         super().__init__(count, seconds=seconds)
         self.address = address
-        self._ray = _library()
+        self._ray = load_ray()
         self._perform: Any = None
         self._joining = Lock()
         self._next_try = 0.0
@@ -71,10 +71,10 @@ class Cluster(Processes):
             self._is_away(perform, "nobody there takes up what it is given")
             return None
         except ray.exceptions.RayError as error:  # its process or its machine died under it
-            log.info("a task is done here, not on the cluster: %s", _plain(error))
+            log.info("a task is done here, not on the cluster: %s", plain(error))
             return None
         except Exception as error:  # Ray's client raises whatever its connection did
-            self._is_away(perform, _plain(error))
+            self._is_away(perform, plain(error))
             return None
         return told
 
@@ -90,9 +90,7 @@ class Cluster(Processes):
             if self._perform is None and time.monotonic() >= self._next_try:
                 self._perform = self._joined()
         except Exception as error:  # no connection, another Python, another desk: Ray tells each its own way
-            log.warning(
-                "the cluster %s cannot be used: %s; pages are read on this machine", self.address, _plain(error)
-            )
+            log.warning("the cluster %s cannot be used: %s; pages are read on this machine", self.address, plain(error))
             self._part()
             self._next_try = max(self._next_try, time.monotonic() + AGAIN)
         finally:
@@ -120,10 +118,11 @@ class Cluster(Processes):
         try:
             self._ray.shutdown()
         except Exception as error:  # of a connection that is gone already
-            log.debug("leaving the cluster: %s", _plain(error))
+            log.debug("leaving the cluster: %s", plain(error))
 
 
-def _library() -> Any:
+def load_ray() -> Any:
+    """Ray, told to show the token that lies ready for its clusters. Raises ConfigError where it is not installed."""
     token = Path(os.environ.get("RAY_AUTH_TOKEN_PATH", Path.home() / ".ray" / "auth_token"))
     if "RAY_AUTH_TOKEN" in os.environ or token.exists():
         os.environ.setdefault(
@@ -148,7 +147,7 @@ def _perform(
     except DeskError as error:
         return None, error, ""
     except Exception as error:  # whatever a page provoked: its own page pays
-        return None, None, _plain(error)
+        return None, None, plain(error)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
@@ -157,5 +156,6 @@ def _version() -> str:
     return __version__
 
 
-def _plain(error: Exception) -> str:
+def plain(error: Exception) -> str:
+    """An error of a library's in one line."""
     return f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
