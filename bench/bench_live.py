@@ -78,7 +78,7 @@ def _keep_up(desk: Desk, seconds: float, printed: Callable[[], int], *, apart: i
     articles = stories = briefs = 0
     half: dict[str, float] = {}
     while (elapsed := time.monotonic() - began) < seconds:
-        before = articles
+        before, already = articles, dict(spent)
         if elapsed > seconds / 2 and not half:
             half = {"behind at half time": printed() - articles, "memory at half time, MB": _memory(apart)}
         for stage in spent:
@@ -94,7 +94,11 @@ def _keep_up(desk: Desk, seconds: float, printed: Callable[[], int], *, apart: i
         if articles == before:
             time.sleep(0.5)  # nothing is due
             continue
-        print(f"  {time.monotonic() - began:6.0f} s: {printed()} printed, {articles} read, {briefs} briefs", flush=True)
+        took = ", ".join(f"{stage} {spent[stage] - already[stage]:.1f}" for stage in spent)
+        print(
+            f"  {time.monotonic() - began:6.0f} s: {printed()} printed, {articles} read, {briefs} briefs; {took} s",
+            flush=True,
+        )
     total = time.monotonic() - began
     return {
         "seconds": total,

@@ -12,12 +12,12 @@ import msgspec
 import pytest
 from tests.search import small_web
 
-from monitoring_desk.collector import GIVE_UP_HOST
+from monitoring_desk.collector import GIVE_UP_HOST, Outcome
 from monitoring_desk.config import FetchSettings, Settings
 from monitoring_desk.demo import SampleWeb
 from monitoring_desk.desk import Desk, opened
 from monitoring_desk.errors import StoreError
-from monitoring_desk.types import Source
+from monitoring_desk.types import Article, Link, Source
 
 MOMENT = 2
 
@@ -256,4 +256,53 @@ def test_edits_are_looked_for_on_the_plain_page_though_its_amp_twin_was_announce
         desk.ensure([Source(id="a", url=web.url("/feed"), kind="feed", name="Pier")], ())
         desk.search()
         clock.moment += timedelta(hours=4)
-        assert [link.url for link, _ in desk.store.articles.changeable(clock())] == [web.url("/ferry")]
+        assert [link.url for link, _, _ in desk.store.articles.changeable(clock())] == [web.url("/ferry")]
+
+
+def test_a_page_that_is_what_it_was_is_not_read_a_second_time(clock: Clock, tmp_path: Path) -> None:
+    told = ("The ferry to the islands will sail twice a day from Monday, the harbour master said after the last storm.",
+            "Tickets bought for the cancelled crossings stay valid until the end of the month, the company added.")  # fmt: skip
+    names = ("/ferry", "/pier")
+    with small_web.serve() as web:
+        web.pages |= {name: ("text/html", small_web.article_page(f"News of {name[1:]}", *told)) for name in names}
+        announced = [(f"News of {name[1:]}", web.url(name)) for name in names]
+        web.pages["/feed"] = ("application/rss+xml", small_web.feed(*announced))
+        with small_web.small_desk(tmp_path, web=web, now=clock) as desk:
+            desk.ensure([Source(id="a", url=web.url("/feed"), kind="feed", name="Pier")], ())
+            desk.search()
+            later = small_web.article_page("News of pier", *told, "The pier opens to cars on Friday, the city said.")
+            web.pages["/pier"] = ("text/html", later)
+            clock.moment += timedelta(hours=4)
+            desk._processes.close()  # nothing can be read any more
+            assert desk.collector.reread() == 0
+            [(link, _, _)] = desk.store.articles.changeable(clock())
+            assert link.url == web.url("/pier"), "what was the same is done with, what was not still waits"
+        with small_web.small_desk(tmp_path, web=web, now=clock) as desk:
+            assert desk.collector.reread() == 1
+            assert desk.store.articles.changeable(clock()) == ()
+
+
+def test_a_text_that_cannot_be_kept_costs_none_that_came_with_it(clock: Clock, tmp_path: Path) -> None:
+    with small_web.serve() as web, small_web.small_desk(tmp_path, web=web, now=clock) as desk:
+        desk.store.sources.add([Source(id="a", url=web.url("/feed"), kind="feed", name="Pier")])
+        links = [Link(url=web.url(f"/{number}"), source_id="a") for number in range(3)]
+        desk.store.sources.announce(links, now=clock())
+        came = [
+            Outcome(
+                link,
+                Article(
+                    id=f"a{number}",
+                    url=link.url,
+                    source_id="a",
+                    title="Ferry",
+                    text="half a pair: \ud800" if number == 1 else f"Ferry {number} sails.",
+                    found=clock(),
+                ),
+            )
+            for number, link in enumerate(links)
+        ]
+        assert desk.collector._keep_all(came) == (2, 1)
+        assert set(desk.store.articles.get(["a0", "a1", "a2"])) == {"a0", "a2"}
+        [parked] = desk.store.articles.parked()
+        assert parked.url == links[1].url
+        assert "cannot be kept" in parked.problem

@@ -48,7 +48,7 @@ def whole(sample: SampleWeb, tmp_path_factory: pytest.TempPathFactory) -> Whole:
     done = run(sample, folder, database=database)
     assert done.returncode == 0, done.stderr
     chance, times = random.Random(SEED), Counter(json.loads(done.stdout.splitlines()[-1]))
-    assert {"articles.keep", "sources.save_checks", "stories.save", "ledgers.save", "cycles.end"} <= times.keys()
+    assert {"articles.together", "sources.save_checks", "stories.save", "ledgers.save", "cycles.end"} <= times.keys()
     # Half of the occurrences: how many checks are kept at once is a matter of chance.
     nth = {name: chance.randint(1, max(1, count // 2)) for name, count in times.items()}
     points = [(name, when, nth[name]) for name in times for when in ("before", "after")]

@@ -5,13 +5,15 @@ What is pending is always a question to the store, so a killed collector goes on
 
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from monitoring_desk import search
@@ -38,8 +40,6 @@ Progress = Callable[[str, int, int], None]
 Pair = tuple[Source, SourceState]
 Told = tuple[Pair, search.Checked, int]
 """What a check came to, and the number of its page in the archive; 0: none was to be kept."""
-Outcome = tuple[Link, Article | Failure, Sequence[int], Reading | None]
-"""What came of a link, the blocks of its page, and how it was read."""
 
 RESTORED = 500
 """Pages of an archive read side by side before their articles are kept, in the archive's order."""
@@ -52,8 +52,24 @@ GIVE_UP_HOST = 2
 """Links of one host that may fail in a row before the rest of them wait for the next cycle: a dead host costs two deadlines."""
 
 
+NOTHING: Mapping[str, int] = MappingProxyType({})
+
 ASKED = 20
 """Addresses of editors looked at in one round."""
+
+
+class Outcome(NamedTuple):
+    """What came of a link."""
+
+    link: Link
+    came: Article | Failure | None
+    """None: the page is, byte for byte, what it was."""
+    blocks: Sequence[int] = ()
+    """Of its page."""
+    reading: Reading | None = None
+    """How it was read."""
+    digest: int | None = None
+    """Of its page's bytes."""
 
 
 def utc_now() -> datetime:
@@ -154,33 +170,35 @@ class Collector:
         waiting = sorted(self.store.articles.unread(self.now()), key=lambda link: twins.is_spelled_so(link.url))
         kept = failed = 0
         publishers = self._publishers()
-        for link, outcome, page_blocks, reading in self._read_links(waiting):
-            match outcome:
-                case Failure():
-                    self.store.articles.fail(outcome, now=self.now())
-                    failed += 1
-                case Article() if self.store.articles.is_twin(link, outcome, beside=twins.of(outcome.url)):
-                    pass
-                case Article():
-                    self._keep(link, self._credited(outcome, publishers), page_blocks, reading)
-                    kept += 1
+        for bunch in self._read_links(waiting):
+            credited = [one._replace(came=self._credited(one.came, publishers)) for one in bunch]
+            came, lost = self._keep_all(credited, with_twins=True)
+            kept, failed = kept + came, failed + lost
             self._progress("read", kept + failed, len(waiting))
         return kept, failed
 
     def reread(self) -> int:
         """Read the pages of fresh articles again, after hours and after days; how many had changed."""
-        before = {link.url: (link, article) for link, article in self.store.articles.changeable(self.now())}
-        revised = 0
-        results = self._read_links([link for link, _ in before.values()])
-        for seen, (link, outcome, page_blocks, reading) in enumerate(results, start=1):
-            old = before[link.url][1]
-            if isinstance(outcome, Article) and search.is_revised(
-                old, outcome, familiar=self._familiar(link), standing=page_blocks
-            ):
-                self._keep(link, replace(outcome, url=old.url, source_id=old.source_id), page_blocks, reading)
-                revised += 1
-            else:
-                self.store.articles.unchanged(link, now=self.now())
+        before = {
+            link.url: (link, article, digest) for link, article, digest in self.store.articles.changeable(self.now())
+        }
+        seen = revised = 0
+        digests = {url: digest for url, (_, _, digest) in before.items() if digest is not None}
+        for bunch in self._read_links([link for link, _, _ in before.values()], digests=digests):
+            changed = []
+            for one in bunch:
+                old = before[one.link.url][1]
+                if isinstance(one.came, Article) and search.is_revised(
+                    old, one.came, familiar=self._familiar(one.link), standing=one.blocks
+                ):
+                    changed.append(one._replace(came=replace(one.came, url=old.url, source_id=old.source_id)))
+            new = {one.link.url for one in changed}
+            with self.store.articles.together() as keeping:
+                for one in bunch:
+                    if one.link.url not in new:
+                        keeping.unchanged(one.link, now=self.now(), digest=one.digest)
+            revised += self._keep_all(changed)[0]
+            seen += len(bunch)
             self._progress("reread", seen, len(before))
         return revised
 
@@ -218,19 +236,23 @@ class Collector:
             if keep_pages:  # another desk's archive: what was a folder there is none here
                 sources = [folders.disowned(source) for source in sources]
             self.store.sources.add(list({source.id: source for source in sources}.values()))
-            results = dict(self._side_by_side(self._reread_archived, _by_host(tasks, _archived_url)))
-            self.store.sources.announce([outcome[0] for outcome in results.values()], now=self.now())
+            results = dict(in_threads(self._reread_archived, _by_host(tasks, _archived_url), workers=self._workers))
+            outcomes = [results[place] for place in sorted(results)]
+            self.store.sources.announce([one.link for one in outcomes], now=self.now())
+            known = set(self.store.articles.get([one.came.id for one in outcomes if isinstance(one.came, Article)]))
+            new: list[Outcome] = []
             for place in sorted(results):
-                link, outcome, page_blocks, reading = results[place]
-                if isinstance(outcome, Failure):
-                    failed += 1
-                    self.store.articles.fail(outcome, now=self.now())
-                elif outcome.id not in self.store.articles.get([outcome.id]):
-                    kept += 1
+                outcome = results[place]
+                if isinstance(outcome.came, Article):
+                    if outcome.came.id in known:
+                        continue
+                    known.add(outcome.came.id)
                     page = batch[place].page
                     if keep_pages and self._archive and page:
                         self._archive.write(page, ())
-                    self._keep(link, outcome, page_blocks, reading if keep_pages else None)
+                new.append(outcome)
+            came, lost = self._keep_all(new, noted=keep_pages)
+            kept, failed = kept + came, failed + lost
             self._progress("restore", kept + failed, kept + failed)
         return kept, failed
 
@@ -244,13 +266,11 @@ class Collector:
                 assert one.page is not None
                 page, link, found = one.page, bare_link(one.page, source.id), self.now()
                 familiar = self._familiar(link)
-            link, outcome, page_blocks, now_reading = self._read_page(link, page, now=found, familiar=familiar)
-            if isinstance(outcome, Article) and reading and reading.url:
-                outcome = replace(outcome, url=reading.url, source_id=(reading.publisher or source).id)
-            yield place, (link, outcome, page_blocks, now_reading)
-
-    def _side_by_side(self, work: Callable[[Sequence[T]], Iterable[R]], groups: Sequence[Sequence[T]]) -> Iterator[R]:
-        return in_threads(work, groups, workers=self._workers)
+            outcome = self._read_page(link, page, now=found, familiar=familiar)
+            if isinstance(outcome.came, Article) and reading and reading.url:
+                credited = replace(outcome.came, url=reading.url, source_id=(reading.publisher or source).id)
+                outcome = outcome._replace(came=credited)
+            yield place, outcome
 
     def _check_all(self, due: Sequence[Pair]) -> Iterator[list[Told]]:
         """Checks of all of them, in bunches as they come; of those that are to wait none."""
@@ -315,18 +335,20 @@ class Collector:
             return parser(page, source_id)
         return self._processes.run_within(self.parse_seconds, parser, page, source_id)
 
-    def _read_links(self, links: Sequence[Link]) -> Iterator[Outcome]:
-        return self._side_by_side(self._read_host, _by_host(links, lambda link: link.url))
+    def _read_links(self, links: Sequence[Link], *, digests: Mapping[str, int] = NOTHING) -> Iterator[list[Outcome]]:
+        """What came of them, in bunches; `digests`: of the pages read before, by their links' addresses."""
+        groups = _by_host(links, lambda link: link.url)
+        return in_bunches(partial(self._read_host, digests=digests), groups, workers=self._workers)
 
     def _familiar(self, link: Link) -> frozenset[int]:
         return self.store.articles.familiar(urls.host(link.url), link.url)
 
-    def _read_host(self, links: Sequence[Link]) -> Iterator[Outcome]:
+    def _read_host(self, links: Sequence[Link], *, digests: Mapping[str, int]) -> Iterator[Outcome]:
         """Fetch and read the links of one host, one after another."""
         in_a_row = 0
         for link in links:
             try:
-                outcome = self._read_link(link)
+                outcome = self._read_link(link, before=digests.get(link.url))
             except Spent as error:
                 self._postpone(error)
                 continue
@@ -334,17 +356,19 @@ class Collector:
                 self._put_off.append(error)
                 continue
             yield outcome
-            came, problem = outcome[3], outcome[1]
-            in_a_row = in_a_row + 1 if came is None and isinstance(problem, Failure) and not problem.final else 0
+            came = outcome.came
+            in_a_row = in_a_row + 1 if outcome.reading is None and isinstance(came, Failure) and not came.final else 0
             if in_a_row == GIVE_UP_HOST:
                 return
 
-    def _read_link(self, link: Link) -> Outcome:
+    def _read_link(self, link: Link, *, before: int | None) -> Outcome:
         page = search.fetch(link, get=self._get)
         if isinstance(page, Failure):
-            return link, page, (), None
+            return Outcome(link, page)
+        if before is not None and before == _digest(page):
+            return Outcome(link, None, digest=before)
         outcome = self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
-        if isinstance(outcome[1], Failure) and link.asked not in ("", page.url):
+        if isinstance(outcome.came, Failure) and link.asked not in ("", page.url):
             again = search.fetch(link, get=self._get, as_announced=True)
             if isinstance(again, Page):
                 outcome = self._read_page(link, again, now=self.now(), familiar=self._familiar(link))
@@ -356,7 +380,7 @@ class Collector:
         except NotDone:
             raise
         except DeskError as error:
-            return link, Failure(url=link.url, source_id=link.source_id, problem=str(error)), (), None
+            return Outcome(link, Failure(url=link.url, source_id=link.source_id, problem=str(error)))
         reading = Reading(
             requested=page.url,
             final_url=page.final_url,
@@ -365,32 +389,73 @@ class Collector:
             link=link,
             familiar=known,
         )
-        return link, article, page_blocks, reading
+        return Outcome(link, article, page_blocks, reading, _digest(page))
 
     def _publishers(self) -> Publishers:
         return Publishers(source for source, _ in self.store.sources.all())
 
-    def _credited(self, article: Article, publishers: Publishers) -> Article:
+    def _credited(self, article: Article | Failure | None, publishers: Publishers) -> Article | Failure | None:
         """The article as its publisher's where a search led to it: five papers found by one search are five voices."""
-        if not publishers.is_of_others(article.url, source_id=article.source_id):
+        if not isinstance(article, Article) or not publishers.is_of_others(article.url, source_id=article.source_id):
             return article
         source = publishers.of(article.url)
         if source.kind == "publisher":
             self.store.sources.add([source])
         return replace(article, source_id=source.id)
 
-    def _keep(self, link: Link, article: Article, page_blocks: Sequence[int], reading: Reading | None) -> None:
+    def _keep_all(self, bunch: Sequence[Outcome], *, with_twins: bool = False, noted: bool = True) -> tuple[int, int]:
+        """Keep what came of links in one transaction: how many became articles, how many failed.
+
+        `with_twins`: some may be an article's AMP or mobile page, which is none of its own. `noted`: the archive is told.
+        """
         try:
-            if self._archive and reading:  # first: an article that is kept can always be made again
-                found = self.store.sources.get([link.source_id, article.source_id])
-                publisher = found.get(article.source_id) if article.source_id != link.source_id else None
-                source = found.get(link.source_id)
-                self._archive.note(replace(reading, url=article.url, source=source, publisher=publisher))
-            self.store.articles.keep(link, article, now=self.now(), page_blocks=page_blocks, host=urls.host(link.url))
+            return self._keep_together(bunch, with_twins=with_twins, noted=noted)
         except Unkeepable as error:
+            if len(bunch) > 1:
+                alone = [self._keep_all([one], with_twins=with_twins, noted=noted) for one in bunch]
+                return sum(kept for kept, _ in alone), sum(failed for _, failed in alone)
+            link = bunch[0].link
             problem = f"its text cannot be kept: {error.why}"
-            failure = Failure(url=link.url, source_id=link.source_id, problem=problem, final=True)
-            self.store.articles.fail(failure, now=self.now())
+            self.store.articles.fail(
+                Failure(url=link.url, source_id=link.source_id, problem=problem, final=True), now=self.now()
+            )
+            return 0, 1
+
+    def _keep_together(self, bunch: Sequence[Outcome], *, with_twins: bool, noted: bool) -> tuple[int, int]:
+        failed, now = 0, self.now()
+        kept: list[Outcome] = []
+        sources = self._sources_of(bunch) if self._archive and noted else {}
+        with self.store.articles.together() as keeping:
+            for one in bunch:
+                match one.came:
+                    case Failure():
+                        keeping.fail(one.came, now=now)
+                        failed += 1
+                    case Article() if with_twins and keeping.is_twin(one.link, one.came, beside=twins.of(one.came.url)):
+                        pass
+                    case Article():
+                        host = urls.host(one.link.url)
+                        keeping.keep(one.link, one.came, now=now, page_blocks=one.blocks, host=host, digest=one.digest)
+                        kept.append(one)
+            if self._archive and noted:  # before the commit: an article that is kept can always be made again
+                self._archive.note([_told(one, sources) for one in kept if one.reading])
+        return len(kept), failed
+
+    def _sources_of(self, bunch: Sequence[Outcome]) -> dict[str, Source]:
+        articles = [one.came.source_id for one in bunch if isinstance(one.came, Article)]
+        return self.store.sources.get(list({*articles, *(one.link.source_id for one in bunch)}))
+
+
+def _told(one: Outcome, sources: Mapping[str, Source]) -> Reading:
+    """How a link was read, with whose article came of it."""
+    assert isinstance(one.came, Article)
+    assert one.reading is not None
+    publisher = sources.get(one.came.source_id) if one.came.source_id != one.link.source_id else None
+    return replace(one.reading, url=one.came.url, source=sources.get(one.link.source_id), publisher=publisher)
+
+
+def _digest(page: Page) -> int:
+    return int.from_bytes(blake2b(page.body, digest_size=8).digest(), "big") >> 1
 
 
 def _planned(pair: Pair) -> Ask:

@@ -236,7 +236,7 @@ def test_an_archive_of_others_names_no_folder_here(tmp_path: Path) -> None:
     link = Link(url="mid:1@gazette.example", source_id="x", title="Pier", html=f"<p>{PORT}</p><p>{CRANE}</p>")
     reading = Reading(requested=link.url, final_url=link.url, fetched=NOW, found=NOW, link=link)
     with Archive(tmp_path / "theirs", clock=lambda: NOW) as archive:
-        archive.note(replace(reading, url=link.url, source=source))
+        archive.note([replace(reading, url=link.url, source=source)])
     with serve() as web, small_desk(tmp_path, web=web, now=lambda: NOW) as desk:
         assert desk.collector.restore(readings.archived(readings.files([tmp_path / "theirs"]))) == (1, 0)
         assert desk.store.sources.get(["x"])["x"].kind == "publisher"

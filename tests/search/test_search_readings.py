@@ -165,7 +165,7 @@ def test_a_body_the_feed_carried_is_read_again_without_a_page(tmp_path: Path) ->
     link = Link(url="https://courier.example/gone", source_id="s", title="Pier", html=f"<p>{PORT}</p>")
     reading = Reading(requested=link.url, final_url=link.url, fetched=NOW, found=NOW, link=link)
     with Archive(tmp_path, clock=lambda: NOW) as archive:
-        archive.note(reading)
+        archive.note([reading])
     [found] = readings.archived(readings.files([tmp_path]))
     assert (found.page, found.reading) == (None, reading)
 
@@ -175,7 +175,9 @@ def test_a_page_that_is_gone_from_the_archive_is_named(tmp_path: Path) -> None:
     page = Page(url=link.url, final_url=link.url, status=200, headers=(), body=b"<p>x", fetched=NOW)
     with Archive(tmp_path, clock=lambda: NOW) as archive:
         archive.write(page, ())
-        archive.note(Reading(requested=link.url, final_url=link.url, fetched=NOW - timedelta(1), found=NOW, link=link))
+        archive.note(
+            [Reading(requested=link.url, final_url=link.url, fetched=NOW - timedelta(1), found=NOW, link=link)]
+        )
     told: list[str] = []
     assert list(readings.archived(readings.files([tmp_path]), report=told.append)) == []
     assert told == ["https://courier.example/gone: its page, read at 2026-03-09 12:00, is not in the archive"]

@@ -327,8 +327,9 @@ def test_a_fresh_page_is_read_again_after_hours_and_after_a_day(store: Store, no
     store.articles.keep(link(0), article(0, now), now=now)
     assert store.articles.changeable(now + timedelta(hours=2)) == ()
     later = now + timedelta(hours=3)
-    assert [(a.id, again.url) for again, a in store.articles.changeable(later)] == [("a0", link(0).url)]
-    store.articles.unchanged(link(0), now=later)
+    assert [(a.id, again.url) for again, a, _ in store.articles.changeable(later)] == [("a0", link(0).url)]
+    with store.articles.together() as keeping:
+        keeping.unchanged(link(0), now=later)
     assert store.articles.changeable(now + timedelta(hours=23)) == ()
     next_day = now + timedelta(hours=24)
     assert len(store.articles.changeable(next_day)) == 1

@@ -6,7 +6,7 @@ import os
 import threading
 import uuid
 from base64 import b32encode
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha1
@@ -93,19 +93,15 @@ class Archive:
             gone = [number for number in numbers if any(number in lost for lost in self._lost)]
             return dict.fromkeys(gone, self._unwritten(self._failure))
 
-    def note(self, reading: Reading) -> None:
-        """Append how a page was read, as a metadata record that refers to the page's own by address and date.
+    def note(self, readings: Iterable[Reading]) -> None:
+        """Append how pages were read, as metadata records that refer to the pages' own by address and date.
 
-        Raises `StoreError` when the disk will not take it, `Unkeepable` when it is no Unicode.
+        Raises `StoreError` when the disk will not take them, `Unkeepable` when one is no Unicode: then none was written.
         """
-        headers = [
-            ("WARC-Target-URI", reading.final_url),
-            ("WARC-Date", _time(reading.found)),
-            ("WARC-Refers-To-Target-URI", reading.final_url),
-            ("WARC-Refers-To-Date", _time(reading.fetched)),
-            ("Content-Type", "application/json"),
-        ]
-        self._settle_alone(self._append(gzip.compress(_record("metadata", headers, encode(reading)), _LEVEL, mtime=0)))
+        records = [gzip.compress(_noted(reading), _LEVEL, mtime=0) for reading in readings]
+        lost = self.settle([self._append(record) for record in records])
+        for error in lost.values():
+            raise error
 
     def expire(self, retention: Retention) -> int:
         """Remove files of whole days, the oldest first, that are older or more than the owner keeps; how many.
@@ -220,6 +216,17 @@ class Archive:
         self._file.write(head)
         self._size = len(head)
         return self._file
+
+
+def _noted(reading: Reading) -> bytes:
+    headers = [
+        ("WARC-Target-URI", reading.final_url),
+        ("WARC-Date", _time(reading.found)),
+        ("WARC-Refers-To-Target-URI", reading.final_url),
+        ("WARC-Refers-To-Date", _time(reading.fetched)),
+        ("Content-Type", "application/json"),
+    ]
+    return _record("metadata", headers, encode(reading))
 
 
 def _exchange(page: Page, request_headers: tuple[tuple[str, str], ...]) -> list[bytes]:

@@ -174,6 +174,10 @@ def _blocks_that_repeat(connection: Connection) -> None:
     repeated_blocks.create(connection, checkfirst=True)
 
 
+def _digests_of_pages(connection: Connection) -> None:
+    add_missing_columns(connection, links, "digest")
+
+
 def add_missing_columns(connection: Connection, table: Table, *names: str) -> None:
     """Add those columns to a table made before it had them; each needs a server default or takes NULL."""
     there = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -202,6 +206,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _sections_and_pictures,
     _places_to_look,
     _blocks_that_repeat,
+    _digests_of_pages,
 )
 """Append only: a database that has run the first n of them is at version n."""
 

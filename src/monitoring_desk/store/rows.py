@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ARRAY,
@@ -17,12 +17,15 @@ from sqlalchemy import (
     Table,
     Text,
     any_,
+    bindparam,
     func,
     literal,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
+
+T = TypeVar("T")
 
 WAIT = timedelta(days=2)
 """Longer than anything waits: what is to be done later than that was put off when the clock was wrong, and is due."""
@@ -56,6 +59,19 @@ def among(connection: Connection, column: Column[str], values: Sequence[str]) ->
         given = func.json_each(json.dumps(values)).table_valued("value")
         return column.in_(select(given.c.value))
     return column == any_(literal(values, ARRAY(Text)))
+
+
+def listed(dialect: str, column: Column[T], name: str) -> ColumnElement[bool]:
+    """As `among`, for a statement made once: whether the column holds one of what `as_listed` made the parameter `name` of."""
+    if dialect == "sqlite":
+        given = func.json_each(bindparam(name, type_=Text)).table_valued("value")
+        return column.in_(select(given.c.value))
+    return column == any_(bindparam(name, type_=ARRAY(column.type)))
+
+
+def as_listed(dialect: str, values: Sequence[str] | Sequence[int]) -> object:
+    """The values, as one parameter."""
+    return json.dumps(values) if dialect == "sqlite" else list(values)
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -74,6 +74,8 @@ links = Table(
     # Of a link that was read: the newest article it gave, and how often it has been read again since.
     Column("article_id", String(64)),
     Column("rereads", Integer, nullable=False),
+    # Of the page's bytes when it was last read: while they are the same, so is the article.
+    Column("digest", BigInteger),
     Index("links_pending", "state", "next_try"),
 )
 
