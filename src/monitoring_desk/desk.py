@@ -25,7 +25,7 @@ from monitoring_desk.search.fetch import Fetcher, Rules
 from monitoring_desk.search.warc import Archive, Retention
 from monitoring_desk.store import Store
 from monitoring_desk.types import Article, Brief, Caution, KnownName, Placement, Source, Story, Watch
-from monitoring_desk.work import Processes, in_threads
+from monitoring_desk.work import Processes, in_bunches
 
 log = logging.getLogger(__name__)
 
@@ -151,10 +151,10 @@ class Desk:
         made = 0
         one_each = [[story] for story in stale]
         by_id = {story.id: story for story in stale}
-        for brief in in_threads(self._brief_story, one_each, workers=self.settings.fetch.workers):
-            self.store.stories.save_brief(brief)
-            self.store.editions.weigh([consequence.measure(by_id[brief.story_id], brief)])
-            made += 1
+        for bunch in in_bunches(self._brief_story, one_each, workers=self.settings.fetch.workers):
+            weighed = [consequence.measure(by_id[brief.story_id], brief) for brief in bunch]
+            self.store.stories.save_briefs(bunch, weighed=weighed)
+            made += len(bunch)
             self._progress("distil", made, len(stale))
         return made
 

@@ -1,5 +1,6 @@
 """Acts, editions and the word for changes, on SQLite and on PostgreSQL."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from monitoring_desk.editorial import Consequence, Shown
 from monitoring_desk.errors import NotFound
 from monitoring_desk.store import Store
 from monitoring_desk.store.migrations import MIGRATIONS
-from monitoring_desk.types import Edition, Picked, Source, Span, Story
+from monitoring_desk.types import Brief, Edition, Picked, Source, Span, Story
 
 SOURCE = Source(id="s1", url="https://paper.example/feed", kind="feed", name="The Paper")
 
@@ -68,10 +69,19 @@ def test_an_edition_kept_by_a_wrong_clock_gives_way_when_its_day_comes(store: St
     assert store.editions.count("front") == 3
 
 
-def test_what_weighs_is_kept_by_story(store: Store) -> None:
+def test_what_weighs_is_kept_by_story(store: Store, now: datetime) -> None:
+    kept = [
+        Story(id=id, version=1, title=id, article_ids=("a1",), started=now, latest=now, independent_reports=1)
+        for id in ("st1", "st2")
+    ]
+    store.stories.save(Picked(placements=(), stories=tuple(kept)))
+    first = [Brief(story_id=id, story_version=1, made=now, made_by="sources") for id in ("st1", "st2", "st3")]
     one = Consequence(story_id="st1", story_version=1, killed=3, names=("Ann Lee",))
-    store.editions.weigh([one, Consequence(story_id="st2", story_version=1)])
-    store.editions.weigh([Consequence(story_id="st1", story_version=2, killed=5)])
+    rest = [Consequence(story_id=id, story_version=1) for id in ("st2", "st3")]
+    store.stories.save_briefs(first, weighed=[one, *rest])
+    later = Consequence(story_id="st1", story_version=2, killed=5)
+    store.stories.save_briefs([replace(first[0], story_version=2)], weighed=[later])
+    assert set(store.stories.brief(["st1", "st2", "st3"])) == {"st1", "st2"}, "there is no story st3"
     found = store.editions.consequences(["st1", "st2", "st3"])
     assert (found["st1"].killed, found["st2"].killed, "st3" in found) == (5, None, False)
 

@@ -91,12 +91,6 @@ class Editions:
             counted = select(func.count()).select_from(editions).where(editions.c.audience == audience)
             return connection.execute(counted).scalar_one()
 
-    def weigh(self, weighed: Sequence[Consequence]) -> None:
-        """Keep what weighs in stories; an earlier version's is overwritten."""
-        with writing(self._engine).begin() as connection:
-            rows = [{"story_id": one.story_id, "story_version": one.story_version, "record": one} for one in weighed]
-            put(connection, consequences, rows)
-
     def consequences(self, story_ids: Sequence[str]) -> dict[str, Consequence]:
         """What weighs in those stories, by story id; those never briefed are left out."""
         found: dict[str, Consequence] = {}

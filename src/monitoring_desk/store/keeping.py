@@ -5,7 +5,22 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, Select, Update, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Insert,
+    Select,
+    Text,
+    Update,
+    bindparam,
+    false,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from monitoring_desk.store import fulltext
 from monitoring_desk.store.rows import as_listed, listed
@@ -53,7 +68,6 @@ _FAILED = (
     .where(_LINK)
     .values(state=bindparam("now"), attempts=bindparam("tries"), next_try=bindparam("due"), problem=bindparam("why"))
 )
-_FRESH_BLOCKS = insert(blocks)
 
 
 @cache
@@ -70,6 +84,17 @@ def _known(dialect: str) -> Select[tuple[int, str, bool]]:
 @cache
 def _repeated(dialect: str) -> Update:
     return update(blocks).where(_on_host(dialect)).values(repeated=True)
+
+
+@cache
+def _new_blocks(dialect: str) -> Insert:
+    """One statement for all of a page's: a row each takes ten times as long."""
+    if dialect == "sqlite":
+        block = func.json_each(bindparam("these", type_=Text)).table_valued("value").c.value
+    else:
+        block = func.unnest(bindparam("these", type_=ARRAY(BigInteger))).column_valued("value")
+    row = select(bindparam("on", type_=Text), block, bindparam("page", type_=Text), false())
+    return insert(blocks).from_select(["host", "block", "url", "repeated"], row)
 
 
 def _on_host(dialect: str) -> ColumnElement[bool]:
@@ -172,9 +197,9 @@ class Keeping:
         if again := [block for block, (first, repeated) in known.items() if first != url and not repeated]:
             these = {"on": host, "these": as_listed(self._dialect, again)}
             self._connection.execute(_repeated(self._dialect), these)
-        fresh = [{"host": host, "block": b, "url": url, "repeated": False} for b in wanted if b not in known]
-        if fresh:
-            self._connection.execute(_FRESH_BLOCKS, fresh)
+        if fresh := [block for block in wanted if block not in known]:
+            these = {"on": host, "page": url, "these": as_listed(self._dialect, fresh)}
+            self._connection.execute(_new_blocks(self._dialect), these)
 
 
 def _next_reading(rereads: int, *, now: datetime) -> dict[str, object]:

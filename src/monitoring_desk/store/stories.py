@@ -6,12 +6,22 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, Engine, bindparam, delete, exists, func, select
 
+from monitoring_desk.editorial import Consequence
 from monitoring_desk.errors import StoreError
 from monitoring_desk.store import joining
 from monitoring_desk.store.acts import withdrawn
 from monitoring_desk.store.joining import Pairs
-from monitoring_desk.store.rows import put, writing
-from monitoring_desk.store.schema import articles, briefs, fired, lead_vectors, placements, stories, stories_apart
+from monitoring_desk.store.rows import among, put, writing
+from monitoring_desk.store.schema import (
+    articles,
+    briefs,
+    consequences,
+    fired,
+    lead_vectors,
+    placements,
+    stories,
+    stories_apart,
+)
 from monitoring_desk.types import Brief, Picked, Placement, Story
 
 State = tuple[int, int, int]
@@ -159,12 +169,19 @@ class Stories:
             return tuple(msgspec.convert(record, Story) for record in connection.execute(statement).scalars())
 
     def save_brief(self, brief: Brief) -> None:
-        """Keep a brief; those of earlier versions stay. Of a story that became part of another meanwhile nothing is kept."""
+        """As `save_briefs`, of one story."""
+        self.save_briefs([brief])
+
+    def save_briefs(self, told: Sequence[Brief], *, weighed: Sequence[Consequence] = ()) -> None:
+        """Keep briefs, and what weighs in their stories, in one transaction; briefs of earlier versions stay.
+
+        Of a story that became part of another meanwhile nothing is kept.
+        """
         with writing(self._engine).begin() as connection:
-            if connection.execute(select(stories.c.id).where(stories.c.id == brief.story_id)).first() is None:
-                return
-            row = {"story_id": brief.story_id, "story_version": brief.story_version, "record": brief}
-            put(connection, briefs, [row])
+            there = among(connection, stories.c.id, [brief.story_id for brief in told])
+            known = set(connection.execute(select(stories.c.id).where(there)).scalars())
+            put(connection, briefs, [_row(brief) for brief in told if brief.story_id in known])
+            put(connection, consequences, [_row(one) for one in weighed if one.story_id in known])
 
     def brief(self, story_ids: Sequence[str]) -> dict[str, Brief]:
         """The newest brief of each of those stories, by story id."""
@@ -191,6 +208,10 @@ class Stories:
                 "stories": connection.execute(select(func.count()).select_from(stories)).scalar_one(),
                 "briefs": connection.execute(select(func.count(briefs.c.story_id.distinct()))).scalar_one(),
             }
+
+
+def _row(record: Brief | Consequence) -> dict[str, object]:
+    return {"story_id": record.story_id, "story_version": record.story_version, "record": record}
 
 
 def read_placements(connection: Connection, article_ids: Sequence[str]) -> dict[str, Placement]:
