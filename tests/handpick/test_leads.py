@@ -111,6 +111,18 @@ def test_the_real_model_puts_like_beside_like_across_languages() -> None:
     assert [placement.story_id for placement in picked.placements] == ["sen", "sen", "sen", "sde"]
 
 
+def test_vectors_are_the_same_in_however_many_threads_they_are_made() -> None:
+    alone, together = load_embedder(threads=1), load_embedder(threads=3)
+    if alone is None or together is None:
+        pytest.skip("the embedding model does not run on this machine")
+    texts = [DAM, CHINESE, "", "half a pair: \ud800", DAM_AGAIN]
+    vectors = together(texts)
+    assert vectors.shape == (5, 384)
+    assert np.array_equal(vectors, alone(texts))
+    assert np.array_equal(vectors, np.concatenate([alone([text]) for text in texts]))
+    assert together([]).shape == (0, 384)
+
+
 def test_a_report_that_says_what_another_says_is_not_asked_again_and_still_meets_other_languages() -> None:
     asked: list[str] = []
 
