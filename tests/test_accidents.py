@@ -8,7 +8,7 @@ import socket
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.request import urlopen
@@ -16,6 +16,7 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 from tests.commands import at, begin, desk, living, write_settings
+from tests.readers import Readers
 from tests.wholeness import Texts, Witness
 
 from monitoring_desk.cli_run import logged_cycle
@@ -32,6 +33,8 @@ LOCKED = float(os.environ.get("LOCKED", "3"))
 TERMINATED = float(os.environ.get("TERMINATED", "4"))
 """Seconds for which every connection to PostgreSQL is broken five times a second."""
 SEED = int(os.environ.get("SEED", "7"))
+PATIENCE = 600.0
+"""Seconds for what comes by itself, however busy the machine: a desk that ends, and the processes of one that was killed."""
 MOMENT = 3
 """Which of the sample web's moments the desk looks at: some thirty articles are out."""
 
@@ -70,9 +73,9 @@ def kill_at(
         in_time = running.poll() is None
     finally:
         running.kill()
-        _, said = running.communicate(timeout=30)
+        _, said = running.communicate(timeout=PATIENCE)
     assert "Traceback" not in said
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while left := living(running.pid):
         assert time.monotonic() < deadline, f"processes of a killed desk live on: {left}"
         time.sleep(0.05)
@@ -95,7 +98,7 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
         write_settings(folder, sample, sample.sources(), f'database = "{database}"')
         goal = -1  # the first kill comes while the database is being made
         clock = sample.times[MOMENT]
-        with closing(Witness(database)) as witness:
+        with closing(Witness(database)) as witness, ExitStack() as beside:
             while kills < KILLS:
                 words = [*at(clock), "run", "--once"]
                 in_time, acknowledged = kill_at(folder, witness, goal, chance=chance, words=words)
@@ -106,14 +109,33 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
                 lost = {id: kept.get(id) for id in acknowledged} != acknowledged
                 assert not lost, f"lost by the kill at {goal} of {whole}"
                 kills += in_time
+                if lives % 2 and goal == -1:  # in every other life another process has the database open, and is read
+                    readers = beside.enter_context(reading(folder))
                 if not in_time or witness.progress() + 1 >= whole:
                     break
                 goal = chance.randrange(witness.progress() + 1, whole)
-            done = desk(*at(clock), "run", "--once", folder=folder)
+            done = desk(*at(clock), "run", "--once", folder=folder, seconds=PATIENCE)
             assert (done.returncode, done.stderr) == (0, "")
             witness.check_whole()
             assert sorted(witness.texts().values()) == wanted
             check_archive(folder, witness)
+            if lives % 2:
+                beside.close()
+                readers.check("a collector killed again and again")
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[Readers]:
+    """Readers of a replica of the desk in a folder."""
+    port = free_port()
+    replica = begin("serve", folder=folder, settings={"web_port": str(port)})
+    try:
+        wait_until(lambda: stands(port))
+        with Readers([("127.0.0.1", port)]) as readers:
+            yield readers
+    finally:
+        replica.kill()
+        replica.communicate()
 
 
 def test_an_undisturbed_desk_is_whole(undisturbed: Path) -> None:
@@ -144,7 +166,8 @@ def test_a_locked_database_is_waited_for_said_and_read_all_the_same(sample: Samp
     port = free_port()
     running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings={"web_port": str(port)})
     try:
-        with closing(witness_of(tmp_path)) as witness:
+        wait_until(lambda: stands(port))
+        with closing(witness_of(tmp_path)) as witness, Readers([("127.0.0.1", port)]) as readers:
             wait_until(lambda: bool(witness.texts()))
             with closing(sqlite3.connect(tmp_path / "desk.sqlite", isolation_level=None, timeout=20)) as other:
                 other.execute("BEGIN EXCLUSIVE")
@@ -160,9 +183,10 @@ def test_a_locked_database_is_waited_for_said_and_read_all_the_same(sample: Samp
                 other.execute("ROLLBACK")
             wait_until(lambda: len(witness.texts()) > 5 and is_done(witness))
             witness.check_whole()
-            while running.poll() is None:  # somebody in a hurry: it ends as if asked once
-                running.send_signal(signal.SIGTERM)
-                time.sleep(0.01)
+        readers.check("a locked database")
+        while running.poll() is None:  # somebody in a hurry: it ends as if asked once
+            running.send_signal(signal.SIGTERM)
+            time.sleep(0.01)
     finally:
         running.kill()
         _, said = running.communicate()
@@ -183,12 +207,14 @@ def test_a_database_server_that_breaks_every_connection_is_outlived(
 ) -> None:
     """And then stops as in a power cut."""
     database = databases_of_postgres()
-    settings = {"web_port": "0", "database": database}
+    port = free_port()
+    settings = {"web_port": str(port), "database": database}
     write_settings(tmp_path, sample, sample.sources()[:5], "languages = false", "every = 0.1")
     running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings=settings)
     try:
-        with closing(Witness(database)) as witness:
-            wait_until(lambda: witness.progress() > 0)
+        wait_until(lambda: stands(port))
+        with closing(Witness(database)) as witness, Readers([("127.0.0.1", port)]) as readers:
+            wait_until(lambda: witness.progress() > 0 and len(readers.taken) > 0)
             until, ended = time.monotonic() + TERMINATED, 0
             with psycopg.connect(f"{postgres}/postgres", autocommit=True) as admin:
                 while time.monotonic() < until:
@@ -200,6 +226,7 @@ def test_a_database_server_that_breaks_every_connection_is_outlived(
             restart_postgres()
             wait_until(lambda: len(witness.texts()) > 5 and is_done(witness))
             witness.check_whole()
+        readers.check("connections broken five times a second, then a power cut")
         assert running.poll() is None
     finally:
         running.kill()
@@ -211,9 +238,11 @@ def test_a_database_server_that_breaks_every_connection_is_outlived(
 def test_memory_that_runs_short_is_said_and_outlived(sample: SampleWeb, tmp_path: Path) -> None:
     """No process of the desk gets any more than it has; later all get what they ask for."""
     write_settings(tmp_path, sample, sample.sources(), "languages = false", "every = 0.1")
-    running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings={"web_port": "0"})
+    port = free_port()
+    running = begin(*at(sample.times[MOMENT]), "run", folder=tmp_path, settings={"web_port": str(port)})
     try:
-        with closing(witness_of(tmp_path)) as witness:
+        wait_until(lambda: stands(port))
+        with closing(witness_of(tmp_path)) as witness, Readers([("127.0.0.1", port)]) as readers:
             wait_until(lambda: bool(witness.texts()))
             for process in (running.pid, *living(running.pid)):
                 pages = int(Path(f"/proc/{process}/statm").read_text().split()[0])
@@ -226,6 +255,7 @@ def test_memory_that_runs_short_is_said_and_outlived(sample: SampleWeb, tmp_path
             wait_until(lambda: len(witness.texts()) > 20 and is_done(witness))
             witness.check_whole()
             check_archive(tmp_path, witness)
+        readers.check("memory that runs short")
     finally:
         running.kill()
         _, said = running.communicate()
@@ -277,11 +307,18 @@ def is_done(witness: Witness) -> bool:
     return waiting == [(0,)] and unplaced == [(0,)] and unbriefed == [(0,)]
 
 
-def wait_until(holds: Callable[[], bool], *, seconds: float = 200) -> None:
+def wait_until(holds: Callable[[], bool], *, seconds: float = PATIENCE) -> None:
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def stands(port: int) -> bool:
+    """Whether somebody opens at that port."""
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=5):
+        return True
+    return False
 
 
 def free_port() -> int:

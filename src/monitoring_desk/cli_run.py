@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 import click
 
-from monitoring_desk import calling, mailing, nametable
+from monitoring_desk import calling, doctor, mailing, nametable
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
@@ -186,7 +186,9 @@ def _take_turn(running: Desk, *, standing_by: bool, trouble: Trouble) -> float:
         # The pages go on with what is there, and the next cycle resumes from the store.
         wait = min(RETRY, regular)
         if said := trouble.meet(" ".join(str(error).split())):
-            log.error("This cycle ended early: %s. %s", said, ON_ITS_OWN.format(wait))
+            advice = doctor.advise(error.why) if isinstance(error, StoreError) else ""
+            todo = f" What to do: {advice}." if advice else ""
+            log.error("This cycle ended early: %s. %s%s", said, ON_ITS_OWN.format(wait), todo)
         return wait
     except Exception as fault:  # of ours: it must not close the pages, and is said in full
         trouble.meet(f"a fault in the desk ({type(fault).__name__}: {fault})")

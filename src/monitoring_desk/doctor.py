@@ -1,5 +1,6 @@
 """`desk doctor`: checks the whole set-up and says what to do."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -31,6 +32,7 @@ MEMINFO = Path("/proc/meminfo")
 _SOON = "the server begins or ends: the desk goes on by itself once it is up"
 _REACH = "is the server running there, and its port open? The desk goes on by itself once it is"
 _LEAVE = "may the desk's user write to that folder, and to the file in it?"
+SET = "set `database` in desk.toml, or DESK_DATABASE"
 DATABASE_REMEDIES = (
     ("made by a newer desk", "install that newer desk: nothing in the database was changed"),
     ("taken away", "put it back as it was, -wal file and all; if it is lost, `desk restore` a backup"),
@@ -57,7 +59,6 @@ DATABASE_REMEDIES = (
     ("connection", _REACH),
     ("timeout", _REACH),
     ("resolve", "is the host in `database` right? No such name is known here"),
-    ("", "set `database` in desk.toml, or DESK_DATABASE"),
 )
 """Words of a database's complaint, and what to do about it; the first that fits counts."""
 
@@ -105,7 +106,7 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
             webhooks = store.hooks.all()
             yield from map(_tell, doors.look_at_webhooks(webhooks, settings, now=lambda: datetime.now(UTC)))
     except DeskError as error:
-        yield Finding(what="database", found=" ".join(str(error).split()), well=False, remedy=_mend_database(error.why))
+        yield Finding(what="database", found=" ".join(str(error).split()), well=False, remedy=advise(error.why) or SET)
 
 
 def _unmade(url: str) -> Finding | None:
@@ -165,8 +166,9 @@ def _no_sources() -> Iterator[Finding]:
     yield Finding(what="sources", found="none", well=False, remedy="desk add https://a-news-site.example")
 
 
-def _mend_database(told: str) -> str:
-    return next((remedy for words, remedy in DATABASE_REMEDIES if words in told), DATABASE_REMEDIES[-1][1])
+def advise(told: str) -> str:
+    """What to do about a database's complaint; empty where nothing is known of it."""
+    return next((remedy for words, remedy in DATABASE_REMEDIES if words in told), "")
 
 
 def _tell(door: doors.Door) -> Finding:
@@ -211,6 +213,12 @@ def _archive(folder: Path) -> Finding:
         trial.unlink()
         free, told = shutil.disk_usage(folder).free, os.statvfs(folder)
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            found, remedy = (
+                f"{folder}: its disk is full",
+                "make room there, or remove small files (`df`, `df --inodes`)",
+            )
+            return Finding(what="archive", found=found, well=False, remedy=remedy)
         remedy = 'set `archive` in desk.toml to a folder the desk may write to, or to "" to keep no pages'
         return Finding(what="archive", found=f"{folder}: {error.strerror}", well=False, remedy=remedy)
     if told.f_files and told.f_favail < FEW_FILES:
