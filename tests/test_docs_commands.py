@@ -2,7 +2,7 @@
 
 A block's language says what becomes of it. `console`: run, `$ ` before each command, what follows is printed so (`…` stands for
 anything). `toml`: put at the end of desk.toml. `sh`: cannot be run here (another machine, another user, a service manager); its
-syntax, its `desk` commands and the files and make targets it names are checked instead. Any other language fails.
+syntax, its `desk` commands and the files and make targets it names are checked instead. `text`: to be read. Any other language fails.
 """
 
 import os
@@ -29,13 +29,17 @@ from monitoring_desk.config import Settings
 from monitoring_desk.demo import SampleWeb
 
 ROOT = Path(__file__).resolve().parents[1]
-GUIDES = ("docs/first-morning.md", "docs/operating.md", "docs/upgrading.md", "CONTRIBUTING.md")
+GUIDES = (
+    *("README.md", "CONTRIBUTING.md", "docs/first-morning.md", "docs/operating.md", "docs/backups.md"),
+    *("docs/upgrading.md", "docs/watches.md", "docs/staff.md", "docs/api.md"),
+)
 MOMENT = 8
 SITES = {"herald": "almas-herald", "courier": "teshkar-courier", "times": "motibandar-times"}
 """Invented hosts of the guides, and the sample web's in their place."""
 PAST = {
     "docs/operating.md": ("desk add https://herald.example/ https://courier.example/", "desk run --once"),
     "docs/upgrading.md": ("desk add https://herald.example/", "desk run --once"),
+    "docs/backups.md": ("desk add https://herald.example/", "desk run --once"),
 }
 """What was typed before the guide is opened: its reader has a desk with sources and stories."""
 SERVES = ("desk run", "desk serve")
@@ -85,6 +89,7 @@ class Terminal:
         self.folder = folder / "home"
         self.folder.mkdir()
         self.replaced = {
+            ".venv/bin/desk": "desk",
             "127.0.0.1:8000": f"127.0.0.1:{self.port}",
             "postgresql://desk@127.0.0.1/desk": database,
         } | {f"https://{name}.example": f"http://{host}.localhost:{sample.port}" for name, host in SITES.items()}
@@ -191,6 +196,7 @@ def test_every_command_of_the_guides_works(guide: str, tmp_path: Path, request: 
                     continue
                 for command, printed in typed(block):
                     said, status = terminal.type(command)
+                    said = said.replace(f"127.0.0.1:{terminal.port}", "127.0.0.1:8000")
                     assert status == 0, f"{guide}:{block.line}: {command}\n{said}"
                     assert not wrong(printed, said), f"{guide}:{block.line}: {command}\n{said}"
         finally:
@@ -200,7 +206,9 @@ def test_every_command_of_the_guides_works(guide: str, tmp_path: Path, request: 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_what_cannot_be_run_is_checked(guide: str) -> None:
     for block in blocks(guide):
-        assert block.language in {"console", "toml", "sh"}, f"{guide}:{block.line}: a block in {block.language!r}"
+        assert block.language in {"console", "toml", "sh", "text"}, (
+            f"{guide}:{block.line}: a block in {block.language!r}"
+        )
         if block.language == "toml":
             msgspec.convert(tomllib.loads(block.text), Settings)
         if block.language == "sh":
