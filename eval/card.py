@@ -8,6 +8,8 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,8 @@ SETS: Mapping[str, str] = {
     "topics": "374 English and Russian texts with one of five categories given by people.",
 }
 """What each gate is measured on, and how far to trust it. One without a line here keeps a release back."""
+OLDEST = timedelta(days=30)
+"""How long before a release a card may have been measured: what it says should be of the desk that goes out."""
 UNSAID = "What it is measured on is not said yet."
 PEERS: Mapping[str, tuple[str, ...]] = {
     "read": ("trafilatura", "feedparser"),
@@ -99,7 +103,13 @@ def write(gates: Mapping[str, Mapping[str, Any]], benches: Mapping[str, Mapping[
         beside = f" Beside it: {', '.join(PEERS[name])}." if name in PEERS else ""
         lines += ["", f"### {name}", "", part["asks"] + beside, "", "| figure | measured |", "|---|---:|"]
         lines += [f"| {_title(figure)} | {value:,.2f} |" for figure, value in part["figures"].items()]
-    return "\n".join(lines) + "\n"
+    text = "\n".join(lines) + "\n"
+    return f"{text}\n{_seal(text)}\n"
+
+
+def _seal(text: str) -> str:
+    """A line that fits this text alone: a figure altered by hand, or in a merge, shows."""
+    return f"<!-- as measured: {sha256(text.encode()).hexdigest()[:32]} -->"
 
 
 def _figures(figures: Mapping[str, float], floors: Mapping[str, float]) -> Iterator[str]:
@@ -118,14 +128,22 @@ def _title(name: str) -> str:
     return name.replace("_", " ").replace("|", "/")
 
 
-def check(card: str, *, version: str) -> list[str]:
-    """What keeps this card from going out with a release of that version."""
+def check(card: str, *, version: str, today: date) -> list[str]:
+    """What keeps this card from going out, today, with a release of that version."""
     wrong = []
-    told = re.search(r"^Monitoring Desk (\S+), measured (\d{4}-\d\d-\d\d)", card, re.MULTILINE)
+    told = re.search(r"^Monitoring Desk (\S+), measured (\d{4}-\d\d-\d\d)(?: to \S+)? on (.*)", card, re.MULTILINE)
     if told is None:
-        wrong.append("it says neither version nor day")
-    elif told[1] != version:
-        wrong.append(f"it was measured of {told[1]}; this is {version}")
+        wrong.append("it says not of which version, on which day and which machine it was measured")
+    else:
+        if told[1] != version:
+            wrong.append(f"it was measured of {told[1]}; this is {version}")
+        if not timedelta(days=-1) <= today - date.fromisoformat(told[2]) <= OLDEST:
+            wrong.append(f"it was measured on {told[2]}: not within {OLDEST.days} days before {today}")
+        if not re.match(r"\d+ cores", told[3]):
+            wrong.append("it says no machine")
+    text, seal, _ = card.rpartition("\n<!-- as measured:")
+    if not seal or card[len(text) + 1 :].strip() != _seal(text):
+        wrong.append("it was altered after it was measured; `make card` makes it anew")
     well, _, fast = card.partition("\n## How fast\n")
     floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     for name in names("eval", "gate_"):
@@ -142,7 +160,12 @@ def check(card: str, *, version: str) -> list[str]:
                 wrong.append(f"{name}: {metric} is missing")
             elif float(rows[_title(metric)]) < round(floor, 3) - 0.0005:
                 wrong.append(f"{name}: {metric} stands below its floor")
-    wrong += [f"the bench {name} is missing" for name in names("bench", "bench_") if f"\n### {name}\n" not in fast]
+    for name in names("bench", "bench_"):
+        part = fast.partition(f"\n### {name}\n")[2].partition("\n### ")[0]
+        if not re.search(r"^\| [^|]+ \| -?[\d.,]+ \|$", part, re.MULTILINE):
+            wrong.append(f"the bench {name} is missing")
+        elif any(peer not in part for peer in PEERS.get(name, ())):
+            wrong.append(f"the bench {name} does not say whom it ran beside")
     return wrong
 
 
@@ -158,7 +181,11 @@ def main(arguments: Iterable[str]) -> int:
     asked.add_argument("--check", action="store_true", help="may the card go out with this version?")
     given = asked.parse_args(list(arguments))
     if given.check:
-        wrong = check(CARD.read_text(encoding="utf-8"), version=__version__) if CARD.exists() else ["there is none"]
+        wrong = (
+            check(CARD.read_text(encoding="utf-8"), version=__version__, today=datetime.now(UTC).date())
+            if CARD.exists()
+            else ["there is none"]
+        )
         for one in wrong:
             print(f"docs/quality.md: {one}", file=sys.stderr)
         return 1 if wrong else 0

@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from eval import card, record
 
 from monitoring_desk import __version__
 
+DAY = date(2026, 3, 11)
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -60,26 +62,47 @@ def test_a_card_of_two_versions_is_not_written() -> None:
 
 
 def test_a_whole_card_of_this_version_may_go_out(whole: str) -> None:
-    assert [one for one in card.check(whole, version="1.2.3") if "measured on" not in one] == []
+    assert [one for one in card.check(whole, version="1.2.3", today=DAY) if "measured on" not in one] == []
 
 
 def test_a_release_is_refused_an_old_a_partial_and_a_fallen_card(whole: str) -> None:
     def without(name: str) -> str:
         return re.sub(rf"\n### {name}\n.*?(?=\n##)", "", whole + "\n## End", flags=re.DOTALL)
 
-    assert "it was measured of 1.2.3; this is 99.0" in card.check(whole, version="99.0")
-    assert "the gate quotes is missing" in card.check(without("quotes"), version="1.2.3")
-    assert "the bench poll is missing" in card.check(without("poll"), version="1.2.3")
+    assert "it was measured of 1.2.3; this is 99.0" in card.check(whole, version="99.0", today=DAY)
+    assert "the gate quotes is missing" in card.check(without("quotes"), version="1.2.3", today=DAY)
+    assert "the bench poll is missing" in card.check(without("poll"), version="1.2.3", today=DAY)
     fallen = whole.replace("| body f1 | 0.9", "| body f1 | 0.8")
-    assert "read: body_f1 stands below its floor" in card.check(fallen, version="1.2.3")
+    assert "read: body_f1 stands below its floor" in card.check(fallen, version="1.2.3", today=DAY)
     gone = re.sub(r"^\| body f1 .*\n", "", whole, flags=re.MULTILINE)
-    assert "read: body_f1 is missing" in card.check(gone, version="1.2.3")
-    assert "it says neither version nor day" in card.check("# Quality", version="1.2.3")
+    assert "read: body_f1 is missing" in card.check(gone, version="1.2.3", today=DAY)
+    assert any("which machine" in one for one in card.check("# Quality", version="1.2.3", today=DAY))
+
+
+def test_a_card_that_is_stale_altered_or_hollow_keeps_a_release_back(whole: str) -> None:
+    def wrong(text: str, *, later: int = 0) -> str:
+        return "; ".join(card.check(text, version="1.2.3", today=DAY + timedelta(days=later)))
+
+    assert "not within 30 days" in wrong(whole, later=31)
+    assert "not within 30 days" in wrong(whole, later=-2)
+    assert "altered" not in wrong(whole)
+    for other in (
+        whole.replace("0.95", "0.96", 1),
+        whole.replace("2026-03-11", "2026-03-10"),
+        whole + "\n",
+        whole[:-70],
+    ):
+        assert "altered" in wrong(other)
+    assert "no machine" in wrong(whole.replace("on 2 cores", "on something"))
+    assert "the bench poll is missing" in wrong(re.sub(r"(### poll\n(?:.*\n)*?\|---\|---:\|\n)\|.*\n", r"\1", whole))
+    assert "the bench poll does not say whom" in wrong(whole.replace(" Beside it: reader.", ""))
 
 
 def test_a_gate_whose_set_is_not_told_keeps_a_release_back(whole: str) -> None:
     silent = whole.replace(card.SETS["quotes"], card.UNSAID)
-    assert "what the gate quotes is measured on is not said in eval/card.py" in card.check(silent, version="1.2.3")
+    assert "what the gate quotes is measured on is not said in eval/card.py" in card.check(
+        silent, version="1.2.3", today=DAY
+    )
 
 
 def test_gates_measured_one_by_one_come_together_in_one_file(tmp_path: Path) -> None:
