@@ -48,6 +48,8 @@ class Example:
     site: str
     blocks: Sequence[Block]
     matrix: Matrix
+    alone: Matrix
+    """The measures where no general extractor was asked."""
     wanted: Matrix
     weights: Matrix
     gold: str = ""
@@ -123,6 +125,8 @@ def prepare(pages: Sequence[Labelled]) -> list[Example]:
         evidence = selection.gather(page.html, url=page.url, by_lines=False)
         if evidence is None or not evidence.blocks:
             continue
+        measures = features.Measures(evidence.blocks, evidence.hints)
+        usual = selection.take_usual(evidence)
         texts = [block.text for block in evidence.blocks]
         sizes = np.array([len(text) for text in texts], dtype=np.float32)
         if page.body:
@@ -134,23 +138,24 @@ def prepare(pages: Sequence[Labelled]) -> list[Example]:
                 Example(
                     site=urls.site(page.url) or page.url,
                     blocks=evidence.blocks,
-                    matrix=features.measure(evidence.blocks, evidence.hints),
+                    matrix=measures.beside(usual),
+                    alone=measures.beside(""),
                     wanted=wanted,
                     weights=weights.astype(np.float32),
                     gold=page.body,
-                    halved=features.measure(evidence.blocks, _halved(evidence.hints, page.url)) if page.body else None,
+                    halved=measures.beside(_halved(usual, page.url)) if page.body else None,
                 )
             )
     return examples
 
 
-def _halved(hints: features.Hints, url: str) -> features.Hints:
-    """The hints as if the general extractor had stopped early or begun late: articles stand in several containers."""
-    lines = hints.usual.splitlines()
+def _halved(usual: str, url: str) -> str:
+    """The text as if the general extractor had stopped early or begun late: articles stand in several containers."""
+    lines = usual.splitlines()
     chance = np.random.default_rng(zlib.crc32(url.encode()))
     cut = max(1, int(len(lines) * chance.uniform(0.25, 0.75)))
     kept = lines[:cut] if chance.random() < 0.6 else lines[cut:]
-    return replace(hints, usual="\n".join(kept))
+    return "\n".join(kept)
 
 
 def _nameless(example: Example) -> Example:
@@ -162,6 +167,11 @@ def _nameless(example: Example) -> Example:
         elif name == "itemprop":
             matrix[:, column] = 0.0
     return replace(example, matrix=matrix, weights=example.weights * np.float32(NAMELESS_WEIGHT), halved=None)
+
+
+def _alone(examples: Sequence[Example]) -> list[Example]:
+    """The pages as they are where no general extractor was asked."""
+    return [replace(one, matrix=one.alone, halved=None) for one in examples]
 
 
 def _with_variants(examples: Sequence[Example]) -> list[Example]:
@@ -293,12 +303,15 @@ def cross_validate(
     scores: dict[float, list[tuple[float, float, float]]] = {}
     for fold in range(folds):
         held: Collection[str] = set(sites[fold::folds])
-        trees = train([example for example in [*whole, *partial] if example.site not in held])
+        learnt = [example for example in [*whole, *partial] if example.site not in held]
+        trees, alone = train(learnt), train(_alone(learnt))
         for example in whole:
             if example.site in held:
-                chances = trees.judge(example.matrix)
+                sure = alone.judge(example.alone)
+                is_sure = selection.is_sure(example.blocks, sure)
+                chances = sure if is_sure else trees.judge(example.matrix)
+                lines = None if is_sure else features.are_lines(example.matrix)
                 for threshold in (0.45, 0.5, 0.55, 0.6, 0.65, 0.7):
-                    lines = features.are_lines(example.matrix)
                     text = "\n\n".join(selection.choose(example.blocks, chances, threshold=threshold, lines=lines))
                     scores.setdefault(threshold, []).append(shingle_score(example.gold, text))
     return {threshold: body_scores(rows) for threshold, rows in scores.items()}
@@ -312,9 +325,10 @@ def main() -> None:
     for threshold, (precision, recall, f1) in cross_validate(whole, partial).items():
         print(f"threshold {threshold}: precision {precision:.4f} recall {recall:.4f} F1 {f1:.4f}")
     if "--write" in sys.argv:
-        target = Path(blockmodel.__file__).with_name("blockmodel.json")
-        target.write_text(blockmodel.write(train([*whole, *partial])) + "\n", encoding="utf-8")
-        print(f"{target}: {target.stat().st_size} bytes")
+        for name, examples in (("blockmodel", [*whole, *partial]), ("blockmodel_alone", _alone([*whole, *partial]))):
+            target = Path(blockmodel.__file__).with_name(f"{name}.json")
+            target.write_text(blockmodel.write(train(examples)) + "\n", encoding="utf-8")
+            print(f"{target}: {target.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def test_a_name_ten_levels_up_is_out_of_sight() -> None:
 
 def test_measures_count_characters_beyond_plain_english() -> None:
     blocks = _blocks("<body><p>ÄÖ xy 12!</p><p>«Да» | 日本。</p></body>")
-    matrix = features.measure(blocks, features.Hints(usual="", stated=""))
+    matrix = features.Measures(blocks, features.Hints()).beside("")
     own = dict(zip(features.NAMES, matrix.T.tolist(), strict=True))
     assert own["capitals"] == [0.5, 0.25]
     assert np.allclose(own["digits"], [2 / 9, 0])
@@ -54,4 +54,4 @@ def test_measures_count_characters_beyond_plain_english() -> None:
 
 
 def test_no_blocks_no_rows() -> None:
-    assert features.measure([], features.Hints(usual="", stated="")).shape == (0, len(features.NAMES))
+    assert features.Measures([], features.Hints()).beside("").shape == (0, len(features.NAMES))

@@ -63,7 +63,6 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
     paths: dict[etree._Element | None, tuple[etree._Element, ...]] = {None: ()}
 
     def close(element: etree._Element, *, gap: bool = False) -> None:
-        nonlocal run
         text = " ".join("".join(run.parts).split())
         if text and len(blocks) < _MOST_BLOCKS:
             parent = element.getparent()
@@ -72,7 +71,8 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
             blocks.append(
                 Block(text, str(element.tag), run.linked, run.strong, (element, *paths[parent]), run.links, gap)
             )
-        run = _Run()
+        run.parts.clear()
+        run.linked = run.strong = run.links = 0
 
     # Explicit frames: pages nest deeper than Python's own allow. Each: what comes beside an element once it is done, that element,
     # and where it stands: its holder (the block around it), inside a link, inside strong, and whether it is a block itself.

@@ -1,4 +1,4 @@
-"""The judgement which text blocks are the article: boosted trees over `features.measure`, their weights in a file."""
+"""The judgement which text blocks are the article: boosted trees over `features.Measures`, their weights in a file."""
 
 import json
 from dataclasses import dataclass, field
@@ -100,3 +100,9 @@ def read(text: str) -> Trees:
 def trained() -> Trees:
     """The weights that ship: made by `eval/train_blocks.py`, held to by the gate `read`."""
     return read(files("monitoring_desk.search").joinpath("blockmodel.json").read_text(encoding="utf-8"))
+
+
+@cache
+def alone() -> Trees:
+    """Those that judge without a general extractor's word, made and held to alike."""
+    return read(files("monitoring_desk.search").joinpath("blockmodel_alone.json").read_text(encoding="utf-8"))

@@ -58,9 +58,7 @@ _BLOCK_TAGS = (
 class Hints:
     """What is known about a page beside its blocks: plain texts, "" where there is none."""
 
-    usual: str
-    """What a general extractor takes for the article."""
-    stated: str
+    stated: str = ""
     """The body in the page's own structured data."""
     titles: tuple[str, ...] = ()
     description: str = ""
@@ -74,21 +72,32 @@ def key(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
-def measure(blocks: Sequence[Block], hints: Hints) -> Matrix:
-    """One row a block, one column a measure (see `NAMES`)."""
-    if not blocks:
-        return np.zeros((0, len(NAMES)), dtype=np.float32)
-    page = _Page(blocks, hints)
-    columns = {
+class Measures:
+    """What is measured of a page's blocks whatever a general extractor takes, and then beside that."""
+
+    def __init__(self, blocks: Sequence[Block], hints: Hints) -> None:
+        self._page = _Page(blocks, hints) if blocks else None
+        self._columns = _by_all_but_usual(self._page) if self._page else {}
+
+    def beside(self, usual: str) -> Matrix:
+        """One row a block, one column a measure (see `NAMES`). `usual`: the text that extractor takes, "" where it was not asked."""
+        if self._page is None:
+            return np.zeros((0, len(NAMES)), dtype=np.float32)
+        taken = _Taken(self._page, usual)
+        columns = {**self._columns, **_by_usual(self._page, taken)}
+        matrix = np.stack([np.asarray(columns[name], dtype=np.float32) for name in _OWN], axis=1)
+        return _with_neighbours(matrix, self._page, taken)
+
+
+def _by_all_but_usual(page: "_Page") -> Columns:
+    return {
         **_by_letters(page),
         **_by_place(page),
         **_by_hints(page),
         **_by_surroundings(page),
         **_by_likes(page),
-        **{f"is_{tag}": np.array([block.tag == tag for block in blocks]) for tag in _BLOCK_TAGS},
+        **{f"is_{tag}": np.array([block.tag == tag for block in page.blocks]) for tag in _BLOCK_TAGS},
     }
-    matrix = np.stack([np.asarray(columns[name], dtype=np.float32) for name in _OWN], axis=1)
-    return _with_neighbours(matrix, page)
 
 
 class _Page:
@@ -103,11 +112,20 @@ class _Page:
         lengths = np.array([len(text) for text in self.texts])
         self.linked = np.array([block.linked for block in blocks]) * self.sizes // lengths
         self.strong = np.array([block.strong for block in blocks]) * self.sizes // lengths
-        usual_lines, self.usual_key = _lines(hints.usual)
         stated_lines, self.stated_key = _lines(hints.stated)
-        self.in_usual = np.array([_within(mine, usual_lines, self.usual_key) for mine in self.keys])
         self.in_stated = np.array([_within(mine, stated_lines, self.stated_key) for mine in self.keys])
-        self.usual_sizes = np.where(self.in_usual > 0, self.sizes, 0)
+        self.around = surroundings.survey([block.path for block in blocks])
+        self.sizes_under = self.around.sum_under(self.sizes)
+        self.kind = _kinds_of_place(blocks)
+
+
+class _Taken:
+    """What a general extractor takes, of each block."""
+
+    def __init__(self, page: _Page, usual: str) -> None:
+        lines, self.key = _lines(usual)
+        self.blocks = np.array([_within(mine, lines, self.key) if self.key else 0 for mine in page.keys])
+        self.sizes = np.where(self.blocks > 0, page.sizes, 0)
 
 
 def _by_letters(page: _Page) -> Columns:
@@ -133,17 +151,14 @@ def _by_letters(page: _Page) -> Columns:
 
 
 def _by_place(page: _Page) -> Columns:
-    """Where on the page a block stands, beside the headline and what a general extractor takes for the article."""
+    """Where on the page a block stands, and beside the headline."""
     count = len(page.blocks)
     places = np.arange(count)
-    usual = np.flatnonzero((page.in_usual > 0) & (page.sizes > 60))
     headline = next((place for place, block in enumerate(page.blocks) if block.tag == "h1"), -1)
     return {
         "place_text": (np.cumsum(page.sizes) - page.sizes) / max(1, int(page.sizes.sum())),
         "place": places / count,
         "depth": [len(block.path) for block in page.blocks],
-        "after_first": places - (usual[0] if usual.size else 0),
-        "before_last": (usual[-1] if usual.size else count - 1) - places,
         "after_headline": places - headline if headline >= 0 else np.full(count, -999),
     }
 
@@ -156,10 +171,8 @@ def _by_hints(page: _Page) -> Columns:
     description = key(hints.description)
     familiar = hints.familiar
     return {
-        "usual": page.in_usual,
         "stated": page.in_stated if page.stated_key else np.full(count, -1),
         "has_stated": np.full(count, len(page.stated_key) > 600),
-        "stated_share": np.full(count, len(page.stated_key) / max(1, len(page.usual_key))),
         "is_title": [_is_title(mine, titles) for mine in page.keys],
         "title_words": [_share_known(text, title_words) for text in page.texts],
         "is_description": [
@@ -172,18 +185,16 @@ def _by_hints(page: _Page) -> Columns:
 
 def _by_surroundings(page: _Page) -> Columns:
     """What the elements around a block are and hold."""
-    around = surroundings.survey([block.path for block in page.blocks])
-    sizes, linked, usual = (around.sum_under(one) for one in (page.sizes, page.linked, page.usual_sizes))
+    around, sizes = page.around, page.sizes_under
+    linked = around.sum_under(page.linked)
     counts = around.sum_under(np.ones(len(page.blocks), dtype=np.int64))
     own, parent, grand = around.own, around.parent, around.grand
     return {
         "parent_size": _logs(sizes[parent]),
         "parent_linked": _shares(linked[parent], sizes[parent]),
-        "parent_usual": _shares(usual[parent], sizes[parent]),
         "parent_count": counts[parent],
         "grand_size": _logs(sizes[grand]),
         "grand_linked": _shares(linked[grand], sizes[grand]),
-        "grand_usual": _shares(usual[grand], sizes[grand]),
         "own_share": _shares(page.sizes, sizes[own]),
         **around.nearest(),
     }
@@ -191,30 +202,47 @@ def _by_surroundings(page: _Page) -> Columns:
 
 def _by_likes(page: _Page) -> Columns:
     """What the blocks hold that stand in elements of the same kind and class."""
-    labels: dict[etree._Element, str] = {}
-    for block in page.blocks:
-        for element in block.path[:2]:
-            if element not in labels:
-                labels[element] = f"{element.tag}.{(element.get('class') or '')[:40]}"
-    kinds: dict[str, int] = {}
-    kind = np.array(
-        [
-            kinds.setdefault("/".join([labels[element] for element in block.path[:2]]), len(kinds))
-            for block in page.blocks
-        ]
-    )
-    counts, sizes, linked, usual = (
-        np.bincount(kind, weights=weights)
-        for weights in (np.ones(len(kind)), page.sizes, page.linked, page.usual_sizes)
-    )
+    kind = page.kind
+    counts, sizes, linked = (np.bincount(kind, weights=one) for one in (np.ones(len(kind)), page.sizes, page.linked))
     repeats = Counter(page.keys)
     return {
         "repeats": [repeats[mine] for mine in page.keys],
         "alike": counts[kind],
         "alike_size": _logs(sizes / counts)[kind],
         "alike_linked": _shares(linked, sizes)[kind],
-        "alike_usual": _shares(usual, sizes)[kind],
     }
+
+
+def _by_usual(page: _Page, taken: _Taken) -> Columns:
+    """How a block and what is around it or like it agree with what a general extractor takes for the article."""
+    count = len(page.blocks)
+    places = np.arange(count)
+    long = np.flatnonzero((taken.blocks > 0) & (page.sizes > 60))
+    around, sizes, kind = page.around, page.sizes_under, page.kind
+    parent, grand = around.parent, around.grand
+    under = around.sum_under(taken.sizes) if taken.key else np.zeros(len(sizes))
+    alike = np.bincount(kind, weights=taken.sizes), np.bincount(kind, weights=page.sizes)
+    return {
+        "usual": taken.blocks,
+        "stated_share": np.full(count, len(page.stated_key) / max(1, len(taken.key))),
+        "after_first": places - (long[0] if long.size else 0),
+        "before_last": (long[-1] if long.size else count - 1) - places,
+        "parent_usual": _shares(under[parent], sizes[parent]),
+        "grand_usual": _shares(under[grand], sizes[grand]),
+        "alike_usual": _shares(*alike)[kind],
+    }
+
+
+def _kinds_of_place(blocks: Sequence[Block]) -> npt.NDArray[np.intp]:
+    """A number for each block, the same for those that stand in elements of the same kind and class."""
+    labels: dict[etree._Element, str] = {}
+    for block in blocks:
+        for element in block.path[:2]:
+            if element not in labels:
+                labels[element] = f"{element.tag}.{(element.get('class') or '')[:40]}"
+    kinds: dict[str, int] = {}
+    told = ["/".join([labels[element] for element in block.path[:2]]) for block in blocks]
+    return np.array([kinds.setdefault(one, len(kinds)) for one in told], dtype=np.intp)
 
 
 _OWN = (
@@ -235,7 +263,7 @@ NAMES = tuple(_OWN) + tuple(f"{name}@{offset}" for offset in _OFFSETS for name i
 )  # fmt: skip
 
 
-def _with_neighbours(matrix: Matrix, page: _Page) -> Matrix:
+def _with_neighbours(matrix: Matrix, page: _Page, taken: _Taken) -> Matrix:
     """Beside each block's own measures some of the two before and after it, and how much of the text lies either side."""
     columns = [_OWN.index(name) for name in _SEEN_NEXT_DOOR]
     count = len(matrix)
@@ -247,7 +275,7 @@ def _with_neighbours(matrix: Matrix, page: _Page) -> Matrix:
         else:
             moved[:-offset] = matrix[offset:, columns] if count > offset else moved[:-offset]
         parts.append(moved)
-    kept = page.usual_sizes.astype(np.float32)
+    kept = taken.sizes.astype(np.float32)
     total = max(1.0, float(kept.sum()))
     before = (np.cumsum(kept) - kept) / total
     after = 1.0 - before - kept / total

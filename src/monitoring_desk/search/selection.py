@@ -23,6 +23,9 @@ THRESHOLD = 0.6
 _DOUBTFUL, _CLOSE = 0.25, 4
 # A body this much shorter than what a general extractor finds is mistrusted; gate `read`.
 _MISTRUSTED = 0.3
+# Without a general extractor's word trees are sure of a page when less than this share of its text lies between these chances.
+# Across sites 44 pages of 100 are, at the same F1 (0.9768, 0.9767 with the word); at 0.1 it is 63, and 0.9749.
+_DOUBT, _MOST_DOUBTED = 0.05, 0.2
 _TAGS = re.compile(r"<[^<>]*>")
 # A page with less text than this may be a brief, which the trees, trained on long articles, pass over.
 _BRIEF = 900
@@ -64,28 +67,37 @@ def gather(
     if tree is None:
         return None
     said = structured.read(tree)
-    blocks = blockmap.cut(tree, by_lines=by_lines)
-    huge = markup.is_huge(tree)
-    usual = "" if huge else _extract(tree, url, is_dense=_is_dense(blocks))
     bodies = [
         entities.unescape(_TAGS.sub(" ", body)) if "<" in body else entities.unescape(body) for body in said.bodies
     ]
     titles = tuple(title for title in (said.og_title, said.page_title, *said.headlines[:1]) if title)
     hints = Hints(
-        usual=usual,
         stated=max(bodies, key=len, default=""),
         titles=titles,
         description=said.description,
         familiar=familiar,
     )
-    return Evidence(tree=tree, blocks=blocks, hints=hints, stated=said, url=url, huge=huge)
+    return Evidence(
+        tree=tree,
+        blocks=blockmap.cut(tree, by_lines=by_lines),
+        hints=hints,
+        stated=said,
+        url=url,
+        huge=markup.is_huge(tree),
+    )
 
 
 def body(evidence: Evidence) -> list[str]:
     """The paragraphs of the article, in order; none where there is no article."""
     if not evidence.blocks:
         return []
-    matrix = features.measure(evidence.blocks, evidence.hints)
+    measures = features.Measures(evidence.blocks, evidence.hints)
+    alone = blockmodel.alone().judge(measures.beside(""))
+    if is_sure(evidence.blocks, alone):
+        chosen = choose(evidence.blocks, alone, threshold=THRESHOLD)
+        return [*_standfirst(evidence, chosen), *chosen]
+    told_usual = take_usual(evidence)
+    matrix = measures.beside(told_usual)
     chosen = choose(
         evidence.blocks, blockmodel.trained().judge(matrix), threshold=THRESHOLD, lines=features.are_lines(matrix)
     )
@@ -94,7 +106,7 @@ def body(evidence: Evidence) -> list[str]:
             block.text for block in evidence.blocks if len(block.text) >= _PLAIN and block.linked * 5 < len(block.text)
         ]
     chosen = [*_standfirst(evidence, chosen), *chosen]
-    usual = [" ".join(line.split()) for line in evidence.hints.usual.splitlines() if line.strip()]
+    usual = [" ".join(line.split()) for line in told_usual.splitlines() if line.strip()]
     found, told = sum(map(len, chosen)), sum(map(len, usual))
     if found >= max(_MISTRUSTED * told, _LEAST_BODY):
         return chosen
@@ -109,6 +121,19 @@ def body(evidence: Evidence) -> list[str]:
     if found >= _MISTRUSTED * told:
         return chosen
     return usual if told * 5 >= sum(map(len, usual)) * 3 else said
+
+
+def take_usual(evidence: Evidence) -> str:
+    """What a general extractor takes for the article; "" where it had better not be asked."""
+    return "" if evidence.huge else _extract(evidence.tree, evidence.url, is_dense=_is_dense(evidence.blocks))
+
+
+def is_sure(blocks: Sequence[Block], chances: npt.NDArray[np.float32]) -> bool:
+    """Whether an article of some length stands out so clearly that no general extractor need be asked."""
+    sizes = np.array([len(block.text) for block in blocks])
+    chosen = int(sizes[chances > THRESHOLD].sum())
+    doubtful = int(sizes[(chances > _DOUBT) & (chances < 1 - _DOUBT)].sum())
+    return chosen >= _BRIEF and doubtful < _MOST_DOUBTED * chosen
 
 
 def _standfirst(evidence: Evidence, chosen: Sequence[str]) -> list[str]:

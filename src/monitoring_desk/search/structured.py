@@ -1,9 +1,11 @@
 """What a page says of itself to machines: JSON-LD, OpenGraph and other meta elements."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
-from lxml import html
+from lxml import etree, html
 
 from monitoring_desk.search import jsonld
 from monitoring_desk.search.jsonld import text_of
@@ -45,6 +47,7 @@ class Structured:
 def read(tree: html.HtmlElement) -> Structured:
     """Gather them. Never fails: what cannot be read is left out."""
     meta = _meta(tree)
+    marked = cast("list[html.HtmlElement]", _MARKED(tree))
     canonical = next(
         (link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"), ""
     )
@@ -76,12 +79,12 @@ def read(tree: html.HtmlElement) -> Structured:
         published=(
             *(text for node in articles if (text := text_of(node.get("datePublished")))),
             *(value for name in _PUBLISHED_META for value in meta.get(name, [])),
-            *_marked(tree, "datepublished"),
+            *_marked(marked, "datepublished"),
         ),
         modified=(
             *(text for node in articles if (text := text_of(node.get("dateModified")))),
             *(value for name in _MODIFIED_META for value in meta.get(name, [])),
-            *_marked(tree, "datemodified"),
+            *_marked(marked, "datemodified"),
         ),
         sites=tuple(
             value
@@ -102,6 +105,10 @@ def read(tree: html.HtmlElement) -> Structured:
     )
 
 
+_MARKED = etree.XPath(
+    "descendant-or-self::*[@itemprop or @pubdate][self::time or self::span or self::div or self::p or self::abbr]"
+)
+_MOST_MARKED = 3
 _AUTHOR_META = (
     "author", "article:author", "article:author_name", "sailthru.author", "parsely-author", "dc.creator", "dcterms.creator", "byl",
     "citation_author", "twitter:data1-author", "cxenseparse:author", "authors", "creator", "author_name",
@@ -151,13 +158,15 @@ def _labelled(meta: dict[str, list[str]]) -> list[str]:
     ]
 
 
-def _marked(tree: html.HtmlElement, name: str) -> list[str]:
-    """Values of elements marked with this itemprop (microdata), or a `time` marked pubdate."""
-    found = []
-    for element in tree.iter("time", "span", "div", "p", "abbr"):
-        marked = name in (element.get("itemprop") or "").lower().split()
-        if marked or (name == "datepublished" and element.tag == "time" and "pubdate" in element.attrib):
+def _marked(marked: Sequence[html.HtmlElement], name: str) -> list[str]:
+    """The first values of elements marked with this itemprop (microdata), or of a `time` marked pubdate."""
+    found: list[str] = []
+    for element in marked:
+        is_named = name in (element.get("itemprop") or "").lower().split()
+        if is_named or (name == "datepublished" and element.tag == "time" and "pubdate" in element.attrib):
             value = element.get("datetime") or element.get("content") or " ".join("".join(element.itertext()).split())
             if value:
                 found.append(value)
-    return found[:3]
+            if len(found) == _MOST_MARKED:
+                break
+    return found
