@@ -21,7 +21,7 @@ from monitoring_desk import archive_rows
 from monitoring_desk.archive_work import S3, FileRead, brief, list_objects, part_name, place_shard, read_file, shards
 from monitoring_desk.cluster import load_ray, plain
 from monitoring_desk.config import FetchSettings
-from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.errors import ConfigError, DeskError, tell_missing
 from monitoring_desk.handpick.copies import LATER_COPIED, measure_share
 from monitoring_desk.work import Processes
 
@@ -102,7 +102,7 @@ def _start(on: str | None) -> Any:
     try:
         import daft  # noqa: PLC0415  optional, and slow to load
     except ImportError as error:
-        raise ConfigError("daft", "is not installed: pip install 'monitoring-desk[archive]'") from error
+        raise ConfigError("daft", tell_missing("archive")) from error
     if on is None:
         daft.set_runner_native()
         return daft

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from monitoring_desk import __version__
 from monitoring_desk.api_room import ApiRoom
-from monitoring_desk.errors import ConfigError, DeskError, NotFound
+from monitoring_desk.errors import ConfigError, DeskError, NotFound, tell_missing
 from monitoring_desk.present.api import lay
 from monitoring_desk.present.ledgerpages.asked import ask, seek
 from monitoring_desk.types import Span
@@ -115,7 +115,7 @@ def build(room: ApiRoom, *, name: str, base_url: str) -> Any:
         from mcp.server.mcpserver.exceptions import ToolError  # noqa: PLC0415
         from mcp.types import ToolAnnotations  # noqa: PLC0415
     except ImportError as error:
-        raise ConfigError("mcp", "is not installed: pip install 'monitoring-desk[mcp]'") from error
+        raise ConfigError("mcp", tell_missing("mcp")) from error
     server = MCPServer(name, version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
     tools = Tools(room, base_url=base_url)
     reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)

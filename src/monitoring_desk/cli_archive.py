@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from monitoring_desk.cli_sources import Context
-from monitoring_desk.errors import ConfigError, StoreError
+from monitoring_desk.errors import ConfigError, StoreError, tell_missing
 from monitoring_desk.search import readings, urls
 from monitoring_desk.terminal import err, out, print_json, progress, shown
 
@@ -33,7 +33,7 @@ def archive(
     try:
         from monitoring_desk import archive as archives  # noqa: PLC0415  optional, and slow to load
     except ImportError as error:
-        raise ConfigError(str(error.name), "is not installed: pip install 'monitoring-desk[archive]'") from error
+        raise ConfigError(str(error.name), tell_missing("archive")) from error
     settings = context.settings
     plan = archives.Plan(
         to=to.resolve(), workers=workers, window_days=settings.window_days, distil=distil, fetch=settings.fetch

@@ -17,7 +17,7 @@ from monitoring_desk import config, rhythm
 from monitoring_desk.collector import PARSE_SECONDS, SMALL, Clock
 from monitoring_desk.config import Settings
 from monitoring_desk.desk import configured, opened
-from monitoring_desk.errors import ConfigError, DeskError, NotFound, StoreError
+from monitoring_desk.errors import ConfigError, DeskError, NotFound, StoreError, tell_missing
 from monitoring_desk.postponed import tell_postponed
 from monitoring_desk.search import catalogue, opml, readings
 from monitoring_desk.search.urls import is_http
@@ -211,7 +211,7 @@ def _import_articles(context: Context, folder: Path) -> None:
     try:
         from monitoring_desk import archive_import  # noqa: PLC0415  optional, and slow to load
     except ImportError as error:
-        raise ConfigError(str(error.name), "is not installed: pip install 'monitoring-desk[archive]'") from error
+        raise ConfigError(str(error.name), tell_missing("archive")) from error
     with Store(context.settings.database) as store:
         kept = archive_import.import_articles(store, folder, now=context.clock())
     out.print(f"{kept} articles taken in from {shown(str(folder))}; the next `desk run` places them in stories")

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
 from monitoring_desk import __version__
-from monitoring_desk.errors import ConfigError, DeskError
+from monitoring_desk.errors import ConfigError, DeskError, tell_missing
 from monitoring_desk.work import SECONDS, Processes
 
 log = logging.getLogger(__name__)
@@ -132,7 +132,7 @@ def load_ray() -> Any:
         import grpc  # noqa: F401, PLC0415  what Ray's client speaks by; Ray says so in many lines
         import ray  # noqa: PLC0415  optional, and slow to load
     except ImportError as error:
-        raise ConfigError(str(error.name), "is not installed: pip install 'monitoring-desk[cluster]'") from error
+        raise ConfigError(str(error.name), tell_missing("cluster")) from error
     return ray
 
 

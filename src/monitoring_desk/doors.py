@@ -203,7 +203,7 @@ def _public(host: str, port: int, *, seconds: float, now: datetime) -> Door:
 
 def _cluster(url: str, *, seconds: float) -> Door:
     if not (importlib.util.find_spec("ray") and importlib.util.find_spec("grpc")):
-        remedy = "pip install 'monitoring-desk[cluster]', here and on every machine of the cluster"
+        remedy = "install the desk's wheel with its extra, 'monitoring_desk-….whl[cluster]', here and on every machine of the cluster"
         return Door(what="cluster", found="ray is not installed; the desk does not start", remedy=remedy)
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or RAY_PORT

@@ -19,6 +19,11 @@ class ConfigError(DeskError):
     """A setting, a configuration file or a command's argument cannot be used."""
 
 
+def tell_missing(extra: str) -> str:
+    """What to do where the libraries of an extra are not installed: the desk comes as a wheel, from no registry."""
+    return f"is not installed: install the desk's wheel again with its extra, as 'monitoring_desk-….whl[{extra}]'"
+
+
 class Refused(DeskError):
     """A request the desk will not make: a private address, a forbidden scheme, robots.txt."""
 
