@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 import click
 
-from monitoring_desk import calling, doctor, mailing, nametable
+from monitoring_desk import calling, doctor, heap, mailing, nametable
 from monitoring_desk.api_room import ApiRoom
 from monitoring_desk.bulletins import Bulletins, Press
 from monitoring_desk.cli_sources import Context
@@ -113,6 +113,7 @@ def serve(context: Context) -> None:
 @contextmanager
 def pages(store: Store, settings: Settings, clock: Clock, *, trouble: Callable[[], str] = lambda: "") -> Iterator[None]:
     """The pages, served until the block ends; `trouble`: what keeps this process from collecting, in words."""
+    heap.share()
     room = ReadingRoom(store, name=settings.name, now=clock, settings=settings, patience=PATIENCE)
     names = nametable.read(settings.names)
     ledger = LedgerRoom(store, now=clock, names=names)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from monitoring_desk import distil, handpick, models, nametable, remembering, rewriting, search, watching
+from monitoring_desk import distil, handpick, heap, models, nametable, remembering, rewriting, search, watching
 from monitoring_desk.collector import Clock, Collector, Progress, batches, utc_now
 from monitoring_desk.config import Settings, SourceSettings
 from monitoring_desk.distil.known import NO_NAMES, Names
@@ -257,6 +257,7 @@ def opened(
     settings: Settings, *, now: Clock = utc_now, progress: Progress = lambda stage, done, total: None
 ) -> Iterator[Desk]:
     """A desk with its store, archive, fetcher and processes, all closed at the end. Raises DeskError."""
+    heap.share()
     with ExitStack() as stack:
         store = stack.enter_context(Store(settings.database))
         archive = stack.enter_context(Archive(Path(settings.archive), clock=now)) if settings.archive else None
