@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from operator import attrgetter
 
 from monitoring_desk.errors import DeskError
 from monitoring_desk.types import Article, Brief, Complete, KnownName, Placement, Source, Span, Story
 
-from . import accounts, cautions, commitments, datelines, events, figures, incidents, merge, quotes, summary, written
+from . import accounts, cautions, found, merge, summary, written
 from .known import Names
 from .reading import Reading, read
 
@@ -42,18 +42,16 @@ def distil(
     """
     placements, sources = placements or {}, sources or {}
     articles = [_in_calendar(article, now=now) for article in articles]
-    readings = [read(article) for article in _own_words(articles, placements)]
+    told_by = [found.find(article) for article in _own_words(articles, placements)]
+    readings = [one.reading for one in told_by]
     called = Names(names)
-    said = merge.quotes([(r, tuple(map(called.settle, quotes.find(r)))) for r in readings])
-    days = [(r, _published(r.article)) for r in readings]
-    happened, also_happened = merge.incidents(
-        [tuple(map(called.settle, incidents.find(r, published=day))) for r, day in days], readings
-    )
+    said = merge.quotes([(one.reading, tuple(map(called.settle, one.quotes))) for one in told_by])
+    happened, also_happened = merge.incidents([tuple(map(called.settle, one.incidents)) for one in told_by], readings)
     undertaken, also_undertaken = merge.commitments(
-        [tuple(map(called.settle, commitments.find(r, published=day))) for r, day in days], readings
+        [tuple(map(called.settle, one.commitments)) for one in told_by], readings
     )
-    counted = merge.figures([figures.find(r, published=day) for r, day in days], readings)
-    ahead = merge.events([tuple(map(called.settle, events.find(r, published=day))) for r, day in days], readings)
+    counted = merge.figures([one.figures for one in told_by], readings)
+    ahead = merge.events([tuple(map(called.settle, one.events)) for one in told_by], readings)
     recorded = [span for kind in (undertaken, happened, ahead) for span in map(_STATED, kind)]
     told = summary.summarise(story, readings, recorded=recorded)
     compared = accounts.find(readings, sources=sources)
@@ -133,7 +131,3 @@ def _in_calendar(article: Article, *, now: datetime) -> Article:
         return article
     published = article.published if article.published is not None and article.published.year in _YEARS else None
     return replace(article, published=published, found=article.found if article.found.year in _YEARS else now)
-
-
-def _published(article: Article) -> date | None:
-    return datelines.filed(article.text, article.published.date()) if article.published is not None else None
