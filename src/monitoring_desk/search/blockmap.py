@@ -60,17 +60,16 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
     body = next(iter(tree.iter("body")), tree)
     blocks: list[Block] = []
     run = _Run()
-    paths: dict[etree._Element | None, tuple[etree._Element, ...]] = {None: ()}
+    around: tuple[etree._Element, ...] = ()  # of the latest block: the next one mostly stands beside it
 
     def close(element: etree._Element, *, gap: bool = False) -> None:
+        nonlocal around
         text = " ".join("".join(run.parts).split())
         if text and len(blocks) < _MOST_BLOCKS:
             parent = element.getparent()
-            if parent is not None and parent not in paths:
-                paths[parent] = (parent, *parent.iterancestors())
-            blocks.append(
-                Block(text, str(element.tag), run.linked, run.strong, (element, *paths[parent]), run.links, gap)
-            )
+            if around[:1] != (parent,):
+                around = tuple(element.iterancestors())
+            blocks.append(Block(text, str(element.tag), run.linked, run.strong, (element, *around), run.links, gap))
         run.parts.clear()
         run.linked = run.strong = run.links = 0
 
