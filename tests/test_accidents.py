@@ -7,6 +7,7 @@ import resource
 import signal
 import socket
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -129,6 +130,7 @@ def test_killed_again_and_again_it_loses_nothing_and_doubles_nothing(
             if lives % 2:
                 beside.close()
                 readers.check("a collector killed again and again")
+    sys.stdout.write(f"{kills} kills in {lives} lives, nothing lost and nothing twice\n")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
@@ -220,6 +221,23 @@ def test_watches_keep_their_order(store: Store) -> None:
     assert store.sources.add_watches([first]) == 1
     assert store.sources.add_watches([first, second]) == 1
     assert store.sources.watches() == (first, second)
+
+
+def test_an_erased_reply_leaves_no_byte_behind(store: Store, now: datetime) -> None:
+    word = "Unforgettable" * 20
+    for number in range(3):
+        text = f"{word} {number}" if number == 1 else f"So it was {number}."
+        told = Reply(id=f"r{number}", story_id="st", name="Ann", text=text, received=now)
+        store.people.receive(told, address="a@b.example")
+    store.people.decide("r1", "approved")
+    store.people.erase("r1")
+    with pytest.raises(NotFound):
+        store.people.erase("r1")
+    assert {reply.id for reply in store.people.replies()} == {"r0", "r2"}
+    if store.engine.dialect.name == "sqlite":
+        path = Path(str(store.engine.url.database))
+        for file in (path, path.with_name(f"{path.name}-wal")):
+            assert b"Unforgettable" not in file.read_bytes()
 
 
 def test_a_reply_is_held_until_decided(store: Store, now: datetime) -> None:

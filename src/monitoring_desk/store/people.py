@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, Row, Text, bindparam, delete, func, i
 
 from monitoring_desk.editorial import Held
 from monitoring_desk.errors import Conflict, NotFound
+from monitoring_desk.store.erasing import erasing
 from monitoring_desk.store.people_schema import corrections, replies, reply_notes
 from monitoring_desk.store.rows import add_missing, writing
 from monitoring_desk.store.schema import editions, shown
@@ -107,7 +108,7 @@ class People:
 
     def decide(self, reply_id: str, state: ReplyState, *, seen: ReplyState | None = None) -> None:
         """Approve, reject or hold again. Raises NotFound, or Conflict where it is no longer as it was `seen`."""
-        with writing(self._engine).begin() as connection:
+        with erasing(self._engine) as connection:  # a row that grows moves, and must not be found where it stood
             chosen = replies.c.id == reply_id
             asked = chosen if seen is None else chosen & (replies.c.state == seen)
             if not connection.execute(update(replies).where(asked).values(state=state)).rowcount:
@@ -116,15 +117,15 @@ class People:
                 raise NotFound(reply_id, "there is no such reply")
 
     def erase(self, reply_id: str) -> None:
-        """Forget a reply and all that is known of its author. Raises NotFound."""
-        with writing(self._engine).begin() as connection:
+        """Forget a reply and all that is known of its author, to the last byte. Raises NotFound."""
+        with erasing(self._engine) as connection:
             connection.execute(delete(reply_notes).where(reply_notes.c.reply_id == reply_id))
             if not connection.execute(delete(replies).where(replies.c.id == reply_id)).rowcount:
                 raise NotFound(reply_id, "there is no such reply")
 
     def forget_address(self, reply_id: str) -> str:
         """Where the author of a reply wants to be told; from now on it is not known any more."""
-        with writing(self._engine).begin() as connection:
+        with erasing(self._engine) as connection:
             mine = reply_notes.c.reply_id == reply_id
             address = connection.execute(select(reply_notes.c.address).where(mine).with_for_update()).scalar()
             connection.execute(update(reply_notes).where(mine).values(address=""))
