@@ -1,5 +1,6 @@
 """Archives: the same result on one machine and on a cluster, killed and gone on with, with what is damaged told and left out."""
 
+import contextlib
 import gzip
 import json
 import os
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.commands import begin, desk
+from tests.commands import begin, desk, living
 from tests.test_work import own_children
 
 from monitoring_desk.config import FetchSettings
@@ -208,9 +209,15 @@ def test_a_killed_run_goes_on_where_it_was(warcs: Path, made: Path, tmp_path: Pa
         while running.poll() is None and not list(notes.glob("*.json")):
             time.sleep(0.01)
         assert running.poll() is None, running.communicate()
-    finally:
-        os.killpg(running.pid, signal.SIGKILL)
+        running.kill()
         running.communicate()
+        until = time.monotonic() + 30
+        while (left := living(running.pid)) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert left == []  # nobody reads on
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
     before = {note: note.stat().st_mtime_ns for note in notes.glob("*.json")}
     assert len(before) >= 1
     done = desk(*words, folder=tmp_path)

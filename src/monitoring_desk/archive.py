@@ -18,7 +18,17 @@ import msgspec
 import numpy as np
 
 from monitoring_desk import archive_rows
-from monitoring_desk.archive_work import S3, FileRead, brief, list_objects, part_name, place_shard, read_file, shards
+from monitoring_desk.archive_work import (
+    S3,
+    FileRead,
+    brief,
+    end_with,
+    list_objects,
+    part_name,
+    place_shard,
+    read_file,
+    shards,
+)
 from monitoring_desk.cluster import load_ray, plain
 from monitoring_desk.config import FetchSettings
 from monitoring_desk.errors import ConfigError, DeskError, tell_missing
@@ -130,6 +140,8 @@ class _Spread:
         self.daft = daft
         self.plan = plan
         self._cluster = cluster
+        self.desk = 0 if cluster else os.getpid()
+        """The process that others end with."""
         if cluster:
             import ray  # noqa: PLC0415
 
@@ -141,7 +153,7 @@ class _Spread:
         """Processes of one task: on a cluster a task has one processor, here one task after the other has them all."""
 
     def each(self, rows: Sequence[str], task: type, *arguments: Any) -> list[Any]:
-        """`task(*arguments).do(row)` for every row; the answers as JSON gave them, in no order."""
+        """`task(desk, *arguments).do(row)` for every row; the answers as JSON gave them, in no order."""
         if not rows:
             return []
         daft = self.daft
@@ -150,14 +162,15 @@ class _Spread:
         frame = daft.from_pydict({"row": list(rows)})
         if self._cluster:
             frame = frame.into_partitions(len(rows))
-        answers = frame.select(kept(*arguments).do(daft.col("row")).alias("told")).to_pydict()["told"]
+        answers = frame.select(kept(self.desk, *arguments).do(daft.col("row")).alias("told")).to_pydict()["told"]
         return [msgspec.json.decode(answer) for answer in answers]
 
 
 class ReadFiles:
     """Reads WARC files, with processes that outlive a page that kills one."""
 
-    def __init__(self, to: str, inside: int, fetch: bytes) -> None:
+    def __init__(self, desk: int, to: str, inside: int, fetch: bytes) -> None:
+        end_with(desk)
         self._to = Path(to)
         self._inside = inside
         self._fetch = msgspec.json.decode(fetch, type=FetchSettings)
@@ -177,7 +190,8 @@ class ReadFiles:
 class PlaceShards:
     """Places languages in stories."""
 
-    def __init__(self, folder: str, to: str, window_days: float) -> None:
+    def __init__(self, desk: int, folder: str, to: str, window_days: float) -> None:
+        end_with(desk)
         self._folder, self._to, self._days = Path(folder), Path(to), window_days
 
     def do(self, shard: str) -> str:
@@ -377,7 +391,7 @@ def _distil(spread: _Spread) -> None:
             .agg(col("article").list_agg().alias("articles"))
         )
         kept = daft.cls(BriefStories, max_concurrency=spread.workers if spread.inside == 1 else 1, cpus=1)
-        made = kept(spread.inside).do(col("story"), col("headline"), col("articles"))
+        made = kept(spread.desk, spread.inside).do(col("story"), col("headline"), col("articles"))
         grouped.select(col("story"), made.alias("brief")).write_parquet(str(folder))
 
     _step(spread, "briefs", make)
@@ -386,7 +400,8 @@ def _distil(spread: _Spread) -> None:
 class BriefStories:
     """Distils stories, with processes that outlive a story that kills one."""
 
-    def __init__(self, inside: int) -> None:
+    def __init__(self, desk: int, inside: int) -> None:
+        end_with(desk)
         self._processes = Processes(inside)
 
     def do(self, story: str, headline: str, articles: list[Mapping[str, Any]]) -> str:
