@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -232,11 +233,14 @@ def test_what_is_damaged_is_told_and_the_rest_is_read(warcs: Path, tmp_path: Pat
     good = (warcs / "outlet1.warc.gz").read_bytes()
     (tmp_path / "cut.warc.gz").write_bytes(good[: len(good) // 2])
     (tmp_path / "no.warc.gz").write_bytes(b"this is no archive at all\n" * 50)
+    address = b"WARC-Target-URI: http://outlet1"
+    (tmp_path / "odd.warc").write_bytes(gzip.decompress(good).replace(address, b"WARC-Target-URI: http://[::1", 1))
     listed = [
         str(warcs / "outlet0.warc.gz"),
         "cut.warc.gz",
         "no.warc.gz",
         "missing.warc.gz",
+        "odd.warc",
         "ftp://example.com/x.warc.gz",
         "http://127.0.0.1:9/x.warc.gz",
     ]
@@ -253,6 +257,14 @@ def test_what_is_damaged_is_told_and_the_rest_is_read(warcs: Path, tmp_path: Pat
     }
     assert "private" in why["http://127.0.0.1:9/x.warc.gz"] or "127.0.0.1" in why["http://127.0.0.1:9/x.warc.gz"]
     assert told["articles"] >= 2
+    notes = [json.loads(note.read_bytes()) for note in (tmp_path / "result" / "read").glob("*.json")]
+    (odd,) = (note for note in notes if note["file"].endswith("odd.warc"))
+    assert odd["articles"] == 2
+    made = (tmp_path / "result" / "copies").stat()
+    again = desk("archive", "these.paths", "--to", "result", "--json", folder=tmp_path)
+    assert json.loads(again.stdout)["articles"] == told["articles"]
+    assert (tmp_path / "result" / "copies").stat() == made  # what will never be read has nothing grouped anew
+    assert re.match(r"odd\.warc: the record at byte \d+ is damaged", odd["notes"][0])
 
 
 @pytest.fixture

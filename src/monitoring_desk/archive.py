@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,13 @@ from monitoring_desk.errors import ConfigError, DeskError, tell_missing
 from monitoring_desk.handpick.copies import LATER_COPIED, measure_share
 from monitoring_desk.work import Processes
 
+log = logging.getLogger(__name__)
+
 BAND = 4
 """One shingle in so many is a band that copies are grouped by; all of a text of fewer than FEW shingles. A copy that keeps 80 % of
 128 shingles shares none of 32 bands once in 10^22."""
 FEW = 32
-COMMON_BAND = 200
+COMMON_BAND = 2_000
 """Articles above which a band is a set phrase and groups nobody."""
 SHARED = 2
 """Bands two articles share before they are compared."""
@@ -79,13 +82,26 @@ class Plan:
 def run(files: Sequence[str], plan: Plan, *, on: str | None = None, progress: Progress = lambda *_: None) -> Archive:
     """Read, group and (where asked) distil an archive. `on`: "ray://host:port" or "ray" for a cluster on this machine.
 
-    Raises ConfigError when Daft or Ray is missing, DeskError when the folder cannot be written.
+    Raises ConfigError when Daft or Ray is missing, DeskError when it broke off: no room left, or a machine or a process went.
     """
     daft = _start(on)
+    try:
+        return _work(_Spread(daft, plan, cluster=on is not None), files, progress)
+    except DeskError:
+        raise
+    except Exception as error:  # Daft's and Ray's own, which have no name in common
+        log.debug("the archive broke off", exc_info=True)
+        raise DeskError(
+            "archive", f"broke off ({plain(error)}); given again, the command goes on from there"
+        ) from error
+
+
+def _work(spread: "_Spread", files: Sequence[str], progress: Progress) -> Archive:
+    plan = spread.plan
     files = [one for file in files for one in (list_objects(file) if file.startswith(S3) else [file])]
     plan.to.mkdir(parents=True, exist_ok=True)
-    spread = _Spread(daft, plan, cluster=on is not None)
-    told = _read(spread, files, progress)
+    told = [*_read(spread, [file for file in files if _can_be_told(file)], progress), *_unnameable(files)]
+    _begin_grouping(plan.to)
     if any((plan.to / "read").glob("*.parquet")):
         _find_copies(spread)
         _cut_shards(spread)
@@ -103,6 +119,16 @@ def run(files: Sequence[str], plan: Plan, *, on: str | None = None, progress: Pr
         damaged=sum(one.damaged for one in told),
         **counted,
     )
+
+
+def _can_be_told(file: str) -> bool:
+    """Whether another process can be told a file's name."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in file)
+
+
+def _unnameable(files: Sequence[str]) -> list[FileRead]:
+    odd = (file.encode("ascii", "backslashreplace").decode() for file in files if not _can_be_told(file))
+    return [FileRead(file=file, problem=f"{file}: has a name that is no UTF-8: rename it") for file in odd]
 
 
 def _start(on: str | None) -> Any:
@@ -162,7 +188,13 @@ class _Spread:
         frame = daft.from_pydict({"row": list(rows)})
         if self._cluster:
             frame = frame.into_partitions(len(rows))
-        answers = frame.select(kept(self.desk, *arguments).do(daft.col("row")).alias("told")).to_pydict()["told"]
+        asked = frame.select(kept(self.desk, *arguments).do(daft.col("row")).alias("told"))
+        try:
+            answers = asked.to_pydict()["told"]
+        except Exception as error:  # Daft's and Ray's: a machine that went, a process that was killed, no room left
+            raise DeskError(
+                "archive", f"broke off: {plain(error)}; given again, the command goes on from there"
+            ) from error
         return [msgspec.json.decode(answer) for answer in answers]
 
 
@@ -179,11 +211,8 @@ class ReadFiles:
     def do(self, file: str) -> str:
         """Read one file; what became of it."""
         to = self._to / f"{part_name(file)}.parquet"
-        told = read_file(file, to, processes=self._processes, workers=self._inside + 1, fetch=self._fetch)
-        note = to.with_suffix(".json")
-        part = note.with_name(f".{note.name}.{os.getpid()}.part")
-        part.write_bytes(msgspec.json.encode(told))
-        part.rename(note)
+        told = read_file(file, to, processes=self._processes, workers=2 * self._inside + 1, fetch=self._fetch)
+        _write(to.with_suffix(".json"), msgspec.json.encode(told))
         return msgspec.json.encode(told).decode()
 
 
@@ -209,12 +238,27 @@ def _read(spread: _Spread, files: Sequence[str], progress: Progress) -> list[Fil
             done[file] = msgspec.json.decode(note.read_bytes(), type=FileRead)
     left = [file for file in dict.fromkeys(files) if file not in done]
     progress("read", len(done), len(files))
-    if left:
-        for step in ("copies", "shards", "placing", "articles", "stories", "briefs"):  # of fewer files than now
-            shutil.rmtree(spread.plan.to / step, ignore_errors=True)
     told = spread.each(left, ReadFiles, str(folder), spread.inside, msgspec.json.encode(spread.plan.fetch))
     progress("read", len(files), len(files))
     return [*done.values(), *(msgspec.convert(one, FileRead) for one in told)]
+
+
+def _begin_grouping(to: Path) -> None:
+    """Put away what was grouped of other files than have been read by now."""
+    names = msgspec.json.encode(sorted(file.name for file in (to / "read").glob("*.parquet")))
+    note = to / ".grouped.json"
+    if note.exists() and note.read_bytes() == names:
+        return
+    for step in ("copies", "shards", "placing", "articles", "stories", "briefs"):
+        shutil.rmtree(to / step, ignore_errors=True)
+    _write(note, names)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """A file that is there whole or not at all."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    part.rename(path)
 
 
 def _step(spread: _Spread, name: str, make: Callable[[Path], None]) -> None:
@@ -273,10 +317,13 @@ def _bands(daft: Any) -> Any:
 def _pairs(daft: Any) -> Any:
     pair = daft.DataType.struct({"one": daft.DataType.string(), "other": daft.DataType.string()})
 
+    # With the first and with the next in order, and not each with each: articles of the same words have the same first in nearly all
+    # their bands and hang together by it, and a release on 200 sites is 398 pairs a band and not 19,900.
     @daft.func(return_dtype=daft.DataType.list(pair))  # type: ignore[untyped-decorator]
     def pairs(ids: list[str]) -> list[dict[str, str]]:
         ids = sorted(ids)
-        return [{"one": one, "other": other} for place, one in enumerate(ids) for other in ids[place + 1 :]]
+        likely = {(ids[0], other) for other in ids[1:]} | set(pairwise(ids))
+        return [{"one": one, "other": other} for one, other in sorted(likely)]
 
     return pairs
 

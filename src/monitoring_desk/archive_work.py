@@ -1,6 +1,7 @@
 """What one machine of a cluster does of an archive: reads one WARC file, or places the articles of one language in stories."""
 
 import hashlib
+import logging
 import os
 import shutil
 import tempfile
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from monitoring_desk import archive_rows, distil, handpick, search
+from monitoring_desk.cluster import plain
 from monitoring_desk.config import FetchSettings
 from monitoring_desk.errors import DeskError, FetchError, Refused
 from monitoring_desk.handpick.features import extract_features, know_time
@@ -26,6 +28,8 @@ from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.search.readings import Archived, archived, bare_link
 from monitoring_desk.types import Article, Failure, Link, Page, Source, Story
 from monitoring_desk.work import Processes, in_order
+
+log = logging.getLogger(__name__)
 
 NOTES = 20
 """Damaged records told of one file."""
@@ -100,6 +104,9 @@ def read_file(file: str, to: Path, *, processes: Processes, workers: int, fetch:
             told = _read_pages(file, Path(file), to, processes=processes, workers=workers)
     except (DeskError, OSError) as error:
         return FileRead(file=file, problem=" ".join(str(error).split()), seconds=time.monotonic() - began)
+    except Exception as error:  # whatever a file provokes in a library: the others are read
+        log.exception("%s", file)
+        return FileRead(file=file, problem=f"{file}: {plain(error)}", seconds=time.monotonic() - began)
     return FileRead(**asdict(told) | {"seconds": time.monotonic() - began})
 
 
@@ -112,7 +119,7 @@ def list_objects(place: str) -> list[str]:
     try:
         found: list[str] = daft.from_glob_path(place, io_config=_keys(daft)).to_pydict()["path"]
     except Exception as error:  # Daft's own family, which has no name in common
-        raise FetchError(place, f"cannot be listed: {_plain(error)}") from error
+        raise FetchError(place, f"cannot be listed: {plain(error)}") from error
     return sorted(found)
 
 
@@ -124,17 +131,13 @@ def _copy_object(url: str, path: Path) -> None:
         with daft.File(url, _keys(daft)).open(buffer_size=PIECE) as there, path.open("xb") as here:
             shutil.copyfileobj(there, here, PIECE)
     except Exception as error:  # Daft's own family, which has no name in common
-        raise FetchError(url, f"cannot be fetched: {_plain(error)}") from error
+        raise FetchError(url, f"cannot be fetched: {plain(error)}") from error
 
 
 def _keys(daft: Any) -> Any:
     """What the environment says of the store; its own 25 tries would take minutes when it is away."""
     said = daft.io.S3Config.from_env()
     return daft.io.IOConfig(s3=said.replace(num_tries=TRIES, connect_timeout_ms=10_000))
-
-
-def _plain(error: Exception) -> str:
-    return " ".join(str(error).split())[:300]
 
 
 def _download(url: str, path: Path, *, fetch: FetchSettings) -> None:

@@ -4,6 +4,7 @@ import errno
 import gzip
 import os
 import random
+import re
 import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -102,6 +103,49 @@ def test_damage_in_the_middle_costs_one_record(tmp_path: Path) -> None:
     told: list[str] = []
     assert len(list(read(path, report=told.append))) >= 5
     assert len(told) <= 2
+
+
+def record(name: str, *, length: str = "", body: bytes = b"<p>words</p>") -> bytes:
+    """A response record as other programs write it, with the length it says of itself."""
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+    url = name if ":" in name else f"http://a.example/{name}"
+    lines = f"WARC-Type: response\r\nWARC-Target-URI: {url}\r\nContent-Length: {length or len(block)}\r\n\r\n"
+    return b"WARC/1.0\r\n" + lines.encode() + block + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("bad", "why", "kept"),
+    [
+        (record("b", length="20"), "its length is wrong", "acd"),
+        (record("b", length="400"), "its length is wrong|it stops before its end", "ad"),
+        (record("b", length="99999999"), "it is longer than what is left of the file|it stops before its end", "acd"),
+        (record("b", length="-5"), "no length", "acd"),
+        (record("b", length="\u0663\u0662"), "no length", "acd"),
+        (record("http://[::1/b"), "no web address", "acd"),
+        (record("javascript:alert(1)"), "no web address", "acd"),
+        (b"\x00not a record\xff" * 9_000, "126,000 bytes", "acd"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_bad_record_is_told_with_its_place(tmp_path: Path, *, packed: bool, bad: bytes, why: str, kept: str) -> None:
+    """It costs itself; where it says it is longer than it is and the file is not packed, also what it says is its own."""
+    good = [record(name, body=b"<p>%s</p>" % name.encode() * 40) for name in "acd"]
+    path = tmp_path / "one.warc"
+    parts = [good[0], bad, *good[1:]]
+    path.write_bytes(b"".join(gzip.compress(part) if packed else part for part in parts))
+    told: list[str] = []
+    assert "".join(page.url[-1] for page in read(path, report=told.append)) == ("acd" if packed else kept)
+    assert len(told) == 1
+    assert re.search(rf"one\.warc.*({why})", told[0])
+    assert re.search(r"at byte \d+", told[0])
+
+
+def test_damage_behind_a_whole_record_does_not_cost_it(tmp_path: Path) -> None:
+    path = tmp_path / "one.warc.gz"
+    path.write_bytes(gzip.compress(record("a")) + b"\x1f\x8b\x08" + b"\xff" * 500 + gzip.compress(record("c")))
+    told: list[str] = []
+    assert [page.url[-1] for page in read(path, report=told.append)] == ["a", "c"]
+    assert len(told) == 1
 
 
 def test_a_new_process_begins_a_new_file(tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from os import fstat
 from pathlib import Path
 from typing import BinaryIO
 
 from monitoring_desk.errors import ParseError, StoreError
-from monitoring_desk.search import codings, dates
+from monitoring_desk.search import codings, dates, urls
 from monitoring_desk.types import Page
 
 Report = Callable[[str], None]
@@ -22,6 +23,10 @@ _CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,15})[^\r\n]*\r?\n")
 
 class _Torn(Exception):
     """The bytes stop making sense; what follows may make sense again."""
+
+
+class _Stray(_Torn):
+    """Bytes between records that belong to none."""
 
 
 def read(path: Path, *, report: Report | None = None) -> Iterator[Page]:
@@ -67,15 +72,22 @@ def read_notes(path: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _pages(stream: "_Stream", path: Path, tell: Report) -> Iterator[Page]:
+    seeking = False  # after damage: what is passed over then is part of it
     while True:
         where = stream.offset
         try:
             record = _record(stream)
             if record is None:
                 return
+            seeking = False
             page = _page(*record)
+        except _Stray as error:
+            if not seeking:
+                tell(f"{path.name}: {error} at byte {where} belong to no record and are passed over")
+            continue
         except (_Torn, ParseError, codings.TooLarge) as error:
-            tell(f"{path.name}: the record at byte {where} is damaged ({error or 'too large'}) and passed over")
+            tell(f"{path.name}: the record at byte {where} is damaged ({str(error) or 'too large'}) and passed over")
+            seeking = True
             continue
         if page is not None:
             yield page
@@ -85,20 +97,30 @@ def _record(
     stream: "_Stream", *, wanted: frozenset[str] = frozenset({"response"})
 ) -> tuple[dict[str, str], bytes] | None:
     """The next record's headers (names in lower case) and, where its type is wanted, its block. None at the end."""
-    if not stream.find_record():
+    found, stray = stream.find_record()
+    if stray:
+        raise _Stray(f"{stray:,} bytes")
+    if not found:
         return None
     headers = _headers(stream.until_blank_line())
     length = headers.get("content-length", "")
-    if not length.isdecimal():
+    if not (length.isascii() and length.isdecimal()):
         raise _Torn("no length")
-    keep = headers.get("warc-type", "").lower() in wanted and int(length) <= _MOST_RECORD
-    return headers, stream.take(int(length), keep=keep)
+    asked = headers.get("warc-type", "").lower() in wanted
+    block = stream.take(int(length), keep=asked and int(length) <= _MOST_RECORD)
+    if not stream.stands_between_records():
+        raise _Torn("its length is wrong")
+    if asked and int(length) > _MOST_RECORD:
+        raise _Torn("too large")
+    return headers, block
 
 
 def _page(headers: dict[str, str], block: bytes) -> Page | None:
     url = headers.get("warc-target-uri", "").strip("<>")
-    if headers.get("warc-type", "").lower() != "response" or not block.startswith(b"HTTP/") or not url:
+    if headers.get("warc-type", "").lower() != "response" or not block.startswith(b"HTTP/"):
         return None
+    if not urls.is_http(url):
+        raise _Torn("its address is no web address")
     head, gap, body = block.partition(b"\r\n\r\n")
     if not gap:
         head, gap, body = block.partition(b"\n\n")
@@ -111,8 +133,9 @@ def _page(headers: dict[str, str], block: bytes) -> Page | None:
     if "chunked" in named.get("transfer-encoding", "").lower():
         body = _unchunk(body)
     body = codings.decode((body,), content_encoding=named.get("content-encoding", ""), limit=_MOST_RECORD)
+    requested = headers.get("warc-requested-uri", "")
     return Page(
-        url=headers.get("warc-requested-uri") or url,
+        url=requested if urls.is_http(requested) else url,
         final_url=url,
         status=int(words[1]),
         headers=pairs,
@@ -155,7 +178,12 @@ class _Stream:
         self._packed = file.read(3) == _MEMBER
         file.seek(0)
         self._pieces = self._unpack() if self._packed else iter(lambda: file.read(_CHUNK), b"")
+        self._size = None if self._packed else fstat(file.fileno()).st_size
+        self._begins = False
+        """Whether what was unpacked last begins a record at the head of a gzip member."""
         self._torn = ""
+        self._later: _Torn | None = None
+        """Damage behind a record that is whole itself."""
         self.offset = 0
         """Unpacked bytes gone by: where the reader stands."""
 
@@ -168,16 +196,33 @@ class _Stream:
             return True
         return (self._packed and not self._buffer) or self._buffer.startswith(b"WARC/")
 
-    def find_record(self) -> bool:
-        """Go to the next line that begins a record; False at the end of the file."""
+    def find_record(self) -> tuple[bool, int]:
+        """Go to the next line that begins a record; whether there is one, and how many bytes that are no line's end stood before it."""
+        if self._later is not None:
+            error, self._later = self._later, None
+            raise error
+        stray = 0
         while True:
             at = self._buffer.find(b"WARC/")
+            passed = at if at >= 0 else max(0, len(self._buffer) - 4)
+            stray += len(self._buffer[:passed].translate(None, b"\r\n"))
+            self._drop(passed)
             if at >= 0:
-                self._drop(at)
-                return True
-            self._drop(max(0, len(self._buffer) - 4))
+                return True, stray
             if not self._fill():
-                return False
+                stray += len(self._buffer.strip(b"\r\n"))
+                self._drop(len(self._buffer))
+                return False, stray
+
+    def stands_between_records(self) -> bool:
+        """Whether a record can end here: at a line's end, at the end of the file, or before the next one."""
+        try:
+            while len(self._buffer) < 5 and self._fill():
+                pass
+        except _Torn as error:
+            self._later = error
+            return True
+        return not self._buffer or self._buffer[:1] in b"\r\n" or self._buffer.startswith(b"WARC/")
 
     def until_blank_line(self) -> bytes:
         """The record's header lines; the stream then stands at its block."""
@@ -193,9 +238,11 @@ class _Stream:
 
     def take(self, length: int, *, keep: bool) -> bytes:
         """The next `length` bytes, or b"" after passing over them when they are not to be kept."""
+        if self._size is not None and length > self._size - self.offset:
+            raise _Torn("it is longer than what is left of the file")
         parts, left = [], length
         while left:
-            if not self._buffer and not self._fill():
+            if not self._buffer and (not self._fill() or self._begins):
                 raise _Torn("it stops before its end")
             part = bytes(self._buffer[:left])
             self._drop(len(part))
@@ -220,7 +267,7 @@ class _Stream:
 
     def _unpack(self) -> Iterator[bytes]:
         raw, done = b"", False
-        member = zlib.decompressobj(31)
+        member, fresh = zlib.decompressobj(31), True
         while True:
             if not raw and not done:
                 raw = self._file.read(_CHUNK)
@@ -230,16 +277,18 @@ class _Stream:
                     continue
                 return
             if member.eof:
-                member = zlib.decompressobj(31)
+                member, fresh = zlib.decompressobj(31), True
             try:
                 piece = member.decompress(raw, _CHUNK * 4)
             except zlib.error as error:
                 self._torn = f"its compression is broken: {error}"
                 raw = self._next_member(raw[1:])
-                member = zlib.decompressobj(31)
+                member, fresh = zlib.decompressobj(31), True
                 continue
             raw = member.unconsumed_tail or (member.unused_data if member.eof else b"")
             if piece:
+                self._begins = fresh and piece.startswith(b"WARC/")
+                fresh = False
                 yield piece
 
     def _next_member(self, raw: bytes) -> bytes:
