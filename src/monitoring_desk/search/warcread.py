@@ -215,14 +215,16 @@ class _Stream:
                 return False, stray
 
     def stands_between_records(self) -> bool:
-        """Whether a record can end here: at a line's end, at the end of the file, or before the next one."""
+        """Whether a record can end here: at a line's end, at the end of the file, or before the next one. Goes past the line's end."""
         try:
             while len(self._buffer) < 5 and self._fill():
                 pass
         except _Torn as error:
             self._later = error
             return True
-        return not self._buffer or self._buffer[:1] in b"\r\n" or self._buffer.startswith(b"WARC/")
+        head = bytes(self._buffer[:8])
+        self._drop(len(head) - len(head.lstrip(b"\r\n")))
+        return not head or head[:1] in b"\r\n" or head.startswith(b"WARC/")
 
     def until_blank_line(self) -> bytes:
         """The record's header lines; the stream then stands at its block."""
