@@ -30,9 +30,9 @@ from monitoring_desk.archive_work import (
     read_file,
     shards,
 )
-from monitoring_desk.cluster import load_ray, plain
+from monitoring_desk.cluster import load_ray
 from monitoring_desk.config import FetchSettings
-from monitoring_desk.errors import ConfigError, DeskError, tell_missing
+from monitoring_desk.errors import ConfigError, DeskError, plain, tell_missing
 from monitoring_desk.handpick.copies import LATER_COPIED, measure_share
 from monitoring_desk.work import Processes
 
@@ -188,13 +188,7 @@ class _Spread:
         frame = daft.from_pydict({"row": list(rows)})
         if self._cluster:
             frame = frame.into_partitions(len(rows))
-        asked = frame.select(kept(self.desk, *arguments).do(daft.col("row")).alias("told"))
-        try:
-            answers = asked.to_pydict()["told"]
-        except Exception as error:  # Daft's and Ray's: a machine that went, a process that was killed, no room left
-            raise DeskError(
-                "archive", f"broke off: {plain(error)}; given again, the command goes on from there"
-            ) from error
+        answers = frame.select(kept(self.desk, *arguments).do(daft.col("row")).alias("told")).to_pydict()["told"]
         return [msgspec.json.decode(answer) for answer in answers]
 
 

@@ -17,9 +17,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from monitoring_desk import archive_rows, distil, handpick, search
-from monitoring_desk.cluster import plain
 from monitoring_desk.config import FetchSettings
-from monitoring_desk.errors import DeskError, FetchError, Refused
+from monitoring_desk.errors import DeskError, FetchError, Refused, plain
 from monitoring_desk.handpick.features import extract_features, know_time
 from monitoring_desk.handpick.window import Window
 from monitoring_desk.search import urls

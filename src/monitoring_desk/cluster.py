@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
 from monitoring_desk import __version__
-from monitoring_desk.errors import ConfigError, DeskError, tell_missing
+from monitoring_desk.errors import ConfigError, DeskError, plain, tell_missing
 from monitoring_desk.work import SECONDS, Processes
 
 log = logging.getLogger(__name__)
@@ -154,8 +154,3 @@ def _perform(
 
 def _version() -> str:
     return __version__
-
-
-def plain(error: Exception) -> str:
-    """An error of a library's in one line."""
-    return f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"

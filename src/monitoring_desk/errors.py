@@ -92,3 +92,8 @@ def is_short_of_memory(error: BaseException) -> bool:
     """Whether an error says that the machine had no more memory to give, be it for a value, a thread or a process."""
     refused = isinstance(error, OSError) and error.errno == errno.ENOMEM
     return refused or isinstance(error, MemoryError) or "can't start new thread" in str(error)
+
+
+def plain(error: Exception) -> str:
+    """An error of a library's in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
