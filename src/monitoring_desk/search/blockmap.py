@@ -77,6 +77,8 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
     # and where it stands: its holder (the block around it), inside a link, inside strong, and whether it is a block itself.
     frames: list[tuple[Iterator[etree._Element], etree._Element, etree._Element, bool, bool, bool]] = []
     beside, holder, in_link, in_strong = iter((body,)), body, False, False
+    row: etree._Element | None = None
+    is_short = False
     while True:
         element = next(beside, None)
         if element is None:
@@ -96,7 +98,11 @@ def cut(tree: html.HtmlElement, *, by_lines: bool = True) -> list[Block]:
                 elif run.parts:
                     close(holder, gap=True)
             elif tag and tag not in _SKIP:
-                cell = tag in ("td", "th") and _is_short_row(element.getparent())
+                cell = tag in ("td", "th")
+                if cell:
+                    if (parent := element.getparent()) is not row:  # asked once of a row, which may hold 100,000 cells
+                        row, is_short = parent, _is_short_row(parent)
+                    cell = is_short
                 if cell:
                     run.parts.append(" ")
                 is_block = not (cell or tag in _INLINE or (":" in tag and tag != "o:p"))
