@@ -2,11 +2,14 @@
 
 import socket
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+from wsgiref.simple_server import make_server
 
 import msgspec
 import pytest
@@ -196,6 +199,17 @@ def test_a_port_that_is_taken_is_named(settings: Settings) -> None:
     assert f"127.0.0.1:{settings.web.port}" in finding.found
     assert "in use" in finding.found
     assert "[web]" in finding.remedy
+
+
+def test_a_port_that_a_desk_has_is_well(settings: Settings, store: Store) -> None:
+    def answer(asked: dict[str, Any], begin: Callable[..., object]) -> list[bytes]:
+        begin("200 OK", [("Content-Type", "text/plain")])
+        return [b"alive\n"]
+
+    with make_server("127.0.0.1", settings.web.port, answer) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        finding = found(settings)["pages"]
+    assert (finding.well, finding.found) == (True, f"a desk is open at 127.0.0.1:{settings.web.port}")
 
 
 @pytest.mark.parametrize("host", ["nobody.invalid", "a" * 70, "256.1.1.1"])

@@ -5,6 +5,7 @@ import json
 import logging
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 
@@ -119,6 +120,16 @@ def test_what_ends_a_thread_or_is_warned_of_is_a_record_too(said: io.StringIO) -
     told = [json.loads(line) for line in said.getvalue().splitlines()]
     assert [one["level"] for one in told] == ["critical", "critical", "warning"]
     assert "ValueError" in told[0]["exception"]
+
+
+@pytest.mark.parametrize(
+    "made", ["://:", "://a:b", "https://a", "?a", "?key", "key", "a@", "a.b@c.", "sk-a", "Cookie:", "eyJa."]
+)
+def test_a_line_made_to_be_slow_is_not(made: str) -> None:
+    began = time.process_time()
+    secrecy.hidden(made * 20_000)
+    secrecy.open_address(f"https://quay.example/{made * 2_000}")
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

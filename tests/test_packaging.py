@@ -1,7 +1,9 @@
 """What the desk is installed with: the container's and the service's files name settings, files and addresses that exist."""
 
 import configparser
+import os
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 import yaml  # type: ignore[import-untyped]
+from tests.commands import DESK, environment
 
 from monitoring_desk import config
 from monitoring_desk.present.pulse import routes
@@ -118,16 +121,35 @@ def test_the_service_is_shut_in_and_started_again(unit: configparser.ConfigParse
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd's tools are not installed")
-def test_systemd_finds_nothing_wrong_and_little_exposed(tmp_path: Path) -> None:
-    text = (PACKAGING / "desk.service").read_text(encoding="utf-8").replace("/opt/desk/bin/desk", "/bin/true")
-    trial = tmp_path / "desk.service"
-    trial.write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("name", ["desk.service", "desk-backup.service"])
+def test_systemd_finds_nothing_wrong_and_little_exposed(name: str, tmp_path: Path) -> None:
+    for unit in PACKAGING.glob("desk*.*"):
+        text = unit.read_text(encoding="utf-8").replace("/opt/desk/bin/desk", "/bin/true")
+        (tmp_path / unit.name).write_text(text, encoding="utf-8")
+    trial = tmp_path / name
     verified = subprocess.run(["systemd-analyze", "verify", trial], capture_output=True, text=True)
     assert (verified.returncode, verified.stderr) == (0, "")
     judged = subprocess.run(
         ["systemd-analyze", "security", "--offline=true", "--threshold=20", trial], capture_output=True, text=True
     )
     assert judged.returncode == 0, judged.stdout[-300:]
+
+
+def test_the_nightly_backup_is_made_and_the_old_one_goes(tmp_path: Path) -> None:
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read(PACKAGING / "desk-backup.service", encoding="utf-8")
+    made, cleared = (
+        shlex.split(parser["Service"][step].replace("%%", "%").replace("/opt/desk/bin/desk", DESK))
+        for step in ("ExecStart", "ExecStartPost")
+    )
+    for command in (made, cleared):
+        subprocess.run(command, cwd=tmp_path, env=environment({}), check=True, capture_output=True)
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert re.fullmatch(r"desk-\d{4}-\d\d-\d\dT\d{4}\.zip", backup.name)
+    os.utime(backup, (0, 0))
+    subprocess.run(cleared, cwd=tmp_path, check=True)
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_the_wheels_check_is_a_script_that_parses() -> None:

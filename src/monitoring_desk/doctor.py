@@ -238,7 +238,9 @@ def _port(settings: Settings) -> Finding:
     try:
         open_door(settings).close()
     except ConfigError as error:
-        remedy = "well, if it is this desk that runs there; otherwise set another `host` or `port` under [web]"
+        if doors.is_desk(settings.web.host, settings.web.port):
+            return Finding(what="pages", found=f"a desk is open at {settings.web.host}:{settings.web.port}")
+        remedy = "another program has it: end that, or set another `host` or `port` under [web]"
         return Finding(what="pages", found=str(error), well=False, remedy=remedy)
     return Finding(what="pages", found=f"{settings.base_url}/ is free")
 

@@ -1,5 +1,6 @@
 """What `desk doctor` finds at the doors the desk goes out and is come in by: its proxy, its public address, model, mail, cluster, webhooks."""
 
+import http.client
 import importlib.util
 import socket
 import ssl
@@ -169,6 +170,19 @@ def _mail(settings: MailSettings, *, seconds: float) -> Door:
         return Door(what="mail", found=f"{place} answers, and takes letters of {settings.sender}")
     remedy = "look at `host`, `port`, `tls`, `user` and `sender` under [mail], and at DESK_MAIL_PASSWORD"
     return Door(what="mail", found=f"{place}: {problem}", remedy=remedy)
+
+
+def is_desk(host: str, port: int, *, seconds: float = 2.0) -> bool:
+    """Whether what has that address on this machine is a desk that is open."""
+    near = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)
+    asked = http.client.HTTPConnection(near, port, timeout=seconds)
+    try:
+        asked.request("GET", "/livez")
+        return asked.getresponse().read(100) == b"alive\n"
+    except (OSError, http.client.HTTPException, UnicodeError):
+        return False
+    finally:
+        asked.close()
 
 
 def _proxy(url: str, *, seconds: float) -> Door:

@@ -7,16 +7,17 @@ from urllib.parse import urlsplit, urlunsplit
 _NAMES = (
     r"(?:key|token|secret|passw(?:or)?d|passphrase|pwd|signature|sig|credential|auth|session|sessionid|sid|jwt)(?:id)?"
 )
-_IN_QUERY = re.compile(rf"([?&;][\w.%-]*{_NAMES})=[^&;\s\"'<>#]+", re.IGNORECASE)
+_IN_QUERY = re.compile(rf"([?&;][\w.%-]{{0,64}}{_NAMES})=[^&;\s\"'<>#]+", re.IGNORECASE)
+# No pattern looks farther than some hundred letters ahead for what it needs: a line made to be slow costs what its length does.
 _HIDDEN = (
     # The web's addresses lose whoever logs in by them, name and all: a name alone may be the key. A database keeps its user's.
-    (re.compile(r"(?<=http://)[^/\s@\"'<>]+(?=@)|(?<=https://)[^/\s@\"'<>]+(?=@)", re.IGNORECASE), "***"),
-    (re.compile(r"(?<=://)([^/\s@:\"'<>]*):[^\s\"'<>]*(?=@)"), r"\1:***"),
+    (re.compile(r"(?<=http://)[^/\s@\"'<>]{1,512}(?=@)|(?<=https://)[^/\s@\"'<>]{1,512}(?=@)", re.IGNORECASE), "***"),
+    (re.compile(r"(?<=://)([^/\s@:\"'<>]{0,256}):[^\s\"'<>]{0,256}(?=@)"), r"\1:***"),
     (_IN_QUERY, r"\1=***"),
     (re.compile(r"\b(authorization|cookie2?|x-api-key|api-key)(['\"]?\s*[:=]\s*)[^\r\n]+", re.IGNORECASE), r"\1\2***"),
     (re.compile(r"\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{8,}", re.IGNORECASE), r"\1 ***"),
     # password=… as libpq takes it, "api_key": "…" as JSON and Python write it.
-    (re.compile(rf"\b(\w*{_NAMES})(=|['\"]\s*[:=]\s*)(['\"]?)[^\s'\"&;,]+", re.IGNORECASE), r"\1\2\3***"),
+    (re.compile(rf"\b(\w{{0,64}}{_NAMES})(=|['\"]\s*[:=]\s*)(['\"]?)[^\s'\"&;,]+", re.IGNORECASE), r"\1\2\3***"),
     # Keys that say themselves what they are: the desk's own, model servers', code hosts', web tokens.
     (
         re.compile(r"\b(desk|whsec|sk|pk|rk|gh[opsu]|github_pat|hf|xox[abprs]|AKIA)[-_]?[A-Za-z0-9_*+/=-]{16,}"),

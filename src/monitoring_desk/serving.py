@@ -21,8 +21,9 @@ CLOSING_SECONDS = 3
 @contextmanager
 def served(app: FastAPI, settings: Settings) -> Iterator[None]:
     """`app` is served until the block ends. Raises ConfigError when its address cannot be had."""
+    # Not its warnings: each is of a request that is none, and whoever sends those would write our log.
     server = uvicorn.Server(
-        uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=CLOSING_SECONDS)
+        uvicorn.Config(app, log_level="error", server_header=False, timeout_graceful_shutdown=CLOSING_SECONDS)
     )
     door = open_door(settings)
     thread = threading.Thread(target=server.run, args=([door],), name="web", daemon=True)

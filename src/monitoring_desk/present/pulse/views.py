@@ -71,7 +71,7 @@ def without_places(told: str) -> str:
     """What went wrong, without where: the log and `desk doctor` say that to whoever runs the desk."""
     if told.startswith("a fault in the desk"):
         return "a fault in the desk"
-    return _PLACE.sub("…", told)
+    return _PLACE.sub("…", told[:1000])
 
 
 def lay_status_page(pulse: Pulse, *, frame: Frame) -> StatusPage:
