@@ -141,9 +141,9 @@ def main() -> None:
 def _leave(error: BaseException | None) -> NoReturn:
     """End the process as the interpreter would, but without taking itself apart under Daft's threads.
 
-    Daft cannot be told to stop them. One that wakes and asks for the interpreter while it is taken apart ends the process by SIGABRT
-    or SIGSEGV, 3 times in 25 on a busy machine: https://github.com/PyO3/pyo3-async-runtimes/issues/40, mended in Python 3.14 by
-    https://github.com/python/cpython/issues/87135.
+    Daft cannot be told to stop them, and a bare script of it ended by SIGABRT or SIGSEGV 3 times in 101 on a busy machine. The likely
+    cause: a thread that wakes and asks for the interpreter while it is taken apart, as in
+    https://github.com/PyO3/pyo3-async-runtimes/issues/40, mended in Python 3.14 by https://github.com/python/cpython/issues/87135.
     """
     code = 0 if error is None else 1
     if isinstance(error, SystemExit):
