@@ -7,9 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, event
 
 from monitoring_desk.errors import StoreError, Uprooted
 from monitoring_desk.store import Store
+from monitoring_desk.store.footing import Footing
 from monitoring_desk.types import Source
 
 
@@ -57,6 +59,28 @@ def test_a_file_that_was_replaced_is_left_alone_until_it_is_opened_anew(tmp_path
         assert [source.id for source, _ in store.sources.all()] == ["s8", "s9"]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_where_there_can_be_no_wal_file_none_is_missed(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+
+    def connect() -> sqlite3.Connection:
+        opened = sqlite3.connect(f"file:{path}?vfs=unix-none", uri=True, isolation_level=None)  # without shared memory
+        [mode] = opened.execute("PRAGMA journal_mode=WAL").fetchone()
+        assert mode == "delete"
+        return opened
+
+    engine = create_engine(f"sqlite:///{path}", creator=connect)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    Footing(engine)
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE kept (id TEXT)")
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("INSERT INTO kept VALUES ('s1')")
+    path.rename(tmp_path / "aside.sqlite")
+    with pytest.raises(StoreError, match="put it back"), engine.execution_options(writes=True).begin():
+        pass
+    engine.dispose()
 
 
 def test_a_wal_file_that_was_removed_costs_nothing(tmp_path: Path) -> None:

@@ -40,8 +40,11 @@ class Footing:
         if self._file is not None and self._path is not None and not self._path.exists():
             raise StoreError(self._shown, GONE)
 
-    def _take(self, _: object, record: Any) -> None:
+    def _take(self, opened: Any, record: Any) -> None:
         record.info["file"] = self._file = self._file or (identify(self._path) if self._path else None)
+        # A file system without shared memory, such as one across a network, has no -wal: SQLite goes on with a journal then.
+        [mode] = opened.execute("PRAGMA journal_mode").fetchone()
+        record.info["writes_ahead"] = mode == "wal"
 
     def _check(self, connection: Connection) -> None:
         """Raise unless a transaction that has just begun to write does so into the files that stand there."""
@@ -50,7 +53,8 @@ class Footing:
         file, wal = identify(self._path), identify(self._path.with_name(f"{self._path.name}-wal"))
         known = connection.info
         # While a connection is open nobody but an intruder removes the -wal file it writes to.
-        if file is not None and file == known["file"] and wal is not None and wal == known.setdefault("wal", wal):
+        stands = not known["writes_ahead"] or (wal is not None and wal == known.setdefault("wal", wal))
+        if file is not None and file == known["file"] and stands:
             return
         for words in ("ROLLBACK", "PRAGMA busy_timeout=1000", "PRAGMA wal_checkpoint(TRUNCATE)"):
             # What was acknowledged is in the file itself then, wherever it is now, and no -wal is left to be mistaken for another's.
