@@ -28,6 +28,7 @@ class StillNewsroom(SampleNewsroom):
         self.standing = ("one", 0)
         self.laid = 0
         self.away = False
+        self.breaks = False
         self.door = threading.Event()
         self.door.set()
 
@@ -38,7 +39,7 @@ class StillNewsroom(SampleNewsroom):
 
     def edition(self) -> Edition:
         self.laid += 1
-        if self.away:
+        if self.away or self.breaks:
             raise StoreError("database", "the server is gone")
         assert self.door.wait(20)
         return super().edition()
@@ -130,6 +131,19 @@ def test_only_an_editors_act_makes_everybody_wait(
             assert other.result().text == before
             still.door.set()
         assert maker.result().text != before
+
+
+@pytest.mark.parametrize(("hand", "status"), [(0, 200), (1, 503)])
+def test_a_page_whose_making_the_store_broke_off_is_handed_out_as_it_was_but_not_after_an_editors_act(
+    still: StillNewsroom, reader: httpx.Client, hand: int, status: int
+) -> None:
+    before = reader.get("/").content
+    still.standing, still.breaks = ("two", hand), True  # it says what changed, and is gone a moment later
+    answer = reader.get("/")
+    assert answer.status_code == status
+    assert (answer.content == before) == (status == 200)
+    still.held, still.breaks = {}, False
+    assert reader.get("/").content not in (before, answer.content), "as soon as it can be made it is made anew"
 
 
 def test_a_database_file_that_is_none_is_told_as_ours(tmp_path: Path) -> None:

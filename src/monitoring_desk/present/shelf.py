@@ -185,6 +185,9 @@ class Shelf:
         await self.app(inner, nothing, take)
         scope["route"] = inner.get("route")
         told = dict(headers)
+        before = self._pages.get(key)
+        if status == 503 and before is not None and before.stand[0][1] == stand[0][1]:
+            return before  # the store went away while the page was made: it is handed out as it was, unless an editor did something
         if status != 200 or size > LARGEST or b"set-cookie" in told or b"no-store" in told.get(b"cache-control", b""):
             return None
         return _Page(stand, headers, b"".join(parts), told.get(b"etag", b""), inner.get("route"))
