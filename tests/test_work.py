@@ -1,5 +1,6 @@
 """Tasks side by side: order, failures, and tasks that hang or kill their process."""
 
+import errno
 import logging
 import os
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import monitoring_desk.work
-from monitoring_desk.errors import DeskError, ParseError
+from monitoring_desk.errors import DeskError, NotDone, ParseError
 from monitoring_desk.search.urls import canonical
 from monitoring_desk.work import BUNCH, Processes, as_told, in_bunches, in_threads
 
@@ -138,6 +139,8 @@ def test_one_bad_task_costs_that_task_only() -> None:
             processes.run(hang, 7)
         with pytest.raises(DeskError, match="ended its process"):
             processes.run(die, 7)
+        with pytest.raises(NotDone, match="could not work"):
+            processes.run(os._exit, errno.ENOMEM)
         assert processes.run(double, 3) == 6
     finally:
         processes.close()

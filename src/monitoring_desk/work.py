@@ -1,5 +1,6 @@
 """Many tasks at once: threads for waiting on the web, processes for reading and distilling."""
 
+import errno
 import logging
 import os
 import pickle
@@ -27,9 +28,12 @@ SECONDS = 60.0
 """What one page or one story may take before its process is ended: an ordinary one takes 0.05."""
 RENEWALS = 3
 """How often a task is given to another pool because the one it was given to broke."""
-GRACE = 30.0
+GRACE = 120.0
 """Seconds after which a pool with tasks waiting and none begun is taken for broken: a process killed while it takes a task up
-leaves the lock of all of them taken, and nobody is told. Importing all a task needs takes 3."""
+leaves the lock of all of them taken, and nobody is told. Importing all a task needs takes 3, and 40 on a machine with ten times the work it can do."""
+UNABLE = frozenset({1, errno.ENOMEM})
+"""Exit codes of a process that could not begin, or could not take a task or give back what came of it, as when memory is short.
+Whatever a task does ends it by a signal or with what it raised."""
 LOOK = 1.0
 """Seconds between two looks at whether the pool still works."""
 
@@ -185,6 +189,9 @@ class Processes:
             except FutureTimeout as error:
                 raise DeskError("work", f"was not done in {seconds:.0f} s and was ended") from error
             except ProcessExpired as error:
+                if error.exitcode in UNABLE:
+                    why = f"was not done: its process could not work (exit code {error.exitcode}); the machine may be short of memory"
+                    raise NotDone("work", why) from error
                 raise DeskError("work", f"ended its process (exit code {error.exitcode})") from error
             except (CancelledError, RuntimeError, pickle.PicklingError) as error:
                 if pool.active:
