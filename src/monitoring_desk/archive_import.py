@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from monitoring_desk import archive_rows
-from monitoring_desk.search import urls
 from monitoring_desk.search.publishers import Publishers
 from monitoring_desk.store import Store
 from monitoring_desk.types import Link
@@ -33,7 +32,8 @@ def _keep(store: Store, rows: Sequence[dict[str, Any]], publishers: Publishers, 
     store.sources.add(list({source.id: source for source in (publishers.of(article.url) for article in new)}.values()))
     links = {article.id: Link(url=article.url, source_id=publishers.of(article.url).id) for article in new}
     store.sources.announce(list(links.values()), now=now)
-    for article in new:
-        own = replace(article, source_id=links[article.id].source_id)
-        store.articles.keep(links[article.id], own, now=now, page_blocks=(), host=urls.host(article.url))
+    with store.articles.together() as keeping:
+        for article in new:
+            own = replace(article, source_id=links[article.id].source_id)
+            keeping.keep(links[article.id], own, now=now)
     return len(new)

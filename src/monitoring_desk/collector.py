@@ -10,7 +10,6 @@ from concurrent.futures import Executor, Future
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -365,7 +364,7 @@ class Collector:
         page = search.fetch(link, get=self._get)
         if isinstance(page, Failure):
             return Outcome(link, page)
-        if before is not None and before == _digest(page):
+        if before is not None and before == boilerplate.bytes_hash(page.body):
             return Outcome(link, None, digest=before)
         outcome = self._read_page(link, page, now=self.now(), familiar=self._familiar(link))
         if isinstance(outcome.came, Failure) and link.asked not in ("", page.url):
@@ -389,7 +388,7 @@ class Collector:
             link=link,
             familiar=known,
         )
-        return Outcome(link, article, page_blocks, reading, _digest(page))
+        return Outcome(link, article, page_blocks, reading, boilerplate.bytes_hash(page.body))
 
     def _publishers(self) -> Publishers:
         return Publishers(source for source, _ in self.store.sources.all())
@@ -452,10 +451,6 @@ def _told(one: Outcome, sources: Mapping[str, Source]) -> Reading:
     assert one.reading is not None
     publisher = sources.get(one.came.source_id) if one.came.source_id != one.link.source_id else None
     return replace(one.reading, url=one.came.url, source=sources.get(one.link.source_id), publisher=publisher)
-
-
-def _digest(page: Page) -> int:
-    return int.from_bytes(blake2b(page.body, digest_size=8).digest(), "big") >> 1
 
 
 def _planned(pair: Pair) -> Ask:

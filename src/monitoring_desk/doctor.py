@@ -111,18 +111,24 @@ def examine(load: Callable[[], Settings], *, now: datetime) -> Iterator[Finding]
 
 def _unmade(url: str) -> Finding | None:
     """What is to be said of an SQLite file that is not there; to look for it must not make one."""
-    path = Path(url.removeprefix("sqlite:///")).absolute()
-    if not url.startswith("sqlite:///") or ":memory:" in url or path.exists() or not path.parent.is_dir():
+    path = _file_of(url)
+    if path is None or path.exists() or not path.parent.is_dir():
         return None
     if path.with_name(f"{path.name}-wal").exists():
         raise StoreError(url, "its file was taken away, and its -wal file is left")
     return Finding(what="database", found=f"{url}: not made yet; `desk add` or `desk run` makes it")
 
 
+def _file_of(url: str) -> Path | None:
+    """Where an SQLite database stands; None of another."""
+    named = url.removeprefix("sqlite:///")
+    return None if named in (url, "", ":memory:") else Path(named).absolute()
+
+
 def _file(url: str) -> Iterator[Finding]:
     """Whether an SQLite file is whole, as far as can be read in some seconds, and has room to grow."""
-    path = Path(url.removeprefix("sqlite:///")).absolute()
-    if not url.startswith("sqlite:///") or not path.exists():
+    path = _file_of(url)
+    if path is None or not path.exists():
         return
     until = time.monotonic() + CHECKING
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:

@@ -30,7 +30,8 @@ RENEWALS = 3
 """How often a task is given to another pool because the one it was given to broke."""
 GRACE = 120.0
 """Seconds after which a pool with tasks waiting and none begun is taken for broken: a process killed while it takes a task up
-leaves the lock of all of them taken, and nobody is told. Importing all a task needs takes 3, and 40 on a machine with ten times the work it can do."""
+leaves the lock of all of them taken, and nobody is told. Importing all a task needs takes 3,
+on a machine with ten times the work it can do more than 30."""
 UNABLE = frozenset({1, errno.ENOMEM})
 """Exit codes of a process that could not begin, or could not take a task or give back what came of it, as when memory is short.
 Whatever a task does ends it by a signal or with what it raised."""

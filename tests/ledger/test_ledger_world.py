@@ -113,7 +113,7 @@ def copy_into(store: Store, lived: Store, *, backwards: bool = False) -> None:
     store.stories.save(Picked(placements=(), stories=stories))
     briefs = [lived.stories.brief([story.id])[story.id] for story in stories]
     for brief in sorted(briefs, key=lambda brief: brief.made, reverse=backwards):
-        store.stories.save_brief(brief)
+        store.stories.save_briefs([brief])
         remembering.remember(store)
 
 
@@ -143,7 +143,7 @@ def test_a_better_reading_replaces_what_only_the_older_brief_said(lived: Store, 
         stage="pledged",
         stated=Span(article_id="second-tranche", start=wrong.stated.start, end=wrong.stated.end - 1),
     )
-    store.stories.save_brief(again(brief, commitments=(better,)))
+    store.stories.save_briefs([again(brief, commitments=(better,))])
     assert remembering.remember(store) == 1
     now = of(store, "second-tranche", "commitment")
     assert now.amount == 125e6
@@ -172,7 +172,7 @@ def test_a_record_absorbed_by_another_leads_there(lived: Store, store: Store) ->
         )
         for c in brief.commitments
     )
-    store.stories.save_brief(again(brief, commitments=again_told))
+    store.stories.save_briefs([again(brief, commitments=again_told)])
     remembering.remember(store)
     led = store.ledgers.get(other.id)
     assert led is not None

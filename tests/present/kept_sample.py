@@ -26,7 +26,7 @@ def keep_sample(store: Store, *, edition: bool = True) -> None:
     for dossier in dossiers:
         store.stories.save(Picked(placements=dossier.placements, stories=(dossier.story,)))
         if dossier.brief:
-            store.stories.save_brief(dossier.brief)
+            store.stories.save_briefs([dossier.brief])
         for reply in dossier.replies:
             store.people.receive(replace(reply, state="held"))
             store.people.decide(reply.id, reply.state)

@@ -157,7 +157,7 @@ def brief_all(store: Store) -> None:
         found = store.articles.get(story.article_ids)
         texts = [found[id] for id in story.article_ids]
         placements = store.stories.placements(story.article_ids)
-        store.stories.save_brief(distil.distil(story, texts, placements=placements, sources=sources, now=NOW))
+        store.stories.save_briefs([distil.distil(story, texts, placements=placements, sources=sources, now=NOW)])
 
 
 @contextmanager

@@ -56,8 +56,8 @@ def keep(store: Store, texts: list[str], number: int) -> None:
     store.stories.save(Picked(placements=dossier.placements, stories=(dossier.story,)))
     brief = dossier.brief
     assert brief is not None
-    store.stories.save_brief(replace(brief, summary=brief.summary[1:]))
-    store.stories.save_brief(set_days(replace(brief, story_version=1)))
+    store.stories.save_briefs([replace(brief, summary=brief.summary[1:])])
+    store.stories.save_briefs([set_days(replace(brief, story_version=1))])
     for reply in dossier.replies:
         if store.people.receive(replace(reply, id=f"{number}-{reply.id}", state="held")):  # not the same words again
             store.people.decide(f"{number}-{reply.id}", "approved")

@@ -140,7 +140,7 @@ def test_two_accounts_stand_side_by_side_every_cell_a_passage(tmp_path: Path) ->
             store.sources.announce([link], now=NOW)
             store.articles.keep(link, article, now=NOW)
         store.stories.save(Picked(placements=(), stories=(story,)))
-        store.stories.save_brief(replace(brief, accounts=TwoAccounts(sides=sides, points=points)))
+        store.stories.save_briefs([replace(brief, accounts=TwoAccounts(sides=sides, points=points))])
         with TestClient(build(store), base_url=API) as client:
             told = client.get("/stories/s-two/brief").json()["accounts"]
             schemas = client.get("/openapi.json").json()["components"]["schemas"]

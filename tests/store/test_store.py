@@ -200,7 +200,7 @@ def test_a_story_is_stale_until_its_version_is_briefed(store: Store, now: dateti
     assert store.stories.stale(limit=5) == (story(now),)
     sentence = Sentence(text="The port opens.", cites=(Span(article_id="a1", start=0, end=15),))
     brief = Brief(story_id="st1", story_version=1, made=now, made_by="sources", summary=(sentence,))
-    store.stories.save_brief(brief)
+    store.stories.save_briefs([brief])
     assert store.stories.stale(limit=5) == ()
     assert store.stories.brief(["st1"]) == {"st1": brief}
     store.stories.save(Picked(placements=(), stories=(story(now, version=2),)))
@@ -413,7 +413,9 @@ def test_the_headline_is_in_the_tongue_of_the_brief(store: Store, now: datetime)
     store.stories.save(Picked(placements=tuple(placed), stories=(told,)))
     assert store.dossiers.get(["st1"])[0].story.title == "港口开放"
     sentence = Sentence(text="The port opens on Monday.", cites=(Span(article_id="a0", start=0, end=25),))
-    store.stories.save_brief(Brief(story_id="st1", story_version=1, made=now, made_by="sources", summary=(sentence,)))
+    store.stories.save_briefs(
+        [Brief(story_id="st1", story_version=1, made=now, made_by="sources", summary=(sentence,))]
+    )
     assert store.dossiers.get(["st1"])[0].story.title == "Port opens, minister says"
     store.acts.do("rename", "story:st1", who="Edi", when=now, reason="", before="", after="开港")
     assert store.dossiers.get(["st1"])[0].story.title == "开港"

@@ -172,7 +172,7 @@ class Machine(RuleBasedStateMachine):
     def distil(self, desk: int, limit: int) -> None:
         for story in self.desks[desk].stories.stale(limit=limit):
             brief = Brief(story_id=story.id, story_version=story.version, made=NOW, made_by="sources")
-            self.desks[desk].stories.save_brief(brief)
+            self.desks[desk].stories.save_briefs([brief])
             self.kept.briefed[story.id] = story.version
 
     @precondition(lambda self: self.kept.stories)

@@ -36,7 +36,12 @@ def letters_hash(letters: str) -> int:
     """The hash of a block given as its letters and digits alone, casefolded."""
     if len(letters) < 3:
         return 0
-    return int.from_bytes(hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
+    return bytes_hash(letters.encode("utf-8", "replace"))
+
+
+def bytes_hash(content: bytes) -> int:
+    """A hash that fits a database's signed 64 bits."""
+    return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") >> 1
 
 
 def without(text: str, familiar: Collection[int]) -> str:

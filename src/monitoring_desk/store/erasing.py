@@ -23,9 +23,8 @@ def erasing(engine: Engine) -> Iterator[Connection]:
         finally:
             _tell(connection, "secure_delete=OFF")
         waits = _tell(connection, "busy_timeout")
-        _tell(
-            connection, "busy_timeout=1000"
-        )  # readers may hold it up; then what stands in the -wal file goes a little later
+        # Readers may hold it up; then what stands in the -wal file goes a little later.
+        _tell(connection, "busy_timeout=1000")
         _tell(connection, "wal_checkpoint(TRUNCATE)")
         _tell(connection, f"busy_timeout={waits}")
 

@@ -45,9 +45,8 @@ def create(connection: Connection) -> None:
 def fold(words: str) -> str:
     """Words as they are indexed: single spaces, no case, no accents."""
     plain = unicodedata.normalize("NFKD", words).casefold()
-    for mark in filter(
-        unicodedata.combining, set(plain)
-    ):  # to ask of each letter in its place takes four times as long
+    # To ask of each letter in its place takes four times as long.
+    for mark in filter(unicodedata.combining, set(plain)):
         plain = plain.replace(mark, "")
     return " ".join(_WORD.findall(_UNSPACED.sub(r" \1 ", plain)))
 

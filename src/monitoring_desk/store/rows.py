@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     ARRAY,
+    BindParameter,
     Column,
     ColumnElement,
     Connection,
@@ -24,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy.types import TypeEngine
 
 T = TypeVar("T")
 
@@ -55,23 +57,28 @@ def add_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, An
 
 def among(connection: Connection, column: Column[str], values: Sequence[str]) -> ColumnElement[bool]:
     """Whether the column holds one of the values. They go over as one parameter: as many as values take four times as long."""
-    if connection.dialect.name == "sqlite":
-        given = func.json_each(json.dumps(values)).table_valued("value")
-        return column.in_(select(given.c.value))
-    return column == any_(literal(values, ARRAY(Text)))
+    dialect = connection.dialect.name
+    return _holds(dialect, column, literal(as_listed(dialect, values), _listed_as(dialect, column)))
 
 
 def listed(dialect: str, column: Column[T], name: str) -> ColumnElement[bool]:
     """As `among`, for a statement made once: whether the column holds one of what `as_listed` made the parameter `name` of."""
-    if dialect == "sqlite":
-        given = func.json_each(bindparam(name, type_=Text)).table_valued("value")
-        return column.in_(select(given.c.value))
-    return column == any_(bindparam(name, type_=ARRAY(column.type)))
+    return _holds(dialect, column, bindparam(name, type_=_listed_as(dialect, column)))
 
 
 def as_listed(dialect: str, values: Sequence[str] | Sequence[int]) -> object:
     """The values, as one parameter."""
     return json.dumps(values) if dialect == "sqlite" else list(values)
+
+
+def _holds(dialect: str, column: Column[T], given: BindParameter[Any]) -> ColumnElement[bool]:
+    if dialect == "sqlite":
+        return column.in_(select(func.json_each(given).table_valued("value").c.value))
+    return column == any_(given)
+
+
+def _listed_as(dialect: str, column: Column[T]) -> TypeEngine[Any]:
+    return Text() if dialect == "sqlite" else ARRAY(column.type)
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -168,10 +168,6 @@ class Stories:
         with self._engine.begin() as connection:
             return tuple(msgspec.convert(record, Story) for record in connection.execute(statement).scalars())
 
-    def save_brief(self, brief: Brief) -> None:
-        """As `save_briefs`, of one story."""
-        self.save_briefs([brief])
-
     def save_briefs(self, told: Sequence[Brief], *, weighed: Sequence[Consequence] = ()) -> None:
         """Keep briefs, and what weighs in their stories, in one transaction; briefs of earlier versions stay.
 
